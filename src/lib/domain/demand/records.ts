@@ -1,0 +1,63 @@
+// What people need and how it is paid for: pseudonymous people, personal budgets, and estimates where
+// no rows are held. A personal budget is an amount; a deployment is how part of it is used.
+
+import type { AgeGroup, Need, Support } from '../market/records.ts';
+
+/** How (part of) a personal budget is used. Maps to the three delivery mechanisms of the national return. */
+export const MECHANISMS = [
+  'dp-self',
+  'dp-nominee',
+  'dp-authorised',
+  'dp-managed',
+  'dp-prepaid',
+  'isf',
+  'council-managed',
+  'council-commissioned',
+  'self-fund',
+] as const;
+export type Mechanism = (typeof MECHANISMS)[number];
+
+/** A person who draws on care, under a pseudonym; nothing finer than age group and small area is kept. */
+export interface Person {
+  readonly id: string;
+  readonly areaCode: string;
+  readonly ageGroup: AgeGroup;
+  readonly need: Need;
+  /** True for people in a care home, whose hours are not part of community demand. */
+  readonly inCareHome: boolean;
+}
+
+/** Eligible support hours of a person for one kind of support: the demand the market must meet. */
+export interface AssessedNeed {
+  readonly personId: string;
+  readonly support: Support;
+  readonly minutesPerWeek: number;
+}
+
+export interface PersonalBudget {
+  readonly id: string;
+  readonly personId: string;
+  readonly weeklyPence: number;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+export interface Deployment {
+  readonly id: string;
+  readonly budgetId: string;
+  readonly mechanism: Mechanism;
+  readonly weeklyPence: number;
+  /** The service bought; null when the council cannot see where the money goes. */
+  readonly serviceId: string | null;
+}
+
+/** Estimated demand where the council holds no rows of its own. Minutes a week; low and high are an 80 % range. */
+export interface DemandEstimate {
+  readonly areaCode: string;
+  readonly need: Need;
+  readonly support: Support;
+  readonly peopleMid: number;
+  readonly lowMinutesPerWeek: number;
+  readonly midMinutesPerWeek: number;
+  readonly highMinutesPerWeek: number;
+}

@@ -26,10 +26,17 @@ export default {
       },
     },
     typescript: {
-      config: (config) => {
-        config.include = [...config.include, '../tests/**/*.ts', '../drizzle/*.ts', '../*.config.ts', '../*.config.js', '../src/**/*.mjs'];
-        return config;
-      },
+      config: (config) => ({
+        ...config,
+        include: [
+          ...config['include'],
+          '../tests/**/*.ts',
+          '../drizzle/*.ts',
+          '../*.config.ts',
+          '../*.config.js',
+          '../src/**/*.mjs',
+        ],
+      }),
     },
   },
 };

@@ -1,0 +1,115 @@
+// Demand: pseudonymous people, what they are assessed to need, their budgets and how these are used.
+
+import { boolean, date, doublePrecision, index, integer, text } from 'drizzle-orm/pg-core';
+import type { Mechanism } from '#lib/domain/demand/records.ts';
+import { MECHANISMS } from '#lib/domain/demand/records.ts';
+import type { AgeGroup, Need, Support } from '#lib/domain/market/records.ts';
+import { NEEDS, SUPPORTS } from '#lib/domain/market/records.ts';
+import { councilTable, knownWords, withinCouncil } from './council-table.ts';
+import { area, service } from './market.ts';
+
+export const person = councilTable(
+  'person',
+  {
+    id: text('id').notNull(),
+    areaCode: text('area_code').notNull(),
+    ageGroup: text('age_group').notNull().$type<AgeGroup>(),
+    need: text('need').notNull().$type<Need>(),
+    inCareHome: boolean('in_care_home').notNull(),
+  },
+  {
+    key: (t) => [t.id],
+    also: (t) => [
+      knownWords('person', t.need, NEEDS),
+      withinCouncil('person_area', [t.councilId, t.areaCode], [area.councilId, area.code]),
+    ],
+  },
+);
+
+export const assessedNeed = councilTable(
+  'assessed_need',
+  {
+    personId: text('person_id').notNull(),
+    support: text('support').notNull().$type<Support>(),
+    minutesPerWeek: integer('minutes_per_week').notNull(),
+  },
+  {
+    key: (t) => [t.personId, t.support],
+    also: (t) => [
+      knownWords('assessed_need', t.support, SUPPORTS),
+      withinCouncil(
+        'assessed_need_person',
+        [t.councilId, t.personId],
+        [person.councilId, person.id],
+      ),
+    ],
+  },
+);
+
+export const personalBudget = councilTable(
+  'personal_budget',
+  {
+    id: text('id').notNull(),
+    personId: text('person_id').notNull(),
+    weeklyPence: integer('weekly_pence').notNull(),
+    from: date('from_day', { mode: 'string' }).notNull(),
+    to: date('to_day', { mode: 'string' }),
+  },
+  {
+    key: (t) => [t.id],
+    also: (t) => [
+      withinCouncil(
+        'personal_budget_person',
+        [t.councilId, t.personId],
+        [person.councilId, person.id],
+      ),
+    ],
+  },
+);
+
+export const deployment = councilTable(
+  'deployment',
+  {
+    id: text('id').notNull(),
+    budgetId: text('budget_id').notNull(),
+    mechanism: text('mechanism').notNull().$type<Mechanism>(),
+    weeklyPence: integer('weekly_pence').notNull(),
+    serviceId: text('service_id'),
+  },
+  {
+    key: (t) => [t.id],
+    also: (t) => [
+      index('deployment_budget').on(t.councilId, t.budgetId),
+      knownWords('deployment', t.mechanism, MECHANISMS),
+      withinCouncil(
+        'deployment_budget_of',
+        [t.councilId, t.budgetId],
+        [personalBudget.councilId, personalBudget.id],
+      ),
+      withinCouncil(
+        'deployment_service',
+        [t.councilId, t.serviceId],
+        [service.councilId, service.id],
+      ),
+    ],
+  },
+);
+
+export const demandEstimate = councilTable(
+  'demand_estimate',
+  {
+    areaCode: text('area_code').notNull(),
+    need: text('need').notNull().$type<Need>(),
+    support: text('support').notNull().$type<Support>(),
+    peopleMid: doublePrecision('people_mid').notNull(),
+    lowMinutesPerWeek: doublePrecision('low_minutes_per_week').notNull(),
+    midMinutesPerWeek: doublePrecision('mid_minutes_per_week').notNull(),
+    highMinutesPerWeek: doublePrecision('high_minutes_per_week').notNull(),
+  },
+  {
+    key: (t) => [t.areaCode, t.need, t.support],
+    also: (t) => [
+      withinCouncil('demand_estimate_area', [t.councilId, t.areaCode], [area.councilId, area.code]),
+    ],
+  },
+);

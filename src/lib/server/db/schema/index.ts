@@ -1,0 +1,8 @@
+// Every table, for the migration generator and for queries that need them all.
+
+export * from './council.ts';
+export * from './people.ts';
+export * from './market.ts';
+export * from './demand.ts';
+export * from './viability.ts';
+export * from './growth.ts';

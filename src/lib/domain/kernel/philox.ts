@@ -33,11 +33,17 @@ const highWord = (a: number, b: number): number => {
 /** Four unsigned 32-bit numbers. */
 export type Words = readonly [number, number, number, number];
 
-/** Fills `into` with the four words at this counter under this key; allocates nothing. */
-const fill = (into: Uint32Array, counter: Words, keyA: number, keyB: number): void => {
-  let [c0, c1, c2, c3] = counter;
-  let k0 = keyA;
-  let k1 = keyB;
+/** The words of the last mix; kept outside so that millions of addresses allocate nothing. */
+const mixed = new Uint32Array(4);
+
+/** Mixes a counter under a key into `mixed`. */
+const mix = (counter0: number, counter1: number, counter2: number, counter3: number, key0: number, key1: number): void => {
+  let c0 = counter0 | 0;
+  let c1 = counter1 | 0;
+  let c2 = counter2 | 0;
+  let c3 = counter3 | 0;
+  let k0 = key0 | 0;
+  let k1 = key1 | 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const highA = highWord(MULTIPLIER_A, c0);
     const lowA = Math.imul(MULTIPLIER_A, c0);
@@ -50,51 +56,33 @@ const fill = (into: Uint32Array, counter: Words, keyA: number, keyB: number): vo
     k0 = (k0 + WEYL_A) | 0;
     k1 = (k1 + WEYL_B) | 0;
   }
-  into[0] = c0;
-  into[1] = c1;
-  into[2] = c2;
-  into[3] = c3;
+  mixed[0] = c0;
+  mixed[1] = c1;
+  mixed[2] = c2;
+  mixed[3] = c3;
 };
 
 /** The four output words at a counter under a key; all numbers are unsigned 32-bit. */
 export const philox = (counter: Words, key: readonly [number, number]): Words => {
-  const words = new Uint32Array(counter.length);
-  fill(words, counter, key[0], key[1]);
-  const [a = 0, b = 0, c = 0, d = 0] = words;
+  mix(...counter, ...key);
+  const [a = 0, b = 0, c = 0, d = 0] = mixed;
   return [a, b, c, d];
 };
 
-/**
- * The first word at the address (seed; draw, month, entity, channel): key (seed, 0), counter in that order.
- * Written out beside `fill` because the Monte Carlo asks for millions of these and needs no other word.
- */
+/** The first word at the address (seed; draw, month, entity, channel): key (seed, 0), counter in that order. */
 export const luckWord = (seed: number, draw: number, month: number, entity: number, channel: number): number => {
-  let c0 = draw;
-  let c1 = month;
-  let c2 = entity;
-  let c3 = channel;
-  let k0 = seed | 0;
-  let k1 = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const highA = highWord(MULTIPLIER_A, c0);
-    const lowA = Math.imul(MULTIPLIER_A, c0);
-    const highB = highWord(MULTIPLIER_B, c2);
-    const lowB = Math.imul(MULTIPLIER_B, c2);
-    c0 = highB ^ c1 ^ k0;
-    c1 = lowB;
-    c2 = highA ^ c3 ^ k1;
-    c3 = lowA;
-    k0 = (k0 + WEYL_A) | 0;
-    k1 = (k1 + WEYL_B) | 0;
-  }
-  return c0 >>> 0;
+  mix(draw, month, entity, channel, seed, 0);
+  return mixed[0] as number;
 };
 
 /** The uniform number of a word, strictly inside (0, 1). */
 export const uniformOf = (word: number): number => (word + WORD_CENTRE) / WORDS;
 
+/** The bar that a chance sets for words; see {@link isUnder}. */
+export const barOf = (chance: number): number => chance * WORDS;
+
 /**
- * The bar a word is held against: `uniformOf(word) < chance` exactly when `word + 1/2 < bar`, since scaling by a power
- * of two rounds nothing. Comparing words saves a division for each person and month.
+ * Whether the uniform number of a word is below the chance that set the bar. Exactly the same as comparing the uniform
+ * itself, since scaling by a power of two rounds nothing, and it saves a division for every person and month.
  */
-export const barOf = (chance: number): number => chance * WORDS - WORD_CENTRE;
+export const isUnder = (word: number, bar: number): boolean => word + WORD_CENTRE < bar;

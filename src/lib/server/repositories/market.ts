@@ -1,0 +1,61 @@
+// Reads supply and geography of the council in scope.
+
+import { eq } from 'drizzle-orm';
+import type {
+  Area,
+  Capacity,
+  DirectPaymentRule,
+  MissingLayer,
+  Organisation,
+  PlaceLabel,
+  Rejection,
+  Service,
+  Source,
+  TimeBankMonth,
+} from '#lib/domain/market/records.ts';
+import type { Transaction } from '../db/client.ts';
+import * as schema from '../db/schema/index.ts';
+import { ownColumns } from './own-columns.ts';
+
+export const readAreas = (tx: Transaction): Promise<Area[]> =>
+  tx.select(ownColumns(schema.area)).from(schema.area).orderBy(schema.area.code);
+
+export const readPlaces = (tx: Transaction): Promise<PlaceLabel[]> =>
+  tx.select(ownColumns(schema.place)).from(schema.place).orderBy(schema.place.id);
+
+export const readOrganisations = (tx: Transaction): Promise<Organisation[]> =>
+  tx
+    .select(ownColumns(schema.organisation))
+    .from(schema.organisation)
+    .orderBy(schema.organisation.id);
+
+export const readServices = (tx: Transaction): Promise<Service[]> =>
+  tx.select(ownColumns(schema.service)).from(schema.service).orderBy(schema.service.id);
+
+export const readCapacities = (tx: Transaction): Promise<Capacity[]> =>
+  tx
+    .select(ownColumns(schema.capacity))
+    .from(schema.capacity)
+    .orderBy(schema.capacity.serviceId, schema.capacity.support, schema.capacity.need);
+
+export const readSources = (tx: Transaction): Promise<Source[]> =>
+  tx.select(ownColumns(schema.source)).from(schema.source).orderBy(schema.source.id);
+
+export const readRejections = (tx: Transaction): Promise<Rejection[]> =>
+  tx.select(ownColumns(schema.rejection)).from(schema.rejection).orderBy(schema.rejection.sourceId);
+
+export const readMissingLayers = (tx: Transaction): Promise<MissingLayer[]> =>
+  tx.select(ownColumns(schema.missingLayer)).from(schema.missingLayer);
+
+export const readRules = (tx: Transaction): Promise<DirectPaymentRule[]> =>
+  tx
+    .select(ownColumns(schema.directPaymentRule))
+    .from(schema.directPaymentRule)
+    .orderBy(schema.directPaymentRule.id);
+
+export const readTimeBankMonths = (tx: Transaction, serviceId: string): Promise<TimeBankMonth[]> =>
+  tx
+    .select(ownColumns(schema.timeBankMonth))
+    .from(schema.timeBankMonth)
+    .where(eq(schema.timeBankMonth.serviceId, serviceId))
+    .orderBy(schema.timeBankMonth.month);

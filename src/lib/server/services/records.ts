@@ -1,0 +1,121 @@
+// A council's records as the services work with them, read once per version and kept in memory.
+// What is kept is keyed by council and version, and the version is read inside the council's own
+// transaction, so no council can ever be answered with another's records.
+
+import type {
+  Area,
+  Capacity,
+  Council,
+  MissingLayer,
+  Organisation,
+  PlaceLabel,
+  Service,
+  Source,
+} from '#lib/domain/market/records.ts';
+import type { Transaction } from '../db/client.ts';
+import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
+import { readCouncilById, type CouncilRow } from '../repositories/councils.ts';
+import {
+  readAreas,
+  readCapacities,
+  readMissingLayers,
+  readOrganisations,
+  readPlaces,
+  readServices,
+  readSources,
+} from '../repositories/market.ts';
+
+/** Councils whose results are kept at a time; the longest unused goes first. */
+const KEPT_COUNCILS = 8;
+
+interface Kept {
+  readonly version: number;
+  readonly results: Map<string, unknown>;
+}
+
+const kept = new Map<string, Kept>();
+
+function resultsOf(councilId: string, version: number): Map<string, unknown> {
+  const known = kept.get(councilId);
+  const entry =
+    known?.version === version ? known : { version, results: new Map<string, unknown>() };
+  kept.delete(councilId);
+  kept.set(councilId, entry);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEPT_COUNCILS) break;
+    kept.delete(oldest);
+  }
+  return entry.results;
+}
+
+/** What a maker may use: the open transaction, the council, and other kept results. */
+export interface Reading {
+  readonly tx: Transaction;
+  readonly council: CouncilRow;
+  /** Works out a result once per version of the records. Two makers may not share a name. */
+  keep<T>(name: string, make: () => Promise<T> | T): Promise<T>;
+}
+
+/** Opens the council and reads, with results remembered until its records change. */
+export function readCouncil<T>(
+  scope: Pick<CouncilScope, 'councilId' | 'userId'>,
+  work: (reading: Reading) => Promise<T>,
+): Promise<T> {
+  return withCouncil(scope, async (tx) => {
+    const council = await readCouncilById(tx, scope.councilId);
+    if (!council) throw new Error('the council in scope does not exist');
+    const results = resultsOf(council.id, council.recordsVersion);
+    const keep = async <R>(name: string, make: () => Promise<R> | R): Promise<R> => {
+      if (!results.has(name)) results.set(name, await make());
+      return results.get(name) as R;
+    };
+    return work({ tx, council, keep });
+  });
+}
+
+/** Supply, geography and provenance: what nearly every page starts from. */
+export interface MarketRecords {
+  readonly council: Council;
+  readonly areas: readonly Area[];
+  readonly areaByCode: ReadonlyMap<string, Area>;
+  readonly places: readonly PlaceLabel[];
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  /** All services, ended ones too. */
+  readonly services: readonly Service[];
+  readonly serviceById: ReadonlyMap<string, Service>;
+  readonly capacities: readonly Capacity[];
+  readonly sources: readonly Source[];
+  readonly missing: readonly MissingLayer[];
+}
+
+export function readMarketRecords({ tx, council, keep }: Reading): Promise<MarketRecords> {
+  return keep('market-records', async () => {
+    const areas = await readAreas(tx);
+    const services = await readServices(tx);
+    const organisations = await readOrganisations(tx);
+    return {
+      council: {
+        slug: council.slug,
+        name: council.name,
+        nation: council.nation,
+        onsCode: council.onsCode,
+        isExample: council.isExample,
+        asOf: council.asOf ?? '',
+      },
+      areas,
+      areaByCode: new Map(areas.map((area) => [area.code, area])),
+      places: await readPlaces(tx),
+      organisations: new Map(organisations.map((organisation) => [organisation.id, organisation])),
+      services,
+      serviceById: new Map(services.map((service) => [service.id, service])),
+      capacities: await readCapacities(tx),
+      sources: await readSources(tx),
+      missing: await readMissingLayers(tx),
+    };
+  });
+}
+
+/** Does the service run on this day? Ends are inclusive. */
+export function runsOn(service: Pick<Service, 'validFrom' | 'validTo'>, day: string): boolean {
+  return service.validFrom <= day && (service.validTo === null || service.validTo >= day);
+}

@@ -19,7 +19,9 @@ export interface ReferenceCase {
 export const referenceCases = (group: string): readonly ReferenceCase[] | undefined => {
   const file = `${FOLDER}${group}.json`;
   if (!existsSync(file)) return undefined;
-  const parsed = JSON.parse(readFileSync(file, 'utf8')) as { readonly cases: readonly ReferenceCase[] };
+  const parsed = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly cases: readonly ReferenceCase[];
+  };
   return parsed.cases;
 };
 
@@ -27,14 +29,24 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The first place where `actual` is not what `wish` asks for, as a sentence; undefined when all agrees. */
-export const difference = (wish: unknown, actual: unknown, abs: number, rel: number, at = ''): string | undefined => {
+export const difference = (
+  wish: unknown,
+  actual: unknown,
+  abs: number,
+  rel: number,
+  at = '',
+): string | undefined => {
   const differs = `${at || 'output'} should be ${JSON.stringify(wish)}, is ${JSON.stringify(actual)}`;
   if (typeof wish === 'number') {
-    return typeof actual === 'number' && Math.abs(actual - wish) <= abs + rel * Math.abs(wish) ? undefined : differs;
+    return typeof actual === 'number' && Math.abs(actual - wish) <= abs + rel * Math.abs(wish)
+      ? undefined
+      : differs;
   }
   if (Array.isArray(wish)) {
     if (!Array.isArray(actual) || actual.length !== wish.length) return differs;
-    return wish.map((item, k) => difference(item, actual[k], abs, rel, `${at}[${k}]`)).find((found) => found !== undefined);
+    return wish
+      .map((item, k) => difference(item, actual[k], abs, rel, `${at}[${k}]`))
+      .find((found) => found !== undefined);
   }
   if (!isObject(wish)) return Object.is(wish, actual) ? undefined : differs;
   if (!isObject(actual)) return differs;

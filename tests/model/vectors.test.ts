@@ -14,7 +14,9 @@ const judge = (example: ReferenceCase): string | undefined => {
   if (example.expectError !== undefined) {
     const { field } = example.expectError;
     if (given.ok) return `must be refused at ${field}`;
-    return refusedAt(given.field, field) && given.message !== '' ? undefined : `refused at ${given.field}, not ${field}`;
+    return refusedAt(given.field, field) && given.message !== ''
+      ? undefined
+      : `refused at ${given.field}, not ${field}`;
   }
   if (!given.ok) return `was refused at ${given.field}: ${given.message}`;
   const { abs = 0, rel = 0 } = example.exact === true ? {} : (example.tolerance ?? {});

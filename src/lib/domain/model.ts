@@ -40,7 +40,9 @@ const ask = <I, O>(method: Method<I, O>, input: unknown): Answer => {
   const reading: Reading<I> = method.read(input, '');
   if (!reading.ok) return reading;
   const output = method.run(reading.value);
-  return allFinite(output) ? { ok: true, output } : refusal('', 'holds numbers too large to work with');
+  return allFinite(output)
+    ? { ok: true, output }
+    : refusal('', 'holds numbers too large to work with');
 };
 
 /**
@@ -48,4 +50,6 @@ const ask = <I, O>(method: Method<I, O>, input: unknown): Answer => {
  * nobody knows the name.
  */
 export const answer = (name: string, input: unknown): Answer =>
-  isMethodName(name) ? ask<unknown, unknown>(METHODS[name] as Method<unknown, unknown>, input) : refusal('method', `is not known: ${name}`);
+  isMethodName(name)
+    ? ask<unknown, unknown>(METHODS[name] as Method<unknown, unknown>, input)
+    : refusal('method', `is not known: ${name}`);

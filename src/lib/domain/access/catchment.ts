@@ -18,7 +18,14 @@ import {
   type Reader,
   type Refusal,
 } from '../kernel/reader.ts';
-import { decayFault, decayWeight, isEndless, isInfiniteAt, readDecay, type Decay } from './decay.ts';
+import {
+  decayFault,
+  decayWeight,
+  isEndless,
+  isInfiniteAt,
+  readDecay,
+  type Decay,
+} from './decay.ts';
 import { pairsFault, pairsFields, type Pairs } from './pairs.ts';
 
 const CATCHMENT_METHODS = ['2sfca', 'm2sfca', '3sfca', 'bfca'] as const;
@@ -48,10 +55,13 @@ export interface CatchmentAnswer {
   readonly reachableSupply: number;
 }
 
-const weightAt = (weights: Weights, area: number, service: number): number => weights[area]?.[service] ?? 0;
+const weightAt = (weights: Weights, area: number, service: number): number =>
+  weights[area]?.[service] ?? 0;
 
 const weightsOf = ({ minutes, decay, catchmentByOrigin }: CatchmentQuestion): Weights =>
-  minutes.map((row, area) => row.map((pair) => decayWeight(decay, pair, catchmentByOrigin?.[area])));
+  minutes.map((row, area) =>
+    row.map((pair) => decayWeight(decay, pair, catchmentByOrigin?.[area])),
+  );
 
 /** Each row as shares of its sum; a row of nothing stays nothing. */
 const rowShares = (weights: Weights): Weights =>
@@ -62,8 +72,12 @@ const rowShares = (weights: Weights): Weights =>
 
 /** Each column as shares of its sum. */
 const columnShares = (weights: Weights, services: number): Weights => {
-  const wholes = Array.from({ length: services }, (_, j) => total(weights.map((row) => row[j] ?? 0)));
-  return weights.map((row) => row.map((weight, j) => ((wholes[j] ?? 0) > 0 ? weight / (wholes[j] ?? 0) : 0)));
+  const wholes = Array.from({ length: services }, (_, j) =>
+    total(weights.map((row) => row[j] ?? 0)),
+  );
+  return weights.map((row) =>
+    row.map((weight, j) => ((wholes[j] ?? 0) > 0 ? weight / (wholes[j] ?? 0) : 0)),
+  );
 };
 
 const withoutIdle = (weights: Weights, supply: readonly number[]): Weights =>
@@ -73,14 +87,19 @@ const withoutIdle = (weights: Weights, supply: readonly number[]): Weights =>
 const selected = (question: CatchmentQuestion, weights: Weights): Weights => {
   const choices =
     question.selectionOver === 'all'
-      ? question.minutes.map((row) => row.map((pair) => decayWeight(question.decay, pair, Infinity)))
+      ? question.minutes.map((row) =>
+          row.map((pair) => decayWeight(question.decay, pair, Infinity)),
+        )
       : withoutIdle(weights, question.supply);
   const shares = rowShares(choices);
   return weights.map((row, area) => row.map((weight, j) => weight * weightAt(shares, area, j)));
 };
 
 /** The weights a method uses to gather demand, and those it uses to hand the services' level back. */
-const bothSteps = (question: CatchmentQuestion, weights: Weights): readonly [gather: Weights, handBack: Weights] => {
+const bothSteps = (
+  question: CatchmentQuestion,
+  weights: Weights,
+): readonly [gather: Weights, handBack: Weights] => {
   switch (question.method) {
     case '2sfca':
       return [weights, weights];
@@ -113,11 +132,17 @@ export const assessCatchment = (question: CatchmentQuestion): CatchmentAnswer =>
     access: handBack.map((row) => total(row.map((weight, j) => weight * (ratio[j] ?? 0)))),
     ratio,
     weights,
-    reachableSupply: total(question.supply.filter((_, j) => weights.some((row) => (row[j] ?? 0) > 0))),
+    reachableSupply: total(
+      question.supply.filter((_, j) => weights.some((row) => (row[j] ?? 0) > 0)),
+    ),
   };
 };
 
-const ownCatchmentsFault = ({ catchmentByOrigin, demand, decay }: CatchmentQuestion): Refusal | undefined => {
+const ownCatchmentsFault = ({
+  catchmentByOrigin,
+  demand,
+  decay,
+}: CatchmentQuestion): Refusal | undefined => {
   if (catchmentByOrigin === undefined) return undefined;
   if (decay.type === 'steps') return refusal('catchmentByOrigin', 'cannot be used with steps');
   return catchmentByOrigin.length === demand.length
@@ -125,16 +150,26 @@ const ownCatchmentsFault = ({ catchmentByOrigin, demand, decay }: CatchmentQuest
     : refusal('catchmentByOrigin', `must have one entry per area: ${demand.length}`);
 };
 
-const selectionFault = ({ selectionOver, method, decay }: CatchmentQuestion): Refusal | undefined =>
+const selectionFault = ({
+  selectionOver,
+  method,
+  decay,
+}: CatchmentQuestion): Refusal | undefined =>
   selectionOver === 'all' && (method !== '3sfca' || !isEndless(decay))
     ? refusal('selectionOver', '"all" is for 3sfca with a gaussian, exponential or power decay')
     : undefined;
 
 /** A time of 0 has no weight under a negative power. */
-export const zeroTimeFault = ({ minutes, decay }: Pick<CatchmentQuestion, 'minutes' | 'decay'>): Refusal | undefined =>
+export const zeroTimeFault = ({
+  minutes,
+  decay,
+}: Pick<CatchmentQuestion, 'minutes' | 'decay'>): Refusal | undefined =>
   firstFault(minutes, (row) =>
     row.some((pair) => pair !== null && isInfiniteAt(decay, pair))
-      ? refusal('decay.minMinutes', 'must be above 0: a time of 0 has no weight under a negative exponent')
+      ? refusal(
+          'decay.minMinutes',
+          'must be above 0: a time of 0 has no weight under a negative exponent',
+        )
       : undefined,
   );
 

@@ -42,7 +42,9 @@ export const readDecay: Reader<Decay> = objectOf({
   type: oneOf(...DECAY_TYPES),
   catchment: optional(positive),
   steps: optional(
-    listOf(objectOf({ upTo: numberOf({ min: 0 }), weight: numberOf({ min: 0, max: 1 }) }), { min: 1 }),
+    listOf(objectOf({ upTo: numberOf({ min: 0 }), weight: numberOf({ min: 0, max: 1 }) }), {
+      min: 1,
+    }),
   ),
   sigma: optional(positive),
   beta: optional(positive),
@@ -83,12 +85,16 @@ const PARAMETERS: readonly DecayParameter[] = [
  */
 export const decayFault = (decay: Decay, hasOwnCatchments: boolean): Refusal | undefined => {
   const rule = RULES[decay.type];
-  const stranger = PARAMETERS.find((name) => decay[name] !== undefined && !rule.knows.includes(name));
-  if (stranger !== undefined) return refusal(`decay.${stranger}`, `does not belong to the decay "${decay.type}"`);
+  const stranger = PARAMETERS.find(
+    (name) => decay[name] !== undefined && !rule.knows.includes(name),
+  );
+  if (stranger !== undefined)
+    return refusal(`decay.${stranger}`, `does not belong to the decay "${decay.type}"`);
   const missing = rule.needs.find(
     (name) => decay[name] === undefined && !(name === 'catchment' && hasOwnCatchments),
   );
-  if (missing !== undefined) return refusal(`decay.${missing}`, `is missing for the decay "${decay.type}"`);
+  if (missing !== undefined)
+    return refusal(`decay.${missing}`, `is missing for the decay "${decay.type}"`);
   const steps = decay.steps ?? [];
   return firstFault(steps, (step, index) => {
     const before = steps[index - 1];
@@ -113,7 +119,8 @@ export const daiWeight = (minutes: number, catchment: number): number => {
 };
 
 /** The minutes a power decay uses, which may not be 0 under a negative exponent. */
-const powerMinutes = (decay: Decay, minutes: number): number => Math.max(minutes, decay.minMinutes ?? 0);
+const powerMinutes = (decay: Decay, minutes: number): number =>
+  Math.max(minutes, decay.minMinutes ?? 0);
 
 /** True when a power decay would be endless at the door. */
 export const isInfiniteAt = (decay: Decay, minutes: number): boolean =>

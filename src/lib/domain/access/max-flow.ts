@@ -71,7 +71,11 @@ class Network {
   private push(node: number, sink: number, wanted: number): number {
     if (node === sink) return wanted;
     let sent = 0;
-    for (let edge = this.cursor[node] as number; edge !== UNREACHED; edge = this.next[edge] as number) {
+    for (
+      let edge = this.cursor[node] as number;
+      edge !== UNREACHED;
+      edge = this.next[edge] as number
+    ) {
       this.cursor[node] = edge;
       const neighbour = this.to[edge] as number;
       const room = this.room[edge] as number;
@@ -102,7 +106,11 @@ class Network {
  * @param demand hours a week, per area
  * @param supply hours a week, per service
  */
-export const mostServed = (demand: ArrayLike<number>, supply: ArrayLike<number>, reach: ReachLists): number => {
+export const mostServed = (
+  demand: ArrayLike<number>,
+  supply: ArrayLike<number>,
+  reach: ReachLists,
+): number => {
   const areas = demand.length;
   const services = supply.length;
   const sink = areas + services + 1;

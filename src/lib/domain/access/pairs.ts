@@ -23,11 +23,17 @@ export const pairsFields = {
 /** A table of minutes that does not have one row per area and one entry per service. */
 export const pairsFault = ({ demand, supply, minutes }: Pairs): Refusal | undefined => {
   if (minutes.length !== demand.length) {
-    return refusal('minutes', `must have one row per area: ${demand.length}, has ${minutes.length}`);
+    return refusal(
+      'minutes',
+      `must have one row per area: ${demand.length}, has ${minutes.length}`,
+    );
   }
   return firstFault(minutes, (row, area) =>
     row.length === supply.length
       ? undefined
-      : refusal(`minutes[${area}]`, `must have one entry per service: ${supply.length}, has ${row.length}`),
+      : refusal(
+          `minutes[${area}]`,
+          `must have one entry per service: ${supply.length}, has ${row.length}`,
+        ),
   );
 };

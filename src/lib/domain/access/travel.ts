@@ -31,7 +31,9 @@ export const haversineKm = (from: Position, to: Position): number => {
   const [toLat = 0, toLon = 0] = to;
   const acrossLat = Math.sin(radians(toLat - fromLat) / 2);
   const acrossLon = Math.sin(radians(toLon - fromLon) / 2);
-  const bulge = acrossLat * acrossLat + Math.cos(radians(fromLat)) * Math.cos(radians(toLat)) * acrossLon * acrossLon;
+  const bulge =
+    acrossLat * acrossLat +
+    Math.cos(radians(fromLat)) * Math.cos(radians(toLat)) * acrossLon * acrossLon;
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(bulge)));
 };
 
@@ -95,7 +97,10 @@ const positionFault = ({ pairs, coordinates }: TravelQuestion): Refusal | undefi
         const end = (['from', 'to'] as const).find((name) => offTheGlobe(pair[name]));
         return end === undefined
           ? undefined
-          : refusal(`pairs[${index}].${end}`, 'must be [latitude -90 to 90, longitude -180 to 180]');
+          : refusal(
+              `pairs[${index}].${end}`,
+              'must be [latitude -90 to 90, longitude -180 to 180]',
+            );
       });
 
 /** travel.minutes: straight-line distance and minutes. */

@@ -33,16 +33,24 @@ const reachLists = (minutes: MinutesTable, reachMinutes: number): ReachLists => 
     row.flatMap((pair, service) => (pair !== null && pair <= reachMinutes ? [service] : [])),
   );
   const start = new Int32Array(within.length + 1);
-  for (const [area, services] of within.entries()) start[area + 1] = (start[area] ?? 0) + services.length;
+  for (const [area, services] of within.entries())
+    start[area + 1] = (start[area] ?? 0) + services.length;
   return { start, services: Int32Array.from(within.flat()) };
 };
 
 /** Assesses unmet hours for one person group and one kind of support. */
-export const assessUnmet = ({ demand, supply, minutes, reachMinutes }: UnmetQuestion): UnmetAnswer => {
+export const assessUnmet = ({
+  demand,
+  supply,
+  minutes,
+  reachMinutes,
+}: UnmetQuestion): UnmetAnswer => {
   const demandTotal = total(demand);
   const supplyTotal = total(supply);
   // Reach 0 has no catchment to give the decay, so reach is settled here and the decay sees only who is in.
-  const inReach = minutes.map((row) => row.map((pair) => (pair !== null && pair <= reachMinutes ? 0 : null)));
+  const inReach = minutes.map((row) =>
+    row.map((pair) => (pair !== null && pair <= reachMinutes ? 0 : null)),
+  );
   const shared = assessCatchment({
     demand,
     supply,
@@ -51,7 +59,9 @@ export const assessUnmet = ({ demand, supply, minutes, reachMinutes }: UnmetQues
     decay: { type: 'binary' },
     selectionOver: 'catchment',
   });
-  const fcaByArea = demand.map((hours, area) => hours * Math.max(0, 1 - (shared.access[area] ?? 0)));
+  const fcaByArea = demand.map(
+    (hours, area) => hours * Math.max(0, 1 - (shared.access[area] ?? 0)),
+  );
   const servedMaximum = mostServed(demand, supply, reachLists(minutes, reachMinutes));
   return {
     demandTotal,
@@ -65,7 +75,13 @@ export const assessUnmet = ({ demand, supply, minutes, reachMinutes }: UnmetQues
   };
 };
 
-const shape: Reader<UnmetQuestion> = objectOf({ ...pairsFields, reachMinutes: numberOf({ min: 0 }) });
+const shape: Reader<UnmetQuestion> = objectOf({
+  ...pairsFields,
+  reachMinutes: numberOf({ min: 0 }),
+});
 
 /** access.unmet: the three nested figures of unmet hours. */
-export const unmetMethod: Method<UnmetQuestion, UnmetAnswer> = { read: checked(shape, pairsFault), run: assessUnmet };
+export const unmetMethod: Method<UnmetQuestion, UnmetAnswer> = {
+  read: checked(shape, pairsFault),
+  run: assessUnmet,
+};

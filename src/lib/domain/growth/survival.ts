@@ -69,7 +69,8 @@ const countBelow = (sorted: readonly number[], age: number): number => {
   return low;
 };
 
-const ascending = (values: readonly number[]): readonly number[] => [...values].sort((a, b) => a - b);
+const ascending = (values: readonly number[]): readonly number[] =>
+  [...values].sort((a, b) => a - b);
 
 /** Deaths and people at risk at every age at which something ended: at risk are those with entry < age ≤ exit. */
 export const riskSets = (
@@ -87,7 +88,11 @@ export const riskSets = (
 };
 
 /** The log-log band S^exp(±z√g / ln S), which stays inside 0 to 1. */
-const band = (survival: number, greenwood: number, z: number): Pick<SurvivalRow, 'standardError' | 'low' | 'high'> => {
+const band = (
+  survival: number,
+  greenwood: number,
+  z: number,
+): Pick<SurvivalRow, 'standardError' | 'low' | 'high'> => {
   if (survival <= 0) return { standardError: null, low: null, high: null };
   const error = Math.sqrt(greenwood);
   const spread = Math.exp((z * error) / Math.log(survival));
@@ -143,7 +148,9 @@ const shape: Reader<SurvivalQuestion> = objectOf({
 
 const survivalFault = ({ records, rmstTo }: SurvivalQuestion): Refusal | undefined => {
   const late = firstFault(records, ({ entry, exit }, index) =>
-    entry >= exit ? refusal(`records[${index}].entry`, `must be below exit, which is ${exit}`) : undefined,
+    entry >= exit
+      ? refusal(`records[${index}].entry`, `must be below exit, which is ${exit}`)
+      : undefined,
   );
   if (late !== undefined) return late;
   const longest = records.reduce((most, { exit }) => Math.max(most, exit), 0);

@@ -37,7 +37,14 @@ export type Words = readonly [number, number, number, number];
 const mixed = new Uint32Array(4);
 
 /** Mixes a counter under a key into `mixed`. */
-const mix = (counter0: number, counter1: number, counter2: number, counter3: number, key0: number, key1: number): void => {
+const mix = (
+  counter0: number,
+  counter1: number,
+  counter2: number,
+  counter3: number,
+  key0: number,
+  key1: number,
+): void => {
   let c0 = counter0 | 0;
   let c1 = counter1 | 0;
   let c2 = counter2 | 0;
@@ -70,7 +77,13 @@ export const philox = (counter: Words, key: readonly [number, number]): Words =>
 };
 
 /** The first word at the address (seed; draw, month, entity, channel): key (seed, 0), counter in that order. */
-export const luckWord = (seed: number, draw: number, month: number, entity: number, channel: number): number => {
+export const luckWord = (
+  seed: number,
+  draw: number,
+  month: number,
+  entity: number,
+  channel: number,
+): number => {
   mix(draw, month, entity, channel, seed, 0);
   return mixed[0] as number;
 };

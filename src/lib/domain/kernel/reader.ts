@@ -59,7 +59,8 @@ export const numberOf =
   };
 
 /** As {@link numberOf}, without a fraction. */
-export const wholeOf = (rule: Omit<NumberRule, 'whole'> = {}): Reader<number> => numberOf({ ...rule, whole: true });
+export const wholeOf = (rule: Omit<NumberRule, 'whole'> = {}): Reader<number> =>
+  numberOf({ ...rule, whole: true });
 
 /** A non-empty text; ids are the only texts the model is given. */
 export const id: Reader<string> = (value, path) => {
@@ -75,7 +76,9 @@ export const oneOf =
   <const W extends string>(...words: readonly W[]): Reader<W> =>
   (value, path) => {
     const found = words.find((word) => word === value);
-    return found === undefined ? refusal(path, `must be one of: ${words.join(', ')}`) : accepted(found);
+    return found === undefined
+      ? refusal(path, `must be one of: ${words.join(', ')}`)
+      : accepted(found);
   };
 
 /** Lets null through, where null has a meaning (a pair that cannot be reached). */
@@ -91,7 +94,8 @@ export interface LengthRule {
 }
 
 const wrongLength = (length: number, { min, max }: LengthRule): string | undefined => {
-  if (min !== undefined && length < min) return `must have at least ${min} ${min === 1 ? 'entry' : 'entries'}`;
+  if (min !== undefined && length < min)
+    return `must have at least ${min} ${min === 1 ? 'entry' : 'entries'}`;
   if (max !== undefined && length > max) return `must have at most ${max} entries`;
   return undefined;
 };
@@ -143,8 +147,11 @@ interface Defaulted<T> {
 
 type Field<T> = Reader<T> | Optional<T> | Defaulted<T>;
 type Shape = Readonly<Record<string, Field<unknown>>>;
-type ValueOf<F> = F extends Reader<infer T> ? T : F extends { readonly read: Reader<infer T> } ? T : never;
-type OptionalNames<S extends Shape> = { [K in keyof S]: S[K] extends Optional<unknown> ? K : never }[keyof S];
+type ValueOf<F> =
+  F extends Reader<infer T> ? T : F extends { readonly read: Reader<infer T> } ? T : never;
+type OptionalNames<S extends Shape> = {
+  [K in keyof S]: S[K] extends Optional<unknown> ? K : never;
+}[keyof S];
 
 /** The object a shape describes: optional fields may be absent, all others are there. */
 export type ObjectOf<S extends Shape> = {
@@ -153,11 +160,20 @@ export type ObjectOf<S extends Shape> = {
 
 export const optional = <T>(read: Reader<T>): Optional<T> => ({ presence: 'optional', read });
 
-export const defaulted = <T>(read: Reader<T>, value: T): Defaulted<T> => ({ presence: 'defaulted', read, value });
+export const defaulted = <T>(read: Reader<T>, value: T): Defaulted<T> => ({
+  presence: 'defaulted',
+  read,
+  value,
+});
 
 /** What a field gives: its value, a refusal, or undefined when it is rightly absent. */
-const readField = (field: Field<unknown>, value: unknown, path: string): Reading<unknown> | undefined => {
-  if (value !== undefined) return typeof field === 'function' ? field(value, path) : field.read(value, path);
+const readField = (
+  field: Field<unknown>,
+  value: unknown,
+  path: string,
+): Reading<unknown> | undefined => {
+  if (value !== undefined)
+    return typeof field === 'function' ? field(value, path) : field.read(value, path);
   if (typeof field === 'function') return refusal(path, 'is missing');
   return field.presence === 'defaulted' ? accepted(field.value) : undefined;
 };
@@ -168,10 +184,15 @@ export const objectOf =
   (value, path) => {
     if (!isRecord(value)) return refusal(path, 'must be an object');
     const stranger = Object.keys(value).find((name) => !Object.hasOwn(shape, name));
-    if (stranger !== undefined) return refusal(member(path, stranger), 'is not a field of this method');
+    if (stranger !== undefined)
+      return refusal(member(path, stranger), 'is not a field of this method');
     const filled: Record<string, unknown> = {};
     for (const [name, field] of Object.entries(shape)) {
-      const reading = readField(field, Object.hasOwn(value, name) ? value[name] : undefined, member(path, name));
+      const reading = readField(
+        field,
+        Object.hasOwn(value, name) ? value[name] : undefined,
+        member(path, name),
+      );
       if (reading === undefined) continue;
       if (!reading.ok) return reading;
       filled[name] = reading.value;
@@ -200,7 +221,10 @@ export const firstFault = <T>(
 };
 
 /** Refuses the second of two objects with the same id, e.g. `services[3].id`. */
-export const repeatedId = (path: string, items: readonly { readonly id: string }[]): Refusal | undefined => {
+export const repeatedId = (
+  path: string,
+  items: readonly { readonly id: string }[],
+): Refusal | undefined => {
   const seen = new Set<string>();
   return firstFault(items, (item, index) => {
     if (seen.has(item.id)) return refusal(`${entry(path, index)}.id`, `is given twice: ${item.id}`);

@@ -37,7 +37,10 @@ const formFault = ({ counter, key, address }: PhiloxQuestion): Refusal | undefin
 };
 
 /** uncertainty.philox: the four words and the uniform at a counter and key, or at an address. */
-export const philoxMethod: Method<PhiloxQuestion, { readonly words: Words; readonly uniform: number }> = {
+export const philoxMethod: Method<
+  PhiloxQuestion,
+  { readonly words: Words; readonly uniform: number }
+> = {
   read: checked(objectOf(philoxShape), formFault),
   run: ({ counter = [], key = [], address }) => {
     const [c0 = 0, c1 = 0, c2 = 0, c3 = 0] = counter;

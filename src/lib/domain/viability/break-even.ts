@@ -1,9 +1,23 @@
 /** Margin for every number of people. Staff come whole, so the line is a saw-tooth with a first and a safe break-even. */
 import { isLoss } from '../kernel/exactness.ts';
 import type { Method } from '../kernel/method.ts';
-import { checked, defaulted, numberOf, objectOf, optional, refusal, wholeOf, type Reader } from '../kernel/reader.ts';
+import {
+  checked,
+  defaulted,
+  numberOf,
+  objectOf,
+  optional,
+  refusal,
+  wholeOf,
+  type Reader,
+} from '../kernel/reader.ts';
 import { monthMoney, priceLevel, type MonthMoney } from './money.ts';
-import { patternFields, tradingFields, type TradingTerms, type UsePattern } from './modelled-service.ts';
+import {
+  patternFields,
+  tradingFields,
+  type TradingTerms,
+  type UsePattern,
+} from './modelled-service.ts';
 
 export interface BreakEvenQuestion extends TradingTerms {
   /** £ of block income in the month. */
@@ -50,9 +64,18 @@ export interface BreakEven {
 }
 
 const moneyWith = (question: BreakEvenQuestion, people: number): MonthMoney =>
-  monthMoney(question, [question.person], [people], priceLevel(question, question.month, question.blockMonthly));
+  monthMoney(
+    question,
+    [question.person],
+    [people],
+    priceLevel(question, question.month, question.blockMonthly),
+  );
 
-const currentMoney = (question: BreakEvenQuestion, people: number, first: number | null): CurrentMoney => {
+const currentMoney = (
+  question: BreakEvenQuestion,
+  people: number,
+  first: number | null,
+): CurrentMoney => {
   const money = moneyWith(question, people);
   const placesPerWeek = people * question.person.sessionsPerWeek;
   return {
@@ -83,8 +106,13 @@ export const findBreakEven = (question: BreakEvenQuestion): BreakEven => {
     lossPockets:
       first === null
         ? []
-        : anybody.filter((row) => row.people > first && isLoss(row.margin)).map((row) => row.people),
-    current: question.currentPeople === undefined ? null : currentMoney(question, question.currentPeople, first),
+        : anybody
+            .filter((row) => row.people > first && isLoss(row.margin))
+            .map((row) => row.people),
+    current:
+      question.currentPeople === undefined
+        ? null
+        : currentMoney(question, question.currentPeople, first),
   };
 };
 

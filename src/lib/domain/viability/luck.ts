@@ -25,7 +25,8 @@ export const freshLuck = (seed: number): Luck => ({
   word: (draw, month, entity, channel) => luckWord(seed, draw, month, entity, channel),
 });
 
-const sizeOf = (extent: LuckExtent): number => extent.draws * extent.months * extent.entities * extent.channels;
+const sizeOf = (extent: LuckExtent): number =>
+  extent.draws * extent.months * extent.entities * extent.channels;
 
 /**
  * Luck that remembers every word inside `extent`; addresses outside it are looked up each time. A word of 0 stands for

@@ -170,9 +170,15 @@ export const modelledServiceFault = (service: ModelledService): Refusal | undefi
   }) ??
   firstFault(service.groups, (group, index) =>
     group.sessionsPerWeek > service.sessionsPerWeek
-      ? refusal(`groups[${index}].sessionsPerWeek`, `must not exceed the service's ${service.sessionsPerWeek}`)
+      ? refusal(
+          `groups[${index}].sessionsPerWeek`,
+          `must not exceed the service's ${service.sessionsPerWeek}`,
+        )
       : undefined,
   );
 
 /** Reads a service month as the model's contract defines it. */
-export const readModelledService: Reader<ModelledService> = checked(objectOf(modelledServiceFields), modelledServiceFault);
+export const readModelledService: Reader<ModelledService> = checked(
+  objectOf(modelledServiceFields),
+  modelledServiceFault,
+);

@@ -50,7 +50,9 @@ export interface MonthMoney {
 
 /** Workers needed in a session: whole people, and none for nobody. */
 export const staffFor = (bookedPerSession: number, terms: TradingTerms): number =>
-  bookedPerSession === 0 ? 0 : Math.max(terms.minStaff, wholeSteps(bookedPerSession / terms.staffRatio));
+  bookedPerSession === 0
+    ? 0
+    : Math.max(terms.minStaff, wholeSteps(bookedPerSession / terms.staffRatio));
 
 /**
  * Income, cost and margin of a month.
@@ -72,13 +74,15 @@ export const monthMoney = (
     const attendedSessions = sessions * pattern.attendance;
     booked += sessions;
     attended += attendedSessions;
-    charged += (terms.chargeBasis === 'attended' ? attendedSessions : sessions) * pattern.feePerSession;
+    charged +=
+      (terms.chargeBasis === 'attended' ? attendedSessions : sessions) * pattern.feePerSession;
   }
   const weeks = terms.weeksPerMonth;
   const bookedPerSession = booked / terms.sessionsPerWeek;
   const staff = staffFor(bookedPerSession, terms);
   const feeIncome = weeks * charged * level.feeFactor;
-  const staffCost = staff * terms.paidHoursPerSession * terms.sessionsPerWeek * weeks * terms.staffCostPerHour;
+  const staffCost =
+    staff * terms.paidHoursPerSession * terms.sessionsPerWeek * weeks * terms.staffCostPerHour;
   const variableCost = terms.variablePerAttendance * weeks * attended;
   const cost = (terms.fixedMonthly + staffCost + variableCost) * level.costFactor;
   return {

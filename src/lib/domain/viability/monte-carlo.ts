@@ -6,13 +6,26 @@ import { CHANNELS, FIRST_ARRIVAL_ENTITY, MOST_PEOPLE } from '../kernel/channels.
 import { DUST } from '../kernel/exactness.ts';
 import type { Method } from '../kernel/method.ts';
 import { barOf, isUnder, LARGEST_WORD } from '../kernel/philox.ts';
-import { checked, firstFault, objectOf, refusal, wholeOf, type Reader, type Refusal } from '../kernel/reader.ts';
+import {
+  checked,
+  firstFault,
+  objectOf,
+  refusal,
+  wholeOf,
+  type Reader,
+  type Refusal,
+} from '../kernel/reader.ts';
 import { wilson } from '../kernel/wilson.ts';
 import { lossesInARow, ruleMet } from './closure-watch.ts';
 import { noMemory, type Luck, type LuckExtent, type LuckMemory } from './luck.ts';
 import { blockIncomeAt, monthMoney, priceLevel, type PriceLevel } from './money.ts';
 import { choiceChance, shareLost } from './path.ts';
-import { modelledServiceFault, modelledServiceFields, type PeopleGroup, type ModelledService } from './modelled-service.ts';
+import {
+  modelledServiceFault,
+  modelledServiceFields,
+  type PeopleGroup,
+  type ModelledService,
+} from './modelled-service.ts';
 
 export interface MonteCarloQuestion extends ModelledService {
   /** Unsigned 32-bit seed. */
@@ -65,7 +78,8 @@ class Crowd {
     this.present = 0;
     this.numbered = 0;
     this.byGroup.fill(0);
-    for (const [g, group] of this.groups.entries()) for (let n = 0; n < group.people; n += 1) this.join(g);
+    for (const [g, group] of this.groups.entries())
+      for (let n = 0; n < group.people; n += 1) this.join(g);
   }
 
   join(group: number): void {
@@ -88,7 +102,13 @@ class Crowd {
   }
 
   /** Lets everybody go whose luck is under a bar of their group. */
-  depart(luck: Luck, draw: number, month: number, naturalBars: Float64Array, choiceBars: Float64Array): void {
+  depart(
+    luck: Luck,
+    draw: number,
+    month: number,
+    naturalBars: Float64Array,
+    choiceBars: Float64Array,
+  ): void {
     const { entities, groupOf, byGroup } = this;
     let kept = 0;
     for (let place = 0; place < this.present; place += 1) {
@@ -134,14 +154,16 @@ class Simulation {
 
   private leave(draw: number, month: number): void {
     const lost = shareLost(this.crowd.people, this.atStart);
-    for (const [g, group] of this.service.groups.entries()) this.choiceBars[g] = barOf(choiceChance(group, lost));
+    for (const [g, group] of this.service.groups.entries())
+      this.choiceBars[g] = barOf(choiceChance(group, lost));
     this.crowd.depart(this.luck, draw, month, this.naturalBars, this.choiceBars);
   }
 
   private arrive(draw: number, month: number): void {
     const { groups, placesPerSession, sessionsPerWeek } = this.service;
     let booked = 0;
-    for (const [g, group] of groups.entries()) booked += (this.crowd.byGroup[g] as number) * group.sessionsPerWeek;
+    for (const [g, group] of groups.entries())
+      booked += (this.crowd.byGroup[g] as number) * group.sessionsPerWeek;
     let free = Math.max(0, placesPerSession * sessionsPerWeek - booked);
     for (const [g, group] of groups.entries()) {
       if (group.entriesPerMonth === 0 || free < group.sessionsPerWeek - DUST) continue;
@@ -179,14 +201,20 @@ class Simulation {
 const extentOf = ({ draws, months, groups }: MonteCarloQuestion): LuckExtent => ({
   draws,
   months,
-  entities: groups.reduce((sum, group) => sum + group.people + Math.ceil(group.entriesPerMonth * months), 0),
+  entities: groups.reduce(
+    (sum, group) => sum + group.people + Math.ceil(group.entriesPerMonth * months),
+    0,
+  ),
   channels: CHANNELS.choiceExit + 1,
 });
 
 /**
  * Simulates a service `draws` times. The answer does not depend on the memory: it only saves looking luck up again.
  */
-export const simulate = (question: MonteCarloQuestion, memory: LuckMemory = noMemory): MonteCarloAnswer => {
+export const simulate = (
+  question: MonteCarloQuestion,
+  memory: LuckMemory = noMemory,
+): MonteCarloAnswer => {
   const { draws, months } = question;
   const simulation = new Simulation(question, memory.luckFor(question.seed, extentOf(question)));
   const closedInMonth = Array.from({ length: months }, () => 0);
@@ -223,9 +251,13 @@ const shape: Reader<MonteCarloQuestion> = objectOf({
 /** Faults of a service that is to be simulated person by person. */
 export const simulationFault = (service: ModelledService): Refusal | undefined =>
   firstFault(service.groups, (group, g) => {
-    if (!Number.isInteger(group.people)) return refusal(`groups[${g}].people`, 'must be a whole number of people');
+    if (!Number.isInteger(group.people))
+      return refusal(`groups[${g}].people`, 'must be a whole number of people');
     return group.entriesPerMonth > 1
-      ? refusal(`groups[${g}].entriesPerMonth`, 'must be at most 1: it is the chance of one newcomer')
+      ? refusal(
+          `groups[${g}].entriesPerMonth`,
+          'must be at most 1: it is the chance of one newcomer',
+        )
       : undefined;
   }) ??
   (service.groups.reduce((sum, group) => sum + group.people, 0) > MOST_PEOPLE

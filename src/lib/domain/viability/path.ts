@@ -33,10 +33,12 @@ export interface ServicePath {
   readonly rows: readonly PathRow[];
 }
 
-const sum = (values: readonly number[]): number => values.reduce((whole, value) => whole + value, 0);
+const sum = (values: readonly number[]): number =>
+  values.reduce((whole, value) => whole + value, 0);
 
 /** Share of the people of the start who are gone; nobody is lost where nobody was. */
-export const shareLost = (now: number, atStart: number): number => (atStart > 0 ? Math.max(0, 1 - now / atStart) : 0);
+export const shareLost = (now: number, atStart: number): number =>
+  atStart > 0 ? Math.max(0, 1 - now / atStart) : 0;
 
 /** The chance of leaving by choice once part of one's peers has gone. */
 export const choiceChance = (group: PeopleGroup, lost: number): number =>
@@ -53,13 +55,20 @@ interface PeopleMove {
 }
 
 /** Steps 2 to 4: who leaves at the expected rates, and who joins while places are free. */
-const movePeople = (service: ModelledService, before: readonly number[], atStart: number): PeopleMove => {
+const movePeople = (
+  service: ModelledService,
+  before: readonly number[],
+  atStart: number,
+): PeopleMove => {
   const lost = shareLost(sum(before), atStart);
   const natural = service.groups.map((group, g) => (before[g] ?? 0) * group.naturalExit);
   const left = before.map((people, g) => people - (natural[g] ?? 0));
   const choice = service.groups.map((group, g) => (left[g] ?? 0) * choiceChance(group, lost));
   const stayed = left.map((people, g) => people - (choice[g] ?? 0));
-  let free = Math.max(0, service.placesPerSession * service.sessionsPerWeek - bookedSessions(service.groups, stayed));
+  let free = Math.max(
+    0,
+    service.placesPerSession * service.sessionsPerWeek - bookedSessions(service.groups, stayed),
+  );
   const joined = service.groups.map((group) => {
     const joining = Math.min(group.entriesPerMonth, free / group.sessionsPerWeek);
     free = Math.max(0, free - joining * group.sessionsPerWeek);
@@ -80,13 +89,21 @@ interface Standing {
   readonly losses: number;
 }
 
-const tradeMonth = (service: ModelledService, month: number, before: Standing, atStart: number): [PathRow, Standing] => {
+const tradeMonth = (
+  service: ModelledService,
+  month: number,
+  before: Standing,
+  atStart: number,
+): [PathRow, Standing] => {
   const { people, ...moves } = movePeople(service, before.people, atStart);
   const level = priceLevel(service, month, blockIncomeAt(service.blockSchedule, month));
   const money = monthMoney(service, service.groups, people, level);
   const reserves = before.reserves + money.margin + service.subsidyMonthly;
   const losses = lossesInARow(before.losses, money.margin, service.subsidyMonthly);
-  return [{ month, people: sum(people), ...moves, ...money, reserves }, { people, reserves, losses }];
+  return [
+    { month, people: sum(people), ...moves, ...money, reserves },
+    { people, reserves, losses },
+  ];
 };
 
 /**
@@ -96,13 +113,18 @@ const tradeMonth = (service: ModelledService, month: number, before: Standing, a
 export const projectPath = (service: ModelledService): ServicePath => {
   const atStart = sum(service.groups.map((group) => group.people));
   const rows: PathRow[] = [];
-  let standing: Standing = { people: service.groups.map((group) => group.people), reserves: service.reserves, losses: 0 };
+  let standing: Standing = {
+    people: service.groups.map((group) => group.people),
+    reserves: service.reserves,
+    losses: 0,
+  };
   let trigger: { readonly month: number; readonly reason: ClosureReason } | undefined;
   for (let month = 1; month <= service.months; month += 1) {
     const [row, after] = tradeMonth(service, month, standing, atStart);
     rows.push(row);
     standing = after;
-    const reason = trigger === undefined ? ruleMet(service, month, after.reserves, after.losses) : undefined;
+    const reason =
+      trigger === undefined ? ruleMet(service, month, after.reserves, after.losses) : undefined;
     if (reason !== undefined) trigger = { month, reason };
     if (trigger !== undefined && month >= trigger.month + service.noticeMonths) break;
   }
@@ -124,4 +146,7 @@ export const projectPath = (service: ModelledService): ServicePath => {
 };
 
 /** viability.path: the service's expected path. */
-export const pathMethod: Method<ModelledService, ServicePath> = { read: readModelledService, run: projectPath };
+export const pathMethod: Method<ModelledService, ServicePath> = {
+  read: readModelledService,
+  run: projectPath,
+};

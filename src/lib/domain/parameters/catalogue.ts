@@ -1,0 +1,43 @@
+/** Every parameter of the model in one list, for pages that show what the figures rest on. */
+import { CATCHMENT, REAL_CHOICE, SHORT_BELOW } from './access.ts';
+import { LAPSE_WARNING, LEAST_AT_RISK, SURVIVAL_LEVEL } from './growth.ts';
+import type { Parameter } from './parameter.ts';
+import { TRAVEL, TRAVEL_ERROR } from './travel.ts';
+import {
+  HORIZON_MONTHS,
+  JEFFREYS,
+  LEVEL_MONTHS,
+  PEER_EFFECT,
+  RATE_INTERVAL,
+  RATE_MONTHS,
+  RISK_RULES,
+  SCREEN_DRAWS,
+  SCREEN_SEED,
+  TIPPING_DRAWS,
+  TRIGGER_DAYS,
+  UPLIFT_MONTH,
+} from './viability.ts';
+
+/** All parameters; ids are unique. */
+export const PARAMETERS: readonly Parameter[] = [
+  ...Object.values(TRAVEL).flatMap(({ circuity, speedKmh, fixedMinutes }) => [circuity, speedKmh, fixedMinutes]),
+  TRAVEL_ERROR,
+  ...Object.values(CATCHMENT),
+  SHORT_BELOW,
+  REAL_CHOICE,
+  TRIGGER_DAYS,
+  RATE_MONTHS,
+  LEVEL_MONTHS,
+  RATE_INTERVAL,
+  JEFFREYS,
+  PEER_EFFECT,
+  UPLIFT_MONTH,
+  HORIZON_MONTHS,
+  SCREEN_DRAWS,
+  SCREEN_SEED,
+  TIPPING_DRAWS,
+  ...RISK_RULES.map(({ bar }) => bar),
+  LEAST_AT_RISK,
+  LAPSE_WARNING,
+  SURVIVAL_LEVEL,
+];

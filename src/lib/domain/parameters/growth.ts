@@ -1,0 +1,34 @@
+/** What the model believes about small enterprises and how to read their first years. */
+import type { Parameter } from './parameter.ts';
+
+const VALID_FROM = '2026-01-01';
+
+/** Fewest enterprises still under observation for the tail of a survival curve to be drawn. */
+export const LEAST_AT_RISK: Parameter = {
+  id: 'growth.least-at-risk',
+  value: 10,
+  unit: 'enterprises',
+  validFrom: VALID_FROM,
+  source: 'Judgement: below ten, one more closure moves the curve by over a tenth',
+  confidence: 'judgement',
+};
+
+/** Days before a check lapses in which the support officer is told. */
+export const LAPSE_WARNING: Parameter = {
+  id: 'growth.lapse-warning',
+  value: 60,
+  unit: 'days',
+  validFrom: VALID_FROM,
+  source: 'Judgement: long enough to renew an insurance or a disclosure check',
+  confidence: 'judgement',
+};
+
+/** Confidence level of survival bands. */
+export const SURVIVAL_LEVEL: Parameter = {
+  id: 'growth.survival-level',
+  value: 0.95,
+  unit: 'share',
+  validFrom: VALID_FROM,
+  source: 'Custom of published survival curves (Kaplan and Meier 1958 onwards)',
+  confidence: 'published',
+};

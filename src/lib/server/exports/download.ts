@@ -1,0 +1,52 @@
+// A table as a file to download, with a second file that says what it is: source, vintage, licence, date.
+
+import type { Council, Source } from '#lib/domain/market/records.ts';
+import { encodeCsv, type ExportTable } from '#lib/view/export/csv.ts';
+
+export interface Download {
+  readonly council: Council;
+  /** What the table shows, e.g. "gaps"; part of the file name. */
+  readonly view: string;
+  readonly table: ExportTable;
+  /** Sources the table rests on. */
+  readonly sources: readonly Source[];
+  /** What a reader must know: measure, range, method, suppression. One line each. */
+  readonly notes: readonly string[];
+}
+
+/** The table, or with `?about=1` in the address its description. */
+export function downloadCsv(url: URL, download: Download): Response {
+  const about = url.searchParams.get('about') === '1';
+  const { council, view } = download;
+  const name = [council.slug, view, ...(about ? ['about'] : []), council.asOf].join('-');
+  return new Response(encodeCsv(about ? describe(url, download) : download.table), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}.csv"`,
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+function describe(url: URL, { council, view, sources, notes }: Download): ExportTable {
+  const query = new URLSearchParams(url.searchParams);
+  query.delete('about');
+  return {
+    columns: ['what', 'value'],
+    rows: [
+      ['council', council.name],
+      ['view', view],
+      ['filters', query.toString() || 'none'],
+      ['records cover to', council.asOf],
+      ['suppression', '[c] stands for a figure about 1 to 4 people'],
+      ...notes.map((note) => ['note', note] as const),
+      ...sources.flatMap((source) => [
+        [
+          'source',
+          `${source.title}, ${source.publisher}, ${source.vintage}, ${source.licence}`,
+        ] as const,
+        ['attribution', source.attribution] as const,
+      ]),
+    ],
+  };
+}

@@ -1,0 +1,52 @@
+// What is written into an address reads back as the same view.
+
+import { describe, expect, it } from 'vitest';
+import {
+  AS_RECORDED,
+  encodeServiceView,
+  encodeViabilityView,
+  isWhatIf,
+  parseServiceView,
+  parseViabilityView,
+} from './url.ts';
+
+const at = (query: string) => new URL(`http://localhost/example/viability${query}`);
+
+describe('list address', () => {
+  it.each([
+    '',
+    '?risk=closing&risk=watch',
+    '?operator=in-house&sort=tipping&order=asc',
+    '?district=X1&sel=day-03',
+  ])('round-trips %s', (query) => {
+    const { view, problems } = parseViabilityView(at(query));
+    expect(problems).toEqual([]);
+    expect(encodeViabilityView(view)).toBe(query);
+  });
+});
+
+describe('service address', () => {
+  it.each([
+    '',
+    '?leave=6',
+    '?leave=3&referrals=0.5&fee=-2&block=1000&cost=4.5&spin-out=1',
+    '?sel=2026-03',
+  ])('round-trips %s', (query) => {
+    const { view, problems } = parseServiceView(at(query));
+    expect(problems).toEqual([]);
+    const again = parseServiceView(at(encodeServiceView(view)));
+    expect(again.view).toEqual(view);
+  });
+
+  it('knows a what-if from the records', () => {
+    expect(isWhatIf(AS_RECORDED)).toBe(false);
+    expect(isWhatIf({ ...AS_RECORDED, sel: '2026-01' })).toBe(false);
+    expect(isWhatIf({ ...AS_RECORDED, leave: 6 })).toBe(true);
+  });
+
+  it('leaves out nonsense and says so', () => {
+    const { view, problems } = parseServiceView(at('?leave=1e9&cost=x&unknown=1'));
+    expect(view).toEqual(AS_RECORDED);
+    expect(problems).toHaveLength(2);
+  });
+});

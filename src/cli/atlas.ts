@@ -1,0 +1,48 @@
+// The command line: finds the command by its name and runs it. Each command is loaded only when it is asked for, so
+// that a question to the model starts fast and never touches the database.
+
+import { EXIT_DONE, EXIT_REFUSED, type Command, type CommandIo } from './command.ts';
+
+interface Entry {
+  /** One line for the list of commands. */
+  readonly about: string;
+  readonly load: () => Promise<Command>;
+}
+
+const COMMANDS: Readonly<Record<string, Entry>> = {
+  model: {
+    about: 'asks the model: model METHOD < input.json, or model --batch < lines.ndjson',
+    load: async () => {
+      const { runModel } = await import('./model.ts');
+      return (argv, { stdin, stdout, stderr }) => runModel(argv, stdin, stdout, stderr);
+    },
+  },
+  doctor: {
+    about: 'checks this installation and says what to mend',
+    load: async () => (await import('./doctor.ts')).runDoctor,
+  },
+};
+
+/** Runs one command. @returns the exit status */
+export async function runAtlas(argv: string[], io: CommandIo): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === 'help' || name === '--help') {
+    io.stdout.write(listCommands());
+    return EXIT_DONE;
+  }
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!entry) {
+    io.stderr.write(`There is no command "${name}".\n\n${listCommands()}`);
+    return EXIT_REFUSED;
+  }
+  const command = await entry.load();
+  return command(rest, io);
+}
+
+function listCommands(): string {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
+  const lines = Object.entries(COMMANDS).map(
+    ([name, { about }]) => `  ${name.padEnd(width)}  ${about}`,
+  );
+  return `npm run --silent atlas -- COMMAND\n\n${lines.join('\n')}\n`;
+}

@@ -1,0 +1,93 @@
+// The HTTP server around the built web application: headers on every answer, static files included, the right
+// address on one's own computer, and an end that does not hang on idle connections.
+
+import http from 'node:http';
+import { ASSET_POLICY, securityHeaders } from '#lib/server/auth/security-headers.ts';
+import { isLoopback } from '#lib/server/config.ts';
+
+export type WebHandler = (
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  next: () => void,
+) => void;
+
+export interface WebServerSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly origin: string | undefined;
+}
+
+export interface WebServer {
+  readonly port: number;
+  /** Takes no new request, lets running ones finish for a moment, then cuts. */
+  stop(): Promise<void>;
+}
+
+/** Headers through which the framework learns under which address it was reached. */
+export const ADDRESS_HEADERS = { protocol: 'x-atlas-protocol', host: 'x-atlas-host' } as const;
+
+const DRAIN_MILLISECONDS = 1500;
+const HTTP_MISDIRECTED = 421;
+const HTTP_NOT_FOUND = 404;
+
+/** Starts to listen. Rejects with the system's error when the port is taken. */
+export function startWebServer(
+  handler: WebHandler,
+  settings: WebServerSettings,
+): Promise<WebServer> {
+  const headers = {
+    ...securityHeaders(settings.origin?.startsWith('https:') ?? false),
+    'Content-Security-Policy': ASSET_POLICY,
+  };
+  const server = http.createServer((request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const address = addressOf(request.headers.host, settings);
+    if (address === undefined) {
+      answer(response, HTTP_MISDIRECTED, 'This address is not served here.');
+      return;
+    }
+    request.headers[ADDRESS_HEADERS.protocol] = address.protocol;
+    request.headers[ADDRESS_HEADERS.host] = address.host;
+    handler(request, response, () => answer(response, HTTP_NOT_FOUND, 'Not found.'));
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.port, settings.host, () => {
+      server.off('error', reject);
+      const bound = server.address();
+      const port = bound !== null && typeof bound === 'object' ? bound.port : settings.port;
+      resolve({ port, stop: () => stop(server) });
+    });
+  });
+}
+
+/**
+ * Under which address the application was reached. A server that only this computer can reach serves only this
+ * computer's names, so that a foreign page cannot come in under its own name (DNS rebinding).
+ */
+export function addressOf(
+  hostHeader: string | undefined,
+  { host, origin }: WebServerSettings,
+): { protocol: string; host: string } | undefined {
+  if (origin !== undefined) {
+    const url = new URL(origin);
+    return { protocol: url.protocol.slice(0, -1), host: url.host };
+  }
+  if (hostHeader === undefined || !URL.canParse(`http://${hostHeader}`)) return undefined;
+  const url = new URL(`http://${hostHeader}`);
+  if (isLoopback(host) && !isLoopback(url.hostname)) return undefined;
+  return { protocol: 'http', host: url.host };
+}
+
+function answer(response: http.ServerResponse, status: number, words: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(`${words}\n`);
+}
+
+function stop(server: http.Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS).unref();
+  });
+}

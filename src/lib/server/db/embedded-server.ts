@@ -1,0 +1,60 @@
+// PGlite (PostgreSQL as WebAssembly) behind a loopback socket with a pass phrase, so that the ordinary driver
+// reaches it like any server. Runs inside a worker thread in the product, and in the test process in tests.
+
+import { randomBytes } from 'node:crypto';
+import net from 'node:net';
+import { PGlite } from '@electric-sql/pglite';
+import { PGLiteSocketHandler, type PGLiteSocketHandlerOptions } from '@electric-sql/pglite-socket';
+import { EmbeddedSessions } from './embedded-sessions.ts';
+
+export interface EmbeddedServer {
+  /** For postgres.js; holds the pass phrase, so it is never printed or logged. */
+  readonly url: string;
+  /** Closes the socket and the database; what is committed stays. */
+  stop(): Promise<void>;
+}
+
+const PASSWORD_BYTES = 24;
+
+/**
+ * Opens the database in a folder, or in memory when none is given, and listens on a free loopback port.
+ * The caller makes sure that nobody else has the folder open (folder-lock.ts).
+ */
+export async function startEmbeddedServer(folder?: string): Promise<EmbeddedServer> {
+  const session = await PGlite.create(folder === undefined ? {} : { dataDir: folder });
+  const password = randomBytes(PASSWORD_BYTES).toString('hex');
+  // The handler wants the library's own queue class by name; ours offers the same three methods.
+  const queryQueue = new EmbeddedSessions(
+    session,
+    password,
+  ) as unknown as PGLiteSocketHandlerOptions['queryQueue'];
+  const handlers = new Set<PGLiteSocketHandler>();
+  const server = net.createServer((socket) => {
+    const handler = new PGLiteSocketHandler({ queryQueue, closeOnDetach: true });
+    handlers.add(handler);
+    handler.addEventListener('close', () => handlers.delete(handler));
+    handler.addEventListener('error', () => handlers.delete(handler));
+    void handler.attach(socket);
+  });
+  const port = await listen(server);
+  return {
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      await Promise.all([...handlers].map((handler) => handler.detach(true)));
+      await closed;
+      await session.close();
+    },
+  };
+}
+
+function listen(server: net.Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') reject(new Error('No port was given.'));
+      else resolve(address.port);
+    });
+  });
+}

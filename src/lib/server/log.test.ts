@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { createLog } from './log.ts';
+
+function linesOf(write: (log: ReturnType<typeof createLog>) => void): string {
+  let text = '';
+  const log = createLog({ write: (line) => (text += line) });
+  log.level = 'debug';
+  write(log);
+  return text;
+}
+
+describe('log', () => {
+  it('takes out what could name a person or open a door, at every level it can stand', () => {
+    const text = linesOf((log) => {
+      log.info({
+        email: 'canary@example.org',
+        person: { name: 'Canary', home: { postcode: 'ZZ1' } },
+      });
+      log.info({
+        request: { headers: { cookie: 'canary', authorization: 'Canary', 'set-cookie': 'canary' } },
+      });
+      log.info({ token: 'canary', account: { passphrase: 'canary' } });
+    });
+    expect(text).not.toMatch(/canary|ZZ1/i);
+    expect(text).toContain('[private]');
+  });
+
+  it('keeps what an operator needs', () => {
+    const line: unknown = JSON.parse(linesOf((log) => log.error({ requestId: 'r1' }, 'failed')));
+    expect(line).toMatchObject({ requestId: 'r1', msg: 'failed' });
+  });
+});

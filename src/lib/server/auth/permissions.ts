@@ -1,0 +1,36 @@
+// Who may do what: one table of roles and acts. Every page and form asks `can` and nothing else decides.
+import { ROLES } from '#lib/server/db/schema/people.ts';
+import type { Role } from '#lib/server/db/schema/people.ts';
+
+/** A guest has no account and sees the example council only, so it is not a role anyone can be given. */
+export type ActingRole = Role | 'guest';
+
+/** Everything a person can be allowed to do in a council. A new act is added here with those who may. */
+export type Act =
+  | 'read-council'
+  | 'export-tables'
+  | 'record-enterprise'
+  | 'save-scenario'
+  | 'read-members'
+  | 'manage-members'
+  | 'remove-example';
+
+/**
+ * The table itself. Guests read and export because the example is fiction; officers keep the record of their own
+ * work; analysts and commissioners keep scenarios; only administrators see and change people.
+ */
+export const PERMISSIONS: Readonly<Record<Act, readonly ActingRole[]>> = {
+  'read-council': ['guest', ...ROLES],
+  'export-tables': ['guest', ...ROLES],
+  'record-enterprise': ['support-officer', 'commissioner', 'administrator'],
+  'save-scenario': ['analyst', 'commissioner', 'administrator'],
+  'read-members': ['administrator'],
+  'manage-members': ['administrator'],
+  'remove-example': ['administrator'],
+};
+
+/** True when someone in this role may do this. */
+export const can = (role: ActingRole, act: Act): boolean => PERMISSIONS[act].includes(role);
+
+/** Reads a role from a form or a row; anything else is undefined. */
+export const parseRole = (text: unknown): Role | undefined => ROLES.find((role) => role === text);

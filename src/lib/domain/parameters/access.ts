@@ -4,7 +4,12 @@ import type { Parameter } from './parameter.ts';
 
 const VALID_FROM = '2026-01-01';
 
-const catchment = (support: Support, value: number, range: readonly [number, number], why: string): Parameter => ({
+const catchment = (
+  support: Support,
+  value: number,
+  range: readonly [number, number],
+  why: string,
+): Parameter => ({
   id: `access.catchment.${support}`,
   value,
   range,
@@ -16,9 +21,24 @@ const catchment = (support: Support, value: number, range: readonly [number, num
 
 /** The longest one-way journey that counts as within reach, by what the hours are for. */
 export const CATCHMENT: Readonly<Record<Support, Parameter>> = {
-  'day-support': catchment('day-support', 30, [20, 45], 'a minibus round that leaves most of the day at the centre'),
-  'home-support': catchment('home-support', 20, [15, 30], 'a worker’s unpaid gap between two calls'),
-  'getting-out': catchment('getting-out', 30, [20, 45], 'worth the journey for a half-day together'),
+  'day-support': catchment(
+    'day-support',
+    30,
+    [20, 45],
+    'a minibus round that leaves most of the day at the centre',
+  ),
+  'home-support': catchment(
+    'home-support',
+    20,
+    [15, 30],
+    'a worker’s unpaid gap between two calls',
+  ),
+  'getting-out': catchment(
+    'getting-out',
+    30,
+    [20, 45],
+    'worth the journey for a half-day together',
+  ),
   'short-breaks': catchment('short-breaks', 45, [30, 60], 'a longer journey made seldom'),
 };
 

@@ -20,7 +20,11 @@ import {
 
 /** All parameters; ids are unique. */
 export const PARAMETERS: readonly Parameter[] = [
-  ...Object.values(TRAVEL).flatMap(({ circuity, speedKmh, fixedMinutes }) => [circuity, speedKmh, fixedMinutes]),
+  ...Object.values(TRAVEL).flatMap(({ circuity, speedKmh, fixedMinutes }) => [
+    circuity,
+    speedKmh,
+    fixedMinutes,
+  ]),
   TRAVEL_ERROR,
   ...Object.values(CATCHMENT),
   SHORT_BELOW,

@@ -1,7 +1,7 @@
 /** A belief about the world as a cited record, so that every figure can be opened to what it rests on. */
 
 /** How well a belief is founded, best first. */
-export type Confidence = 'law' | 'published' | 'calibrated' | 'judgement';
+export type Confidence = 'published' | 'calibrated' | 'judgement';
 
 /** A value with its plausible range. */
 export interface Ranged {

@@ -8,7 +8,8 @@ const CIRCUITY_SOURCE =
   'Starting value between 1.2 and 1.4, as published road-to-straight-line ratios for England run (Ballou, Rahardja and Sakai 2002, quoted from memory); replace by a fit to routed pairs';
 const SPEED_SOURCE =
   'Starting value around the average of local A roads in England, about 37 km/h (Department for Transport, travel time measures, 2024), lower in built-up areas; replace by a fit to routed pairs';
-const FIXED_SOURCE = 'Time to get in, park and get out; judgement, to be replaced by a fit to routed pairs';
+const FIXED_SOURCE =
+  'Time to get in, park and get out; judgement, to be replaced by a fit to routed pairs';
 
 const circuity = (rurality: Rurality, value: number): Parameter => ({
   id: `travel.circuity.${rurality}`,

@@ -93,7 +93,12 @@ export const SCREEN_DRAWS: Parameter = {
 };
 
 /** Seed used where nobody chose another, so that a page shows the same figures to everybody. */
-export const SCREEN_SEED = judgement('viability.screen-seed', 20_260_401, 'seed', 'any number will do; it must stay');
+export const SCREEN_SEED = judgement(
+  'viability.screen-seed',
+  20_260_401,
+  'seed',
+  'any number will do; it must stay',
+);
 
 /** Random orders of leaving from which the chance of a tipping set is read. */
 export const TIPPING_DRAWS = judgement(
@@ -121,26 +126,51 @@ export const RISK_RULES: readonly RiskRule[] = [
   {
     word: 'closing',
     measure: 'end-decided',
-    bar: judgement('viability.risk.end-decided', 1, 'decision', 'an end that is decided is not a risk but a date'),
+    bar: judgement(
+      'viability.risk.end-decided',
+      1,
+      'decision',
+      'an end that is decided is not a risk but a date',
+    ),
   },
   {
     word: 'closing',
     measure: 'chance-in-12',
-    bar: judgement('viability.risk.closing', 0.8, 'chance in 12 months', 'four in five within a budget year'),
+    bar: judgement(
+      'viability.risk.closing',
+      0.8,
+      'chance in 12 months',
+      'four in five within a budget year',
+    ),
   },
   {
     word: 'at-risk',
     measure: 'chance-in-24',
-    bar: judgement('viability.risk.at-risk', 0.3, 'chance in 24 months', 'about one in three calls for a plan'),
+    bar: judgement(
+      'viability.risk.at-risk',
+      0.3,
+      'chance in 24 months',
+      'about one in three calls for a plan',
+    ),
   },
   {
     word: 'watch',
     measure: 'chance-in-24',
-    bar: judgement('viability.risk.watch', 0.1, 'chance in 24 months', 'one in ten calls for a conversation'),
+    bar: judgement(
+      'viability.risk.watch',
+      0.1,
+      'chance in 24 months',
+      'one in ten calls for a conversation',
+    ),
   },
   {
     word: 'watch',
     measure: 'headroom',
-    bar: judgement('viability.risk.headroom', 0.1, 'people over break-even', 'less than a tenth to spare'),
+    bar: judgement(
+      'viability.risk.headroom',
+      0.1,
+      'people over break-even',
+      'less than a tenth to spare',
+    ),
   },
 ];

@@ -49,7 +49,10 @@ export interface MonthMoney {
 }
 
 /** Workers needed in a session: whole people, and none for nobody. */
-export const staffFor = (bookedPerSession: number, terms: TradingTerms): number =>
+export const staffFor = (
+  bookedPerSession: number,
+  terms: Pick<TradingTerms, 'staffRatio' | 'minStaff'>,
+): number =>
   bookedPerSession === 0
     ? 0
     : Math.max(terms.minStaff, wholeSteps(bookedPerSession / terms.staffRatio));

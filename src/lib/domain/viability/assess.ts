@@ -1,0 +1,162 @@
+/** How near the edge a service stands: break-even, tipping set, runway, chance of closing and what drives it. */
+import { MONTHS_PER_YEAR } from '../kernel/calendar.ts';
+import { wilson, type ShareBand } from '../kernel/wilson.ts';
+import {
+  RISK_RULES,
+  SCREEN_DRAWS,
+  SCREEN_SEED,
+  type RiskRule,
+  type RiskWord,
+} from '../parameters/viability.ts';
+import { findBreakEven, type BreakEven } from './break-even.ts';
+import { rankDrivers, type DrawPlan, type DriverEffect, type UsualTerms } from './drivers.ts';
+import { noMemory, type LuckMemory } from './luck.ts';
+import type { ModelledService, UsePattern } from './modelled-service.ts';
+import { simulate, type MonteCarloAnswer } from './monte-carlo.ts';
+import { findServiceTipping, type ServiceTipping } from './tipping.ts';
+
+/** Month by which so many of all draws have closed; null means still open at the horizon. */
+export interface Runway {
+  readonly p10: number | null;
+  readonly p50: number | null;
+  readonly p90: number | null;
+}
+
+/** The word for a service and the rule that gave it; no rule means steady. */
+export interface Risk {
+  readonly word: RiskWord;
+  readonly rule: RiskRule | null;
+}
+
+/** What the what-if shows at once: everything but the drivers. */
+export interface Outlook {
+  readonly breakEven: BreakEven;
+  /** Null when no number of leavers makes a loss. */
+  readonly tipping: ServiceTipping | null;
+  readonly runway: Runway;
+  readonly chanceIn12: ShareBand;
+  readonly chanceIn24: ShareBand;
+  readonly risk: Risk;
+  readonly simulation: MonteCarloAnswer;
+}
+
+export interface Assessment extends Outlook {
+  /** Strongest first. */
+  readonly drivers: readonly DriverEffect[];
+  /** The strongest driver, or null when switching off none makes a difference. */
+  readonly mainDriver: DriverEffect | null;
+}
+
+const SOON_MONTHS = MONTHS_PER_YEAR;
+const LATER_MONTHS = 2 * MONTHS_PER_YEAR;
+/** The runway's quantiles of all draws, those still open included. */
+const EARLY = 0.1;
+const MIDDLE = 0.5;
+const LATE = 0.9;
+
+/** The average person of a service: sessions and fees weighted by what is booked. */
+export const averagePattern = ({ groups }: ModelledService): UsePattern => {
+  const weigh = (value: (group: (typeof groups)[number]) => number): number =>
+    groups.reduce((sum, group) => sum + value(group), 0);
+  const people = weigh((group) => group.people);
+  const booked = weigh((group) => group.people * group.sessionsPerWeek);
+  const [first] = groups;
+  if (people === 0 || booked === 0 || first === undefined) {
+    return {
+      sessionsPerWeek: first?.sessionsPerWeek ?? 1,
+      attendance: first?.attendance ?? 1,
+      feePerSession: first?.feePerSession ?? 0,
+    };
+  }
+  return {
+    sessionsPerWeek: booked / people,
+    attendance: weigh((group) => group.people * group.sessionsPerWeek * group.attendance) / booked,
+    feePerSession:
+      weigh((group) => group.people * group.sessionsPerWeek * group.feePerSession) / booked,
+  };
+};
+
+/** Break-even of a service for its average person, in month 1. */
+export const serviceBreakEven = (service: ModelledService): BreakEven => {
+  const people = service.groups.reduce((sum, group) => sum + group.people, 0);
+  const person = averagePattern(service);
+  const full = Math.ceil(
+    (service.placesPerSession * service.sessionsPerWeek) / person.sessionsPerWeek,
+  );
+  return findBreakEven({
+    ...service,
+    blockMonthly: service.blockSchedule.findLast((step) => step.fromMonth <= 1)?.amount ?? 0,
+    person,
+    maxPeople: Math.max(1, Math.ceil(people), full),
+    month: 1,
+    ...(people > 0 ? { currentPeople: people } : {}),
+  });
+};
+
+const closedBy = ({ closedInMonth }: MonteCarloAnswer, month: number): number =>
+  closedInMonth.slice(0, month).reduce((sum, count) => sum + count, 0);
+
+const runwayOf = ({ probabilityByMonth }: MonteCarloAnswer): Runway => {
+  const month = (share: number): number | null => {
+    const at = probabilityByMonth.findIndex((closed) => closed >= share);
+    return at === -1 ? null : at + 1;
+  };
+  return { p10: month(EARLY), p50: month(MIDDLE), p90: month(LATE) };
+};
+
+const isMet = (
+  { measure, bar }: RiskRule,
+  service: ModelledService,
+  outlook: Omit<Outlook, 'risk'>,
+): boolean => {
+  switch (measure) {
+    case 'end-decided':
+      return service.decommissionMonth !== undefined && service.decommissionMonth <= service.months;
+    case 'chance-in-12':
+      return outlook.chanceIn12.estimate >= bar.value;
+    case 'chance-in-24':
+      return outlook.chanceIn24.estimate >= bar.value;
+    case 'headroom': {
+      const headroom = outlook.breakEven.current?.headroom ?? null;
+      return headroom !== null && headroom < bar.value;
+    }
+  }
+};
+
+const screenPlan: DrawPlan = { seed: SCREEN_SEED.value, draws: SCREEN_DRAWS.value };
+
+/**
+ * The outlook of a service with whole people: one simulation and what follows from it.
+ * @param memory keeps luck between questions, so that a moved slider answers at once
+ */
+export const foresee = (
+  service: ModelledService,
+  plan: DrawPlan = screenPlan,
+  memory: LuckMemory = noMemory,
+): Outlook => {
+  const simulation = simulate({ ...service, ...plan }, memory);
+  const outlook = {
+    breakEven: serviceBreakEven(service),
+    tipping: findServiceTipping(service, plan.seed, plan.draws),
+    runway: runwayOf(simulation),
+    chanceIn12: wilson(closedBy(simulation, SOON_MONTHS), plan.draws),
+    chanceIn24: wilson(closedBy(simulation, LATER_MONTHS), plan.draws),
+    simulation,
+  };
+  const rule = RISK_RULES.find((candidate) => isMet(candidate, service, outlook)) ?? null;
+  return { ...outlook, risk: { word: rule?.word ?? 'steady', rule } };
+};
+
+/** The outlook of a service and what drives it, against its usual terms. */
+export const assessService = (
+  service: ModelledService,
+  usual: UsualTerms,
+  plan: DrawPlan = screenPlan,
+  memory: LuckMemory = noMemory,
+): Assessment => {
+  const outlook = foresee(service, plan, memory);
+  const drivers = rankDrivers(service, usual, plan, outlook.simulation, memory);
+  const [strongest] = drivers;
+  const matters = strongest !== undefined && (strongest.drop > 0 || strongest.openMonthsLost > 0);
+  return { ...outlook, drivers, mainDriver: matters ? strongest : null };
+};

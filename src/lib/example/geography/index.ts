@@ -1,0 +1,144 @@
+// The geography of the example council: an invented county with a city, towns, a coast and a moor, grown from a seed
+// and the same on every machine.
+
+import type { Area, PlaceLabel } from '#lib/domain/market/records.ts';
+import { randomStream } from '../random.ts';
+import { describeAreas } from './character.ts';
+import type { Character } from './character.ts';
+import { DEPRIVATION_INDEX, deprivationDeciles } from './deprivation.ts';
+import { divide } from './division.ts';
+import type { SmallArea } from './division.ts';
+import { pointOf } from './grid.ts';
+import { labelPlaces } from './labels.ts';
+import { nameAreas } from './naming.ts';
+import { neighboursOf } from './neighbours.ts';
+import { DISTRICTS, TOWNS } from './plan.ts';
+import type { Setting } from './plan.ts';
+import { middleOf } from './planar.ts';
+import type { Spot } from './planar.ts';
+import { outlineRegions } from './regions.ts';
+import { populate } from './residents.ts';
+import { nameGiver, placeVillages } from './settlements.ts';
+import { drawShoreline } from './shoreline.ts';
+import { tessellate } from './tessellation.ts';
+import type { Tessellation } from './tessellation.ts';
+
+export { distanceMetres, venueIn } from './venue.ts';
+export type { Setting } from './plan.ts';
+
+export const EXAMPLE_COUNCIL_NAME = 'Brackenshire';
+
+export interface Geography {
+  readonly areas: readonly Area[];
+  readonly places: readonly PlaceLabel[];
+  /** Codes of the areas that share a stretch of border with each area, in code order. */
+  readonly neighbours: ReadonlyMap<string, readonly string[]>;
+  /** Codes of the districts of each setting. */
+  readonly settings: Readonly<Record<Setting, readonly string[]>>;
+}
+
+const districtCode = (district: number): string =>
+  `X070000${String(district + 1).padStart(2, '0')}`;
+const areaCode = (number: number): string => `X01${String(number + 1).padStart(6, '0')}`;
+const middleCode = (number: number): string => `X02${String(number + 1).padStart(6, '0')}`;
+
+/** The areas of one district, in code order. */
+export const areasOfDistrict = (areas: readonly Area[], code: string): Area[] =>
+  areas.filter((area) => area.districtCode === code);
+
+/** The area for which nobody has published anything: the least peopled one of the moor. */
+const withoutFigures = (areas: readonly SmallArea[], characters: readonly Character[]): number => {
+  let fewest = { area: -1, people: Infinity };
+  characters.forEach(({ people }, area) => {
+    const setting = DISTRICTS[areas[area]?.district ?? -1]?.setting;
+    if (setting === 'moor' && people < fewest.people) fewest = { area, people };
+  });
+  return fewest.area;
+};
+
+const centresOfDistricts = (areas: readonly SmallArea[], { cells }: Tessellation): Spot[] =>
+  DISTRICTS.map((_plan, district) => {
+    const own = areas.filter((area) => area.district === district).flatMap((area) => area.cells);
+    return middleOf(
+      own
+        .flatMap((number) => cells[number] ?? [])
+        .map(({ spot, ground }) => ({ spot, weight: ground })),
+    );
+  });
+
+type Hierarchy = Pick<
+  Area,
+  'code' | 'name' | 'middleCode' | 'middleName' | 'districtCode' | 'districtName'
+>;
+
+/** Codes and names up the hierarchy, numbered as publishers do: "Wolverden 003B". */
+const hierarchiesOf = (areas: readonly SmallArea[]): Hierarchy[] => {
+  let middles = -1;
+  return areas.map(({ district, middle, member }, number) => {
+    if (member === 0) middles += 1;
+    const districtName = DISTRICTS[district]?.name ?? '';
+    const middleName = `${districtName} ${String(middle + 1).padStart(3, '0')}`;
+    return {
+      code: areaCode(number),
+      name: middleName + String.fromCharCode('A'.charCodeAt(0) + member),
+      middleCode: middleCode(middles),
+      middleName,
+      districtCode: districtCode(district),
+      districtName,
+    };
+  });
+};
+
+const settingsOf = (): Record<Setting, string[]> => {
+  const settings: Record<Setting, string[]> = { city: [], town: [], coast: [], moor: [] };
+  DISTRICTS.forEach(({ setting }, district) => settings[setting].push(districtCode(district)));
+  return settings;
+};
+
+/**
+ * Generates the invented county of a seed: about 300 small areas in five districts, some 590,000 residents.
+ *
+ * @param seed any whole number; the product uses one only
+ */
+export function generateGeography(seed: number): Geography {
+  const stream = (name: string) => randomStream(seed, `geography/${name}`);
+  const shoreline = drawShoreline(stream('shoreline'));
+  const names = nameGiver(stream('village names'));
+  const settlements = [...TOWNS, ...placeVillages(shoreline, names, stream('villages'))];
+  const tessellation = tessellate(shoreline, settlements, stream('tessellation'));
+  const division = divide(tessellation, stream('division'));
+  const regionOf: (number | null)[] = tessellation.cells.map(() => null);
+  division.forEach(({ cells }, area) => cells.forEach((cell) => (regionOf[cell] = area)));
+  const outlines = outlineRegions(tessellation, regionOf, stream('edges'));
+  const land = { settlements, shoreline };
+  const characters = describeAreas(division, tessellation, land, stream('character'));
+  const unknown = withoutFigures(division, characters);
+  const residents = populate(characters, new Set([unknown]), stream('residents'));
+  const deciles = deprivationDeciles(characters.map(({ fortune }) => fortune));
+  const placeNames = nameAreas(characters, names, stream('names'));
+  const hierarchies = hierarchiesOf(division);
+  const areas = characters.map(({ centre, rurality }, at): Area => {
+    const [hierarchy, geometry, own] = [hierarchies[at], outlines[at], residents[at]];
+    if (hierarchy === undefined || geometry === undefined || own === undefined) {
+      throw new Error(`Area ${String(at)} is incomplete.`);
+    }
+    const isKnown = at !== unknown;
+    return {
+      ...hierarchy,
+      placeName: placeNames[at] ?? hierarchy.name,
+      rurality,
+      centre: pointOf(centre),
+      geometry,
+      residents: own,
+      deprivationDecile: isKnown ? (deciles[at] ?? null) : null,
+      deprivationIndex: isKnown ? DEPRIVATION_INDEX : null,
+    };
+  });
+  const codes = areas.map(({ code }) => code);
+  return {
+    areas,
+    places: labelPlaces(settlements, centresOfDistricts(division, tessellation)),
+    neighbours: neighboursOf(tessellation, regionOf, codes),
+    settings: settingsOf(),
+  };
+}

@@ -1,0 +1,164 @@
+// The fine tessellation of land and sea: sites, their Voronoi edges, and who touches whom. Small areas are built
+// from its cells.
+
+import { Delaunay } from 'd3-delaunay';
+import type { RandomStream } from '../random.ts';
+import { densityAt, SQUARE_METRES_A_KM2, weightAt } from './density.ts';
+import { gridOf } from './grid.ts';
+import type { Settlement } from './plan.ts';
+import { gap, isCrossing, isInside, middleOf, mix, signedArea } from './planar.ts';
+import type { Spot } from './planar.ts';
+import { isClearOf, riverSites, shoreSites } from './shoreline.ts';
+import type { Shoreline, Site } from './shoreline.ts';
+
+/** A Voronoi edge; `left` and `right` are the numbers of the cells on both sides, corners are numbered too. */
+export interface CellEdge {
+  readonly left: number;
+  readonly right: number;
+  readonly fromCorner: number;
+  readonly toCorner: number;
+  readonly from: Spot;
+  readonly to: Spot;
+}
+
+export interface Cell extends Site {
+  /** Square metres of land. */
+  readonly ground: number;
+  /** How much of a small area it makes up, in units of its own. */
+  readonly weight: number;
+  readonly people: number;
+  /**
+   * Cells of the same land that it touches, with the cost of going there: distance
+   * where every small area is equally wide, several times as far over a river.
+   */
+  readonly beside: readonly { readonly cell: number; readonly cost: number }[];
+}
+
+export interface Tessellation {
+  readonly cells: readonly Cell[];
+  readonly edges: readonly CellEdge[];
+}
+
+const SOUTH_WEST: Spot = gridOf([-12, -12]);
+const NORTH_EAST: Spot = gridOf([92, 82]);
+const INNER_SITES = 1_700;
+const RELAXATIONS = 3;
+const SHORE_ROOM = 520;
+const RIVER_COST = 4;
+const SHORTEST_CROSSING = 60;
+
+/** Where on the way from a site to the corners of its cell the density is sampled. */
+const SAMPLE_DEPTH = 0.6;
+
+/** Spots on the mainland, thick where people live. */
+const scatter = (
+  { mainland }: Shoreline,
+  settlements: readonly Settlement[],
+  random: RandomStream,
+): Spot[] => {
+  const thickest = settlements.reduce(
+    (most, { at }) => Math.max(most, weightAt(gridOf(at), settlements)),
+    0,
+  );
+  const spots: Spot[] = [];
+  while (spots.length < INNER_SITES) {
+    const spot: Spot = [
+      SOUTH_WEST[0] + (NORTH_EAST[0] - SOUTH_WEST[0]) * random.uniform(),
+      SOUTH_WEST[1] + (NORTH_EAST[1] - SOUTH_WEST[1]) * random.uniform(),
+    ];
+    const isTaken = random.uniform() * thickest < weightAt(spot, settlements);
+    if (isTaken && isInside(spot, mainland) && isClearOf(spot, mainland, SHORE_ROOM))
+      spots.push(spot);
+  }
+  return spots;
+};
+
+/** Far sites that close off the sea. */
+const frame = (): Site[] => {
+  const middle: Spot = [(SOUTH_WEST[0] + NORTH_EAST[0]) / 2, (SOUTH_WEST[1] + NORTH_EAST[1]) / 2];
+  return [SOUTH_WEST[0], middle[0], NORTH_EAST[0]]
+    .flatMap((x) => [SOUTH_WEST[1], middle[1], NORTH_EAST[1]].map((y): Spot => [x, y]))
+    .filter((spot) => spot[0] !== middle[0] || spot[1] !== middle[1])
+    .map((spot): Site => ({ spot, land: 'outside' }));
+};
+
+const voronoiOf = (sites: readonly Site[]) => {
+  const delaunay = Delaunay.from(sites.map(({ spot }): [number, number] => [spot[0], spot[1]]));
+  return delaunay.voronoi([SOUTH_WEST[0], SOUTH_WEST[1], NORTH_EAST[0], NORTH_EAST[1]]);
+};
+
+const outlineOf = (voronoi: ReturnType<typeof voronoiOf>, cell: number): Spot[] =>
+  (voronoi.cellPolygon(cell) ?? []).map(([x, y]): Spot => [x, y]);
+
+/** Moves every inner spot towards the middle of its cell, unless that would bring it too near the shore. */
+const relax = (spots: readonly Spot[], fixed: readonly Site[], { mainland }: Shoreline): Spot[] => {
+  const sites = [...spots.map((spot): Site => ({ spot, land: 'mainland' })), ...fixed];
+  const voronoi = voronoiOf(sites);
+  return spots.map((spot, at) => {
+    const corners = outlineOf(voronoi, at).slice(1);
+    const moved = middleOf(corners.map((corner) => ({ spot: corner, weight: 1 })));
+    return isClearOf(moved, mainland, SHORE_ROOM) ? moved : spot;
+  });
+};
+
+const edgesOf = (sites: readonly Site[]): CellEdge[] => {
+  const voronoi = voronoiOf(sites);
+  const { triangles, halfedges } = voronoi.delaunay;
+  const cornerAt = (corner: number): Spot => [
+    voronoi.circumcenters[2 * corner] ?? 0,
+    voronoi.circumcenters[2 * corner + 1] ?? 0,
+  ];
+  const edges: CellEdge[] = [];
+  halfedges.forEach((opposite, half) => {
+    if (opposite < half) return;
+    const start = triangles[half] ?? 0;
+    const end = triangles[half % 3 === 2 ? half - 2 : half + 1] ?? 0;
+    const fromCorner = Math.floor(half / 3);
+    const toCorner = Math.floor(opposite / 3);
+    const [from, to] = [cornerAt(fromCorner), cornerAt(toCorner)];
+    // Triangles run clockwise on a grid whose y grows upwards, so the start of a half-edge lies to the left.
+    edges.push({ left: start, right: end, fromCorner, toCorner, from, to });
+  });
+  return edges;
+};
+
+/** Builds the tessellation of one seed. */
+export function tessellate(
+  shoreline: Shoreline,
+  settlements: readonly Settlement[],
+  random: RandomStream,
+): Tessellation {
+  const fixed = [...shoreSites(shoreline), ...riverSites(shoreline), ...frame()];
+  let spots = scatter(shoreline, settlements, random);
+  for (let round = 0; round < RELAXATIONS; round += 1) spots = relax(spots, fixed, shoreline);
+  const sites = [...spots.map((spot): Site => ({ spot, land: 'mainland' })), ...fixed];
+  const edges = edgesOf(sites);
+  const voronoi = voronoiOf(sites);
+  const rivers = shoreline.rivers.flat();
+  const beside = sites.map((): { cell: number; cost: number }[] => []);
+  for (const { left, right, from, to } of edges) {
+    const [a, b] = [sites[left], sites[right]];
+    if (a?.land !== b?.land || a === undefined || b === undefined || a.land === 'outside') continue;
+    if (gap(from, to) < SHORTEST_CROSSING) continue;
+    const isOverRiver = rivers.some(([c, d]) => isCrossing(a.spot, b.spot, c, d));
+    const thickness = Math.sqrt(weightAt(mix(a.spot, b.spot, 1 / 2), settlements));
+    const cost = gap(a.spot, b.spot) * thickness * (isOverRiver ? RIVER_COST : 1);
+    beside[left]?.push({ cell: right, cost });
+    beside[right]?.push({ cell: left, cost });
+  }
+  const cells = sites.map((site, at): Cell => {
+    const outline = site.land === 'outside' ? [] : outlineOf(voronoi, at);
+    const ground = Math.abs(signedArea(outline));
+    const samples = outline.map((corner) => mix(site.spot, corner, SAMPLE_DEPTH));
+    const meanOf = (sample: (spot: Spot) => number): number =>
+      samples.reduce((sum, spot) => sum + sample(spot), 0) / Math.max(1, samples.length);
+    return {
+      ...site,
+      ground,
+      weight: ground * meanOf((spot) => weightAt(spot, settlements)),
+      people: (ground / SQUARE_METRES_A_KM2) * meanOf((spot) => densityAt(spot, settlements)),
+      beside: beside[at] ?? [],
+    };
+  });
+  return { cells, edges };
+}

@@ -131,6 +131,9 @@ class Crowd {
   }
 }
 
+/** Watches draws as they run: people and money in hand at the end of each month traded. */
+export type MonthWatcher = (draw: number, month: number, people: number, reserves: number) => void;
+
 /** A service prepared once for all its draws. */
 class Simulation {
   private readonly crowd: Crowd;
@@ -142,6 +145,7 @@ class Simulation {
   constructor(
     private readonly service: ModelledService,
     private readonly luck: Luck,
+    private readonly watch?: MonthWatcher,
   ) {
     this.crowd = new Crowd(service.groups);
     this.levels = Array.from({ length: service.months }, (_, at) =>
@@ -186,10 +190,11 @@ class Simulation {
       const level = this.levels[month - 1] as PriceLevel;
       const { margin } = monthMoney(service, service.groups, crowd.byGroup, level);
       reserves += margin + service.subsidyMonthly;
+      this.watch?.(draw, month, crowd.people, reserves);
       losses = lossesInARow(losses, margin, service.subsidyMonthly);
       if (due === Infinity && ruleMet(service, month, reserves, losses) !== undefined) {
         due = month + service.noticeMonths;
-        if (due > service.months) break;
+        if (due > service.months && this.watch === undefined) break;
       }
       if (month === due) return { closeMonth: month, displaced: crowd.people };
     }
@@ -209,14 +214,20 @@ const extentOf = ({ draws, months, groups }: MonteCarloQuestion): LuckExtent => 
 });
 
 /**
- * Simulates a service `draws` times. The answer does not depend on the memory: it only saves looking luck up again.
+ * Simulates a service `draws` times. The answer does not depend on the memory, which only saves
+ * looking luck up again, nor on the watcher.
  */
 export const simulate = (
   question: MonteCarloQuestion,
   memory: LuckMemory = noMemory,
+  watch?: MonthWatcher,
 ): MonteCarloAnswer => {
   const { draws, months } = question;
-  const simulation = new Simulation(question, memory.luckFor(question.seed, extentOf(question)));
+  const simulation = new Simulation(
+    question,
+    memory.luckFor(question.seed, extentOf(question)),
+    watch,
+  );
   const closedInMonth = Array.from({ length: months }, () => 0);
   let displacedTotal = 0;
   for (let draw = 0; draw < draws; draw += 1) {

@@ -19,7 +19,7 @@ export const shellCy: ShellWording = {
     signIn: 'Mewngofnodi',
     signOut: 'Allgofnodi',
     signedInAs: (name) => `Wedi mewngofnodi fel ${name}`,
-    guest: 'Yn edrych o gwmpas fel gwestai',
+    guest: 'Gwestai',
   },
   preferences: {
     title: 'Golwg ac iaith',

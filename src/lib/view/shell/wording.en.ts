@@ -17,7 +17,7 @@ export const shellEn = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     signedInAs: (name: string) => `Signed in as ${name}`,
-    guest: 'Looking around as a guest',
+    guest: 'Guest',
   },
   preferences: {
     title: 'Display and language',

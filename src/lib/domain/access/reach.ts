@@ -1,0 +1,308 @@
+/**
+ * Which services each area can reach, and what it can count on there: E2SFCA with Dai's decay over straight-line travel.
+ * Pairs are found through a grid and kept as flat arrays, so that a county with its neighbours takes milliseconds.
+ */
+import { total } from '../kernel/exactness.ts';
+import type { Rurality } from '../market/records.ts';
+import { TRAVEL } from '../parameters/travel.ts';
+import { daiWeight } from './decay.ts';
+import { mostServed } from './max-flow.ts';
+import { travelMinutes, type TravelPace } from './travel.ts';
+
+const METRES_PER_KM = 1000;
+const MINUTES_PER_HOUR = 60;
+
+/** A place on the national grid, metres. */
+export interface GridPlace {
+  readonly easting: number;
+  readonly northing: number;
+}
+
+/** Where people start. */
+export interface Origin extends GridPlace {
+  readonly rurality: Rurality;
+}
+
+/** Where support is given, or is sent out from. */
+export interface Destination extends GridPlace {
+  /** How far it goes or people come, minutes one way; null sets no limit of its own. */
+  readonly reachMinutes: number | null;
+}
+
+/** How reach is worked out. */
+export interface ReachRule {
+  /** Longest one-way journey, minutes. */
+  readonly catchmentMinutes: number;
+  /** Times estimated minutes: 1 as estimated, above 1 for slower roads. */
+  readonly slowness: number;
+}
+
+/**
+ * Pairs within reach, area by area: those of area i are entries `start[i]` to `start[i + 1] - 1` of `services` and
+ * `minutes`, services in rising order.
+ */
+export interface ReachPairs {
+  readonly start: Int32Array;
+  readonly services: Int32Array;
+  readonly minutes: Float64Array;
+}
+
+/** The pace of travel from places of one rurality, as believed. */
+export const believedPace = (rurality: Rurality): TravelPace => ({
+  circuity: TRAVEL[rurality].circuity.value,
+  speedKmh: TRAVEL[rurality].speedKmh.value,
+  fixedMinutes: TRAVEL[rurality].fixedMinutes.value,
+});
+
+/** The furthest straight line, metres, that stays within so many minutes; below 0 for none. */
+const metresWithin = (pace: TravelPace, { catchmentMinutes, slowness }: ReachRule): number =>
+  (((catchmentMinutes / slowness - pace.fixedMinutes) * pace.speedKmh) /
+    pace.circuity /
+    MINUTES_PER_HOUR) *
+  METRES_PER_KM;
+
+/** Services sorted into square cells, so that an area looks only at those nearby. */
+interface ServiceGrid {
+  readonly cell: number;
+  readonly west: number;
+  readonly south: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** Services of cell c: `order[first[c]]` to `order[first[c + 1] - 1]`. */
+  readonly first: Int32Array;
+  readonly order: Int32Array;
+}
+
+/** Cells are a quarter of the reach wide: fewer services are looked at in vain, and few cells are empty. */
+const CELLS_PER_REACH = 4;
+const MOST_CELLS_A_SIDE = 512;
+
+const bounds = (values: readonly number[]): readonly [least: number, most: number] =>
+  values.reduce<readonly [number, number]>(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Infinity, -Infinity],
+  );
+
+const buildGrid = (services: readonly Destination[], reachMetres: number): ServiceGrid => {
+  const [west, east] = bounds(services.map((service) => service.easting));
+  const [south, north] = bounds(services.map((service) => service.northing));
+  const widest = Math.max(east - west, north - south, 1);
+  const cell = Math.max(reachMetres / CELLS_PER_REACH, widest / MOST_CELLS_A_SIDE, 1);
+  const columns = Math.floor((east - west) / cell) + 1;
+  const rows = Math.floor((north - south) / cell) + 1;
+  const cellOf = services.map(
+    ({ easting, northing }) =>
+      Math.floor((northing - south) / cell) * columns + Math.floor((easting - west) / cell),
+  );
+  const first = new Int32Array(columns * rows + 1);
+  for (const at of cellOf) first[at + 1] = (first[at + 1] as number) + 1;
+  for (let at = 0; at < columns * rows; at += 1)
+    first[at + 1] = (first[at + 1] as number) + (first[at] as number);
+  const next = first.slice();
+  const order = new Int32Array(services.length);
+  for (const [service, at] of cellOf.entries()) {
+    const place = next[at] as number;
+    order[place] = service;
+    next[at] = place + 1;
+  }
+  return { cell, west, south, columns, rows, first, order };
+};
+
+const clamp = (value: number, most: number): number => Math.min(most, Math.max(0, value));
+
+/** Calls `visit` with every service in the cells that a circle touches. */
+const visitNear = (
+  grid: ServiceGrid,
+  centre: GridPlace,
+  radius: number,
+  visit: (service: number) => void,
+): void => {
+  const { cell, west, south, columns, rows, first, order } = grid;
+  const left = clamp(Math.floor((centre.easting - radius - west) / cell), columns);
+  const right = clamp(Math.floor((centre.easting + radius - west) / cell) + 1, columns);
+  const bottom = clamp(Math.floor((centre.northing - radius - south) / cell), rows);
+  const top = clamp(Math.floor((centre.northing + radius - south) / cell) + 1, rows);
+  for (let row = bottom; row < top; row += 1) {
+    const from = first[row * columns + left] as number;
+    const to = left < right ? (first[row * columns + right] as number) : from;
+    for (let place = from; place < to; place += 1) visit(order[place] as number);
+  }
+};
+
+/** Pairs as they are found, before they are flat. */
+class PairList {
+  private services = new Int32Array(1024);
+  private minutes = new Float64Array(1024);
+  private count = 0;
+
+  get length(): number {
+    return this.count;
+  }
+
+  add(service: number, minutes: number): void {
+    if (this.count === this.services.length) {
+      const services = new Int32Array(2 * this.count);
+      const longer = new Float64Array(2 * this.count);
+      services.set(this.services);
+      longer.set(this.minutes);
+      this.services = services;
+      this.minutes = longer;
+    }
+    this.services[this.count] = service;
+    this.minutes[this.count] = minutes;
+    this.count += 1;
+  }
+
+  flat(start: Int32Array): ReachPairs {
+    return {
+      start,
+      services: this.services.slice(0, this.count),
+      minutes: this.minutes.slice(0, this.count),
+    };
+  }
+}
+
+/** Finds every pair of area and service within the catchment and the service's own reach; both ends inclusive. */
+export const findPairs = (
+  areas: readonly Origin[],
+  services: readonly Destination[],
+  rule: ReachRule,
+  paceOf: (rurality: Rurality) => TravelPace = believedPace,
+): ReachPairs => {
+  const start = new Int32Array(areas.length + 1);
+  const found = new PairList();
+  if (services.length === 0) return found.flat(start);
+  const radii = areas.map(({ rurality }) => metresWithin(paceOf(rurality), rule));
+  const grid = buildGrid(services, Math.max(...new Set(radii), 1));
+  for (const [area, origin] of areas.entries()) {
+    const pace = paceOf(origin.rurality);
+    const near: number[] = [];
+    visitNear(grid, origin, radii[area] ?? 0, (service) => near.push(service));
+    for (const service of near.sort((a, b) => a - b)) {
+      const to = services[service] as Destination;
+      const metres = Math.hypot(to.easting - origin.easting, to.northing - origin.northing);
+      const minutes = rule.slowness * travelMinutes(metres / METRES_PER_KM, pace);
+      if (minutes <= rule.catchmentMinutes && minutes <= (to.reachMinutes ?? Infinity))
+        found.add(service, minutes);
+    }
+    start[area + 1] = found.length;
+  }
+  return found.flat(start);
+};
+
+/** Access and unmet hours of one need and one kind of support; hours a week. */
+export interface ReachAnswer {
+  /** Supply hours for each demanded hour, per area. */
+  readonly access: Float64Array;
+  /** Hours of all services in reach of the area, shared with everybody else who reaches them. */
+  readonly supplyInReach: Float64Array;
+  /** Distinct owners with supply in reach, per area. */
+  readonly owners: Int32Array;
+  /** Minutes to the nearest service with supply, per area; NaN when there is none in reach. */
+  readonly nearestMinutes: Float64Array;
+  /** Unmet when people share in proportion, per area. */
+  readonly unmetByArea: Float64Array;
+  readonly demandTotal: number;
+  readonly supplyTotal: number;
+  /** Unmet on paper, at best, and when nobody brokers. */
+  readonly unmetNaive: number;
+  readonly unmetMinimum: number;
+  readonly unmetExpected: number;
+  /** Supply that no area can reach. */
+  readonly strandedSupply: number;
+}
+
+/** What {@link assessReach} needs about one need and one kind of support. */
+export interface ReachQuestion {
+  readonly pairs: ReachPairs;
+  readonly catchmentMinutes: number;
+  /** Hours a week, per area. */
+  readonly demand: Float64Array;
+  /** Hours a week, per service. */
+  readonly supply: Float64Array;
+  /** The owner of each service, numbered from 0. */
+  readonly ownerOf: Int32Array;
+}
+
+/** Dai's weight of every pair, once for both steps. */
+const weigh = ({ minutes }: ReachPairs, catchmentMinutes: number): Float64Array =>
+  minutes.map((pair) => daiWeight(pair, catchmentMinutes));
+
+/** Supply over the demand that reaches for it, per service. */
+const levelOf = ({ pairs, demand, supply }: ReachQuestion, weights: Float64Array): Float64Array => {
+  const gathered = new Float64Array(supply.length);
+  const { start, services } = pairs;
+  for (let area = 0; area < demand.length; area += 1) {
+    const hours = demand[area] as number;
+    for (let at = start[area] as number; at < (start[area + 1] as number); at += 1) {
+      const service = services[at] as number;
+      gathered[service] = (gathered[service] as number) + hours * (weights[at] as number);
+    }
+  }
+  return gathered.map((hours, service) => (hours > 0 ? (supply[service] as number) / hours : 0));
+};
+
+type AreaFigures = Pick<ReachAnswer, 'access' | 'supplyInReach' | 'owners' | 'nearestMinutes'>;
+
+/** What each area finds within reach. Owners are counted by the area that last saw them, so nothing is cleared. */
+const figuresByArea = (
+  { pairs, demand, supply, ownerOf }: ReachQuestion,
+  weights: Float64Array,
+  level: Float64Array,
+): AreaFigures => {
+  const { start, services, minutes } = pairs;
+  const areas = demand.length;
+  const access = new Float64Array(areas);
+  const supplyInReach = new Float64Array(areas);
+  const owners = new Int32Array(areas);
+  const nearestMinutes = new Float64Array(areas).fill(NaN);
+  const seenBy = new Int32Array(ownerOf.reduce((most, owner) => Math.max(most, owner + 1), 0)).fill(
+    -1,
+  );
+  for (let area = 0; area < areas; area += 1) {
+    for (let at = start[area] as number; at < (start[area + 1] as number); at += 1) {
+      const service = services[at] as number;
+      const hours = supply[service] as number;
+      if (hours <= 0) continue;
+      access[area] =
+        (access[area] as number) + (weights[at] as number) * (level[service] as number);
+      supplyInReach[area] = (supplyInReach[area] as number) + hours;
+      const owner = ownerOf[service] as number;
+      if (seenBy[owner] !== area) owners[area] = (owners[area] as number) + 1;
+      seenBy[owner] = area;
+      const pair = minutes[at] as number;
+      if (!((nearestMinutes[area] as number) <= pair)) nearestMinutes[area] = pair;
+    }
+  }
+  return { access, supplyInReach, owners, nearestMinutes };
+};
+
+/** Supply of the services that no area reaches with any weight. */
+const strandedOf = ({ pairs, supply }: ReachQuestion, weights: Float64Array): number => {
+  const reached = new Uint8Array(supply.length);
+  for (const [at, weight] of weights.entries())
+    if (weight > 0) reached[pairs.services[at] as number] = 1;
+  return total(supply.filter((_, service) => reached[service] === 0));
+};
+
+/** Works out access, choice and unmet hours of one need and one kind of support. */
+export const assessReach = (question: ReachQuestion): ReachAnswer => {
+  const { pairs, demand, supply, catchmentMinutes } = question;
+  const weights = weigh(pairs, catchmentMinutes);
+  const figures = figuresByArea(question, weights, levelOf(question, weights));
+  const demandTotal = total(demand);
+  const supplyTotal = total(supply);
+  const unmetByArea = demand.map(
+    (hours, area) => hours * Math.max(0, 1 - (figures.access[area] as number)),
+  );
+  return {
+    ...figures,
+    unmetByArea,
+    demandTotal,
+    supplyTotal,
+    unmetNaive: Math.max(0, demandTotal - supplyTotal),
+    unmetMinimum: Math.max(0, demandTotal - mostServed(demand, supply, pairs)),
+    unmetExpected: total(unmetByArea),
+    strandedSupply: strandedOf(question, weights),
+  };
+};

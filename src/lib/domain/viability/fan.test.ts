@@ -60,7 +60,7 @@ describe('fan', () => {
   });
 
   it('empties once all draws have closed', () => {
-    const doomed = projectFan({ ...service, reserves: -1, noticeMonths: 0 }, plan);
+    const doomed = projectFan({ ...service, reserves: -1_000_000, noticeMonths: 0 }, plan);
     expect(doomed.months.at(-1)).toMatchObject({ closed: 1, people: { p10: 0, p50: 0, p90: 0 } });
   });
 });

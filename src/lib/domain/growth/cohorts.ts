@@ -1,0 +1,114 @@
+/** Whether enterprises last: survival of each year's starters with its band, and how many stop for good. */
+import { monthsBetween, yearOf } from '../kernel/calendar.ts';
+import { LEAST_AT_RISK, SURVIVAL_LEVEL } from '../parameters/growth.ts';
+import type { TradingLife } from './lives.ts';
+import { estimateSurvival, riskSets, type SurvivalRow } from './survival.ts';
+
+/** Share that has stopped by an age, when growing out of the register is a way out of its own. */
+export interface StoppedBy {
+  /** Age in months. */
+  readonly time: number;
+  readonly share: number;
+}
+
+/** The enterprises that began to trade in one year. Ages in months. */
+export interface Cohort {
+  readonly year: number;
+  readonly started: number;
+  readonly trading: number;
+  readonly stopped: number;
+  readonly grown: number;
+  /** Not stopped, with a log-log band; those that grew leave observation when they do. */
+  readonly survival: readonly SurvivalRow[];
+  /** Age by which half have stopped; null is not reached. */
+  readonly medianMonths: number | null;
+  /** Cumulative incidence of stopping, growing being a competing way out; never above 1 − survival. */
+  readonly stoppedBy: readonly StoppedBy[];
+  /** Last age with enough enterprises under observation to draw the curve; null when there is none. */
+  readonly drawnTo: number | null;
+  /** Oldest age at which any of them was seen. */
+  readonly seenTo: number;
+}
+
+/** Ages below this many months are lives that began and ended on the same day; they count as this long. */
+const SHORTEST_LIFE = 1 / 30;
+
+interface AgedLife {
+  readonly entry: number;
+  readonly exit: number;
+  readonly end: TradingLife['end'];
+}
+
+const aged = ({ began, seenFrom, until, end }: TradingLife): AgedLife => ({
+  entry: monthsBetween(began, seenFrom),
+  exit: Math.max(SHORTEST_LIFE, monthsBetween(began, until)),
+  end,
+});
+
+/** Lives that were over, or not yet under observation, before anybody looked tell nothing about survival. */
+const isObserved = ({ entry, exit }: AgedLife): boolean => entry < exit;
+
+/** Aalen and Johansen 1978: Σ S(t−) · stops / at risk, S over both ways out. */
+const cumulativeStops = (lives: readonly AgedLife[]): readonly StoppedBy[] => {
+  const stops = new Map<number, number>();
+  for (const { exit, end } of lives)
+    if (end === 'stopped') stops.set(exit, (stops.get(exit) ?? 0) + 1);
+  let running = 1;
+  let share = 0;
+  const rows: StoppedBy[] = [];
+  for (const { time, atRisk, events } of riskSets(
+    lives.map((life) => ({ ...life, event: life.end !== null })),
+  )) {
+    share += (running * (stops.get(time) ?? 0)) / atRisk;
+    running *= 1 - events / atRisk;
+    if (stops.has(time)) rows.push({ time, share });
+  }
+  return rows;
+};
+
+/** The latest age with at least so many under observation. */
+const lastAgeWith = (lives: readonly AgedLife[], least: number): number | null => {
+  const exits = lives.map(({ exit }) => exit).toSorted((a, b) => b - a);
+  return (
+    exits.find(
+      (age) => lives.filter(({ entry, exit }) => entry < age && age <= exit).length >= least,
+    ) ?? null
+  );
+};
+
+const cohortOf = (year: number, lives: readonly TradingLife[]): Cohort => {
+  const observed = lives.map(aged).filter(isObserved);
+  const counted = (end: TradingLife['end']): number =>
+    lives.filter((life) => life.end === end).length;
+  const { rows, median } = estimateSurvival({
+    records: observed.map(({ entry, exit, end }) => ({ entry, exit, event: end === 'stopped' })),
+    level: SURVIVAL_LEVEL.value,
+  });
+  return {
+    year,
+    started: lives.length,
+    trading: counted(null),
+    stopped: counted('stopped'),
+    grown: counted('grown'),
+    survival: rows,
+    medianMonths: median,
+    stoppedBy: cumulativeStops(observed),
+    drawnTo: lastAgeWith(observed, LEAST_AT_RISK.value),
+    seenTo: observed.reduce((most, { exit }) => Math.max(most, exit), 0),
+  };
+};
+
+/** The cohorts of every starting year, earliest first. */
+export const cohortsByYear = (lives: readonly TradingLife[]): readonly Cohort[] => {
+  const years = [...new Set(lives.map(({ began }) => yearOf(began)))].sort((a, b) => a - b);
+  return years.map((year) =>
+    cohortOf(
+      year,
+      lives.filter(({ began }) => yearOf(began) === year),
+    ),
+  );
+};
+
+/** Share of a cohort not stopped by an age, read off its curve. */
+export const survivalAt = ({ survival }: Cohort, months: number): SurvivalRow | null =>
+  survival.findLast(({ time }) => time <= months) ?? null;

@@ -1,0 +1,25 @@
+// Areas as GeoJSON (RFC 7946) to five decimals. It names areas only: no value, no service, no person.
+
+import type { Area, Ring } from '#lib/domain/market/records.ts';
+import { round5 } from './outline.ts';
+
+const encodeRing = (ring: Ring): readonly (readonly number[])[] =>
+  ring.map(([lon, lat]) => [round5(lon), round5(lat)]);
+
+/** The feature collection as text; the same areas always give the same text. */
+export function encodeAreas(areas: readonly Area[]): string {
+  return JSON.stringify({
+    type: 'FeatureCollection',
+    features: areas.map(({ code, placeName, geometry }) => ({
+      type: 'Feature',
+      properties: { code, name: placeName },
+      geometry:
+        geometry.type === 'Polygon'
+          ? { type: 'Polygon', coordinates: geometry.coordinates.map(encodeRing) }
+          : {
+              type: 'MultiPolygon',
+              coordinates: geometry.coordinates.map((polygon) => polygon.map(encodeRing)),
+            },
+    })),
+  });
+}

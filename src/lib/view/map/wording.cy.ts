@@ -1,0 +1,31 @@
+// Welsh words of the map itself: its controls, key and list of places.
+
+import type { MapWording } from './wording.en.ts';
+
+export const mapCy: MapWording = {
+  label: (finding) => `Map: ${finding}`,
+  help: 'Mae’r bysellau saeth yn symud y map, mae plws a minws yn chwyddo.',
+  zoomIn: 'Chwyddo i mewn',
+  zoomOut: 'Chwyddo allan',
+  wholeArea: 'Dangos y cyngor cyfan',
+  asTable: 'Dangos fel tabl',
+  inView: (count) => `Rhestr o’r lleoedd sydd i’w gweld (${count})`,
+  inViewMore: (count) => `a ${count} arall: chwyddwch i mewn, neu defnyddiwch y tabl`,
+  nothingInView: 'Nid oes unrhyw le ar y map hwn i’w weld.',
+  key: 'Allwedd i’r arwyddion',
+  countedByArea: 'Mae arwydd â chylch a rhif yn cyfrif gwasanaethau cartref ardal gyfan.',
+  clusters:
+    'Mae cylch yn cyfrif gwasanaethau sy’n agos at ei gilydd ac yn dangos y cymysgedd o fathau.',
+  areas: (count, isOne) => (isOne ? '1 ardal' : `${count} ardal`),
+  noData: 'Dim data',
+  suppressed: 'Wedi’i guddio, rhy ychydig o bobl',
+  estimate: 'Llinellau mân: amcangyfrif',
+  here: 'yr ardal dan sylw',
+  source: (source) => `Ffynhonnell: ${source}`,
+  asOf: (date) => `Data hyd at ${date}`,
+  loading: 'Gellir symud y map ar ôl iddo lwytho.',
+  stayedStill: 'Ni all y porwr hwn ddangos y map symudol, felly mae map llonydd yma.',
+  scrollHint: 'Daliwch Ctrl a sgrolio i chwyddo’r map',
+  touchHint: 'Defnyddiwch ddau fys i symud y map',
+  symbolName: (kind, name, place) => `${kind}: ${name}, ${place}`,
+};

@@ -10,12 +10,24 @@ interface Entry {
 }
 
 const COMMANDS: Readonly<Record<string, Entry>> = {
+  serve: {
+    about: 'starts the web application (npm start does this)',
+    load: async () => (await import('./serve.ts')).runServe,
+  },
+  dev: {
+    about: 'serves the web application from its sources (npm run dev does this)',
+    load: async () => (await import('./dev.ts')).runDev,
+  },
   model: {
     about: 'asks the model: model METHOD < input.json, or model --batch < lines.ndjson',
     load: async () => {
       const { runModel } = await import('./model.ts');
       return (argv, { stdin, stdout, stderr }) => runModel(argv, stdin, stdout, stderr);
     },
+  },
+  example: {
+    about: 'loads or removes the example council: example load | remove',
+    load: async () => (await import('./example.ts')).runExample,
   },
   doctor: {
     about: 'checks this installation and says what to mend',

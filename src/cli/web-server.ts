@@ -30,6 +30,16 @@ const DRAIN_MILLISECONDS = 1500;
 const HTTP_MISDIRECTED = 421;
 const HTTP_NOT_FOUND = 404;
 
+/** Rejects with the system's error when the server could not listen there; asked before the long work begins. */
+export async function probeListening({ host, port }: WebServerSettings): Promise<void> {
+  const probe = http.createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen(port, host, resolve);
+  });
+  await new Promise((resolve) => probe.close(resolve));
+}
+
 /** Starts to listen. Rejects with the system's error when the port is taken. */
 export function startWebServer(
   handler: WebHandler,

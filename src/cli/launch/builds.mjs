@@ -43,15 +43,12 @@ const programs = {
       (file) => file.endsWith('.ts') && !isTest(file),
       lockHash(),
     ),
-  build: (out) =>
-    runPackage('vite/bin/vite.js', [
-      'build',
-      '-c',
-      'vite.node.config.ts',
-      '--outDir',
-      out,
-      '--emptyOutDir',
-    ]),
+  build: async (out) => {
+    const synced = await ensureFrameworkTypes();
+    if (synced.status !== 0) return synced;
+    const words = ['build', '-c', 'vite.node.config.ts', '--outDir', out, '--emptyOutDir'];
+    return runPackage('vite/bin/vite.js', words);
+  },
 };
 
 /** @type {Kind} */
@@ -70,6 +67,12 @@ const application = {
     return result;
   },
 };
+
+/** The framework writes the base of tsconfig.json; a fresh clone has none yet. */
+async function ensureFrameworkTypes() {
+  if (existsSync(inRoot('.svelte-kit', 'tsconfig.json'))) return { status: 0, output: '' };
+  return runPackage('@sveltejs/kit/svelte-kit.js', ['sync']);
+}
 
 /** Folder of the Node programs, built now if need be. */
 export const ensurePrograms = () => ensure(programs);

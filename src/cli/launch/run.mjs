@@ -24,7 +24,7 @@ export function run(program, words, { env = {}, isShown = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, {
       cwd: root,
-      env: { ...process.env, ...(isShown ? {} : { NO_COLOR: '1' }), ...env },
+      env: { ...process.env, ...(isShown ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }), ...env },
       stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe'],
       // Windows finds npm.cmd only through its shell.
       shell: process.platform === 'win32' && program.endsWith('.cmd'),

@@ -2,6 +2,8 @@
 // reaches it like any server. Runs inside a worker thread in the product, and in the test process in tests.
 
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import net from 'node:net';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketHandler, type PGLiteSocketHandlerOptions } from '@electric-sql/pglite-socket';
@@ -21,6 +23,7 @@ const PASSWORD_BYTES = 24;
  * The caller makes sure that nobody else has the folder open (folder-lock.ts).
  */
 export async function startEmbeddedServer(folder?: string): Promise<EmbeddedServer> {
+  if (folder !== undefined) await makeFolder(folder);
   const session = await PGlite.create(folder === undefined ? {} : { dataDir: folder });
   const password = randomBytes(PASSWORD_BYTES).toString('hex');
   // The handler wants the library's own queue class by name; ours offers the same three methods.
@@ -46,6 +49,16 @@ export async function startEmbeddedServer(folder?: string): Promise<EmbeddedServ
       await session.close();
     },
   };
+}
+
+/** Makes a new database beside its place and moves it there: one that was interrupted is never taken for whole. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  const draft = `${folder}.making`;
+  await rm(draft, { recursive: true, force: true });
+  const session = await PGlite.create({ dataDir: draft });
+  await session.close();
+  await rename(draft, folder);
 }
 
 function listen(server: net.Server): Promise<number> {

@@ -111,7 +111,9 @@ export const shellCy: ShellWording = {
     upTo: (to) => `o dan ${to}`,
     over: (from) => `${from} neu fwy`,
     between: (from, to) => `${from} i ${to}`,
+    all: 'pob gwerth',
     here: 'yr ardal hon',
+    title: 'Allwedd',
   },
   definition: (term) => `Ystyr “${term}”`,
   values: {

@@ -109,7 +109,9 @@ export const shellEn = {
     upTo: (to: string) => `under ${to}`,
     over: (from: string) => `${from} or more`,
     between: (from: string, to: string) => `${from} to ${to}`,
+    all: 'all values',
     here: 'this area',
+    title: 'Legend',
   },
   definition: (term: string) => `What “${term}” means`,
   values: {

@@ -1,0 +1,165 @@
+// Estimates demand where a council holds no rows of its own: published totals of people, split by need, spread over
+// small areas, and turned into hours a week with a range. Every belief used is in parameters/demand.ts.
+
+import { total } from '../kernel/exactness.ts';
+import {
+  AGE_GROUPS,
+  NEEDS,
+  SUPPORTS,
+  type AgeGroup,
+  type Nation,
+  type Need,
+  type Support,
+} from '../market/records.ts';
+import {
+  ALLOCATION_SPREAD,
+  COMMUNITY_PEOPLE_BY_AGE,
+  DAY_SUPPORT_USE,
+  HOME_SUPPORT_USE,
+  HOURS_PER_WEEK,
+  LEARNING_DAY_HOURS,
+  OTHER_USE,
+  PEOPLE_BY_NEED,
+} from '../parameters/demand.ts';
+import type { Ranged } from '../parameters/parameter.ts';
+import {
+  allocatePeople,
+  type AllocatedPeople,
+  type CensusArea,
+  type PeopleByNeed,
+} from './allocate.ts';
+import type { DemandEstimate } from './records.ts';
+
+/** What a publisher says of a council as a whole. */
+export interface PublishedTotals {
+  /** People with long-term support in the community. */
+  readonly people: number;
+  /** People who live at home, by age; only the split is used. Null where not published: the national split then. */
+  readonly atHomeByAge: Readonly<Record<AgeGroup, number>> | null;
+  /** Share of people aged 18 to 64 whose reason is a learning disability; null for the national share. */
+  readonly learningDisabilityShare: number | null;
+}
+
+const MINUTES = 60;
+
+/** Splits one age group by need in national proportions, with the council's own learning disability share if known. */
+const splitByNeed = (people: number, ageGroup: AgeGroup, learningShare: number | null) => {
+  const counts = PEOPLE_BY_NEED.value[ageGroup];
+  const everyone = total(Object.values(counts));
+  const learning = counts['learning-disability'];
+  const share = learningShare ?? learning / everyone;
+  const rest = (people * (1 - share)) / (everyone - learning);
+  const split: Record<Need, number> = {
+    physical: counts.physical * rest,
+    memory: counts.memory * rest,
+    'learning-disability': people * share,
+    'mental-health': counts['mental-health'] * rest,
+    sensory: counts.sensory * rest,
+  };
+  return split;
+};
+
+/**
+ * People with community support by age group and need; all cells add up to the published total.
+ * Ages follow the council's own split of people at home, needs the national one (parameters/demand.ts).
+ */
+export const splitPublishedTotal = (published: PublishedTotals): PeopleByNeed => {
+  const byAge = published.atHomeByAge ?? COMMUNITY_PEOPLE_BY_AGE.value;
+  const everyone = total(AGE_GROUPS.map((age) => byAge[age]));
+  const younger = published.people * (byAge['18-64'] / everyone);
+  return {
+    '18-64': splitByNeed(younger, '18-64', published.learningDisabilityShare),
+    '65+': splitByNeed(published.people - younger, '65+', null),
+  };
+};
+
+const useOf = (nation: Nation, ageGroup: AgeGroup, need: Need, support: Support): Ranged => {
+  if (support === 'day-support') return DAY_SUPPORT_USE.value[ageGroup][need];
+  if (support === 'home-support') return HOME_SUPPORT_USE.value[nation][ageGroup];
+  return OTHER_USE.value[support];
+};
+
+const hoursOf = (need: Need, support: Support): Ranged =>
+  need === 'learning-disability' && support === 'day-support'
+    ? LEARNING_DAY_HOURS.value
+    : HOURS_PER_WEEK.value[support];
+
+/** Length of a list of distances taken at right angles. */
+const quadrature = (parts: readonly number[]): number =>
+  Math.sqrt(total(parts.map((part) => part * part)));
+
+/**
+ * Multiplies beliefs that are independent of one another. Each low and high are taken as the ends of the middle 80 %
+ * of a roughly log-normal belief, so the logarithms of the half-widths add in quadrature and the ends are again an
+ * 80 % range.
+ */
+export const multiplyRanges = (factors: readonly Ranged[]): Ranged => {
+  const mid = factors.reduce((product, factor) => product * factor.mid, 1);
+  const down = quadrature(factors.map((factor) => Math.log(factor.mid / factor.low)));
+  const up = quadrature(factors.map((factor) => Math.log(factor.high / factor.mid)));
+  return { low: mid * Math.exp(-down), mid, high: mid * Math.exp(up) };
+};
+
+interface Part {
+  readonly usersMid: number;
+  readonly minutes: Ranged;
+}
+
+const partOf = (nation: Nation, row: AllocatedPeople, support: Support): Part => {
+  const use = useOf(nation, row.ageGroup, row.need, support);
+  const hours = multiplyRanges([use, hoursOf(row.need, support), ALLOCATION_SPREAD.value]);
+  const scale = row.people * MINUTES;
+  return {
+    usersMid: row.people * use.mid,
+    minutes: { low: hours.low * scale, mid: hours.mid * scale, high: hours.high * scale },
+  };
+};
+
+/** Both age groups of one area, need and support. Their beliefs stand or fall together, so ends simply add. */
+const addParts = (areaCode: string, need: Need, support: Support, parts: readonly Part[]) => ({
+  areaCode,
+  need,
+  support,
+  peopleMid: total(parts.map((part) => part.usersMid)),
+  lowMinutesPerWeek: Math.round(total(parts.map((part) => part.minutes.low))),
+  midMinutesPerWeek: Math.round(total(parts.map((part) => part.minutes.mid))),
+  highMinutesPerWeek: Math.round(total(parts.map((part) => part.minutes.high))),
+});
+
+/**
+ * Turns people into demand: people × share who use the support × hours a week, for every area, need and support.
+ * `peopleMid` counts people who use that support, so one person may stand in several rows.
+ */
+export const estimateDemand = (
+  nation: Nation,
+  allocated: readonly AllocatedPeople[],
+): DemandEstimate[] => {
+  const byCell = new Map<string, AllocatedPeople[]>();
+  for (const row of allocated) {
+    const key = `${row.areaCode} ${row.need}`;
+    byCell.set(key, [...(byCell.get(key) ?? []), row]);
+  }
+  const codes = [...new Set(allocated.map(({ areaCode }) => areaCode))];
+  return codes.flatMap((areaCode) =>
+    NEEDS.flatMap((need) => {
+      const rows = byCell.get(`${areaCode} ${need}`) ?? [];
+      if (rows.length === 0) return [];
+      return SUPPORTS.map((support) =>
+        addParts(
+          areaCode,
+          need,
+          support,
+          rows.map((row) => partOf(nation, row, support)),
+        ),
+      );
+    }),
+  );
+};
+
+/** From a published total to demand in every small area: split by need, spread, turn into hours. */
+export const estimateCouncilDemand = (
+  nation: Nation,
+  areas: readonly CensusArea[],
+  published: PublishedTotals,
+): DemandEstimate[] =>
+  estimateDemand(nation, allocatePeople(areas, splitPublishedTotal(published)));

@@ -1,0 +1,226 @@
+// `atlas council create | list | remove`: makes a council from publishers' files, lists councils, removes one.
+
+import { parseArgs } from 'node:util';
+import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
+import type { Nation } from '#lib/domain/market/records.ts';
+import { parseNation } from '#lib/server/imports/open-data/authority.ts';
+import { slugOf } from '#lib/server/imports/open-data/cells.ts';
+import {
+  readOpenData,
+  type OpenDataRequest,
+} from '#lib/server/imports/open-data/read-open-data.ts';
+import {
+  createCouncil,
+  findCouncil,
+  listCouncils,
+  removeCouncil,
+} from '#lib/server/services/councils.ts';
+import {
+  EXIT_DONE,
+  EXIT_FAILED,
+  EXIT_REFUSED,
+  refuse,
+  type Command,
+  type CommandIo,
+} from './command.ts';
+import { describeDataset } from './describe-dataset.ts';
+import { openDatabase } from './open-database.ts';
+import { createProgress } from './progress.ts';
+
+const USE = `Use:
+  council create --name NAME --nation england|wales|scotland --open-data FOLDER --authority SLUG [--slug SLUG]
+  council list
+  council remove SLUG --yes
+`;
+
+const OPTIONS = {
+  name: { type: 'string' },
+  nation: { type: 'string' },
+  'open-data': { type: 'string' },
+  authority: { type: 'string' },
+  slug: { type: 'string' },
+  yes: { type: 'boolean' },
+} as const;
+
+interface Words {
+  readonly values: Readonly<Partial<Record<string, string | boolean>>>;
+  readonly positionals: readonly string[];
+}
+
+function parseWords(argv: readonly string[]): Outcome<Words> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options: OPTIONS,
+      allowPositionals: true,
+    });
+    return succeed({ values, positionals });
+  } catch (error) {
+    return fail({
+      code: 'field-invalid',
+      message: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
+export const runCouncil: Command = async (argv, io) => {
+  const [act, ...rest] = argv;
+  const words = parseWords(rest);
+  if (!words.ok) {
+    refuse(io, words.problem, EXIT_REFUSED);
+    io.stderr.write(USE);
+    return EXIT_REFUSED;
+  }
+  const { values, positionals } = words.value;
+  if (act === 'create' && positionals.length === 0) return create(values, io);
+  if (act === 'list' && positionals.length === 0) return withDatabase(io, () => list(io));
+  const [slug] = positionals;
+  if (act === 'remove' && slug !== undefined && positionals.length === 1) {
+    return remove(slug, values['yes'] === true, io);
+  }
+  io.stderr.write(USE);
+  return EXIT_REFUSED;
+};
+
+/** Opens the database for one act and closes it whatever happens. */
+async function withDatabase(io: CommandIo, act: () => Promise<number>): Promise<number> {
+  const opened = await openDatabase();
+  if (!opened.ok) return refuse(io, opened.problem, EXIT_FAILED);
+  try {
+    return await act();
+  } finally {
+    await opened.value.close();
+  }
+}
+
+function requireText(values: Words['values'], field: string): Outcome<string> {
+  const value = values[field];
+  if (typeof value === 'string' && value.trim() !== '') return succeed(value.trim());
+  return fail({
+    code: 'field-required',
+    message: `--${field} is missing.`,
+    where: { field: `--${field}` },
+    help: 'Give name, nation, folder and council, as in: council create --name "Somerset" --nation england --open-data FOLDER --authority somerset',
+  });
+}
+
+function requireNation(values: Words['values']): Outcome<Nation> {
+  const word = requireText(values, 'nation');
+  if (!word.ok) return word;
+  const nation = parseNation(word.value);
+  if (nation !== undefined) return succeed(nation);
+  return fail({
+    code: 'field-invalid',
+    message: `"${word.value}" is not a nation the atlas knows.`,
+    where: { field: '--nation' },
+    help: 'Give england, wales or scotland.',
+  });
+}
+
+function requireSlug(values: Words['values'], name: string): Outcome<string> {
+  const given = values['slug'];
+  const slug = typeof given === 'string' ? given : slugOf(name);
+  if (slug !== '' && slug === slugOf(slug)) return succeed(slug);
+  return fail({
+    code: 'field-invalid',
+    message: `"${slug}" cannot be an address.`,
+    where: { field: '--slug' },
+    help: 'Use small letters, digits and single hyphens.',
+  });
+}
+
+function parseRequest(values: Words['values']): Outcome<OpenDataRequest> {
+  const name = requireText(values, 'name');
+  if (!name.ok) return name;
+  const nation = requireNation(values);
+  if (!nation.ok) return nation;
+  const root = requireText(values, 'open-data');
+  if (!root.ok) return root;
+  const authority = requireText(values, 'authority');
+  if (!authority.ok) return authority;
+  const slug = requireSlug(values, name.value);
+  if (!slug.ok) return slug;
+  return succeed({
+    name: name.value,
+    nation: nation.value,
+    root: root.value,
+    authority: authority.value,
+    slug: slug.value,
+  });
+}
+
+/** Files are read and checked in full before the database is touched. */
+async function create(values: Words['values'], io: CommandIo): Promise<number> {
+  const request = parseRequest(values);
+  if (!request.ok) return refuse(io, request.problem, EXIT_REFUSED);
+  const read = readOpenData(request.value);
+  if (!read.ok) return refuse(io, read.problem, EXIT_REFUSED);
+  const dataset = read.value;
+  return withDatabase(io, async () => {
+    const taken = await findNameTaken(request.value);
+    if (!taken.ok) return refuse(io, taken.problem, EXIT_REFUSED);
+    const { slug, name, nation, onsCode } = dataset.council;
+    const progress = createProgress(io.stderr, `Storing ${name}`);
+    const created = await createCouncil({
+      slug,
+      name,
+      nation,
+      onsCode,
+      isExample: false,
+      dataset,
+      actorId: null,
+      progress: progress.show,
+    });
+    progress.end();
+    if (!created.ok) return refuse(io, created.problem, EXIT_REFUSED);
+    io.stdout.write(describeDataset(dataset));
+    return EXIT_DONE;
+  });
+}
+
+/** Two councils of one name or address would be taken for one another. */
+async function findNameTaken({ name, slug }: OpenDataRequest): Promise<Outcome<null>> {
+  const byName = (await listCouncils()).find(
+    (council) => council.name.toLowerCase() === name.toLowerCase(),
+  );
+  const other = byName ?? (await findCouncil(slug));
+  if (other === undefined) return succeed(null);
+  return fail({
+    code: 'already-exists',
+    message: `There is already a council "${other.name}" with the address "${other.slug}".`,
+    where: { field: byName ? '--name' : '--slug' },
+    help: `Choose another name or --slug, or remove it first: council remove ${other.slug} --yes`,
+  });
+}
+
+async function list(io: CommandIo): Promise<number> {
+  const councils = await listCouncils();
+  if (councils.length === 0) io.stdout.write('There is no council yet.\n');
+  for (const { slug, name, nation, asOf, isExample } of councils) {
+    const about = [nation, asOf === null ? 'empty' : `records up to ${asOf}`];
+    if (isExample) about.push('example');
+    io.stdout.write(`${slug}  ${name} (${about.join(', ')})\n`);
+  }
+  return EXIT_DONE;
+}
+
+async function remove(slug: string, isSure: boolean, io: CommandIo): Promise<number> {
+  if (!isSure) {
+    return refuse(
+      io,
+      {
+        code: 'field-required',
+        message: `This removes the council "${slug}" with every row it has.`,
+        where: { field: '--yes' },
+        help: `If you are sure: council remove ${slug} --yes`,
+      },
+      EXIT_REFUSED,
+    );
+  }
+  return withDatabase(io, async () => {
+    const removed = await removeCouncil(slug, null);
+    if (!removed.ok) return refuse(io, removed.problem, EXIT_REFUSED);
+    io.stdout.write(`The council "${slug}" is removed with every row it had.\n`);
+    return EXIT_DONE;
+  });
+}

@@ -25,6 +25,11 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
       return (argv, { stdin, stdout, stderr }) => runModel(argv, stdin, stdout, stderr);
     },
   },
+  council: {
+    about:
+      'makes a council from open data, lists councils, removes one: council create | list | remove',
+    load: async () => (await import('./council.ts')).runCouncil,
+  },
   example: {
     about: 'loads or removes the example council: example load | remove',
     load: async () => (await import('./example.ts')).runExample,

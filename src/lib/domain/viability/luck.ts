@@ -1,78 +1,119 @@
 /**
- * The luck of a simulation, looked up by address. A table remembers what was already looked up, so that moving a
- * slider asks the generator for nothing new: the same person keeps the same luck from scenario to scenario.
+ * The luck of a simulation, kept between questions. Most months most people stay: a table holds only the words low
+ * enough to make somebody leave, so that a moved slider visits a few events instead of every person and month.
+ * Nothing here changes an answer, it only saves looking luck up again.
  */
-import { luckWord } from '../kernel/philox.ts';
+import { CHANNELS, FIRST_ARRIVAL_ENTITY } from '../kernel/channels.ts';
+import { isUnder, luckWord } from '../kernel/philox.ts';
 
-/** Looks up the first Philox word at an address; months count from 1, draws and entities from 0. */
-export interface Luck {
-  readonly word: (draw: number, month: number, entity: number, channel: number) => number;
-}
-
-/** How much of the address space a table holds. */
+/** How much of the address space a table covers, and how likely an exit it must foresee. */
 export interface LuckExtent {
   readonly draws: number;
   readonly months: number;
+  /** People looked ahead for, those who join included; more may join and are then looked up one by one. */
   readonly entities: number;
-  readonly channels: number;
+  readonly groups: number;
+  /** The highest bar any exit is held against; see `barOf`. */
+  readonly ceiling: number;
 }
 
-/** A table larger than this many words (128 MB) would crowd out a browser tab; beyond it nothing is remembered. */
-const LARGEST_TABLE_WORDS = 32 * 1024 * 1024;
+/** Words under the ceiling by draw and month: events `start[s]` to `start[s + 1] - 1`, slot s = draw × months + month − 1. */
+export interface LuckTable {
+  readonly extent: LuckExtent;
+  readonly start: Int32Array;
+  /** Entity × 2 + channel (0 natural, 1 choice). */
+  readonly who: Int32Array;
+  readonly word: Uint32Array;
+  /** Words of newcomers: slot × groups + group. */
+  readonly arrival: Uint32Array;
+}
 
-/** Luck straight from the generator: no memory, for one-off runs. */
-export const freshLuck = (seed: number): Luck => ({
-  word: (draw, month, entity, channel) => luckWord(seed, draw, month, entity, channel),
-});
+/** Words looked up in about a second; a larger table would not be worth waiting for. */
+const MOST_WORDS = 20_000_000;
+const EXIT_CHANNELS = [CHANNELS.naturalExit, CHANNELS.choiceExit] as const;
 
-const sizeOf = (extent: LuckExtent): number =>
-  extent.draws * extent.months * extent.entities * extent.channels;
+const wordsOf = ({ draws, months, entities, groups }: LuckExtent): number =>
+  draws * months * (entities * EXIT_CHANNELS.length + groups);
 
-/**
- * Luck that remembers every word inside `extent`; addresses outside it are looked up each time. A word of 0 stands for
- * "not yet looked up": a true 0 (one in four thousand million) is merely looked up again.
- */
-export const rememberedLuck = (seed: number, extent: LuckExtent): Luck => {
-  const { draws, months, entities, channels } = extent;
-  const table = new Uint32Array(sizeOf(extent));
-  const word = (draw: number, month: number, entity: number, channel: number): number => {
-    if (draw >= draws || month > months || entity >= entities || channel >= channels) {
-      return luckWord(seed, draw, month, entity, channel);
+/** Events of one slot, pushed in the order of people. */
+const gatherSlot = (
+  seed: number,
+  draw: number,
+  month: number,
+  { entities, ceiling }: LuckExtent,
+  who: number[],
+  words: number[],
+): void => {
+  for (let entity = 0; entity < entities; entity += 1) {
+    for (const channel of EXIT_CHANNELS) {
+      const word = luckWord(seed, draw, month, entity, channel);
+      if (!isUnder(word, ceiling)) continue;
+      who.push(entity * EXIT_CHANNELS.length + channel);
+      words.push(word);
     }
-    const place = ((draw * months + month - 1) * channels + channel) * entities + entity;
-    const known = table[place] as number;
-    if (known !== 0) return known;
-    const found = luckWord(seed, draw, month, entity, channel);
-    table[place] = found;
-    return found;
-  };
-  return { word };
+  }
 };
 
-/** Hands out luck for a seed and extent. */
+/** Looks up all the luck of an extent. */
+export const buildLuckTable = (seed: number, extent: LuckExtent): LuckTable => {
+  const { draws, months, groups } = extent;
+  const start = new Int32Array(draws * months + 1);
+  const arrival = new Uint32Array(draws * months * groups);
+  const who: number[] = [];
+  const words: number[] = [];
+  for (let draw = 0; draw < draws; draw += 1) {
+    for (let month = 1; month <= months; month += 1) {
+      const slot = draw * months + month - 1;
+      gatherSlot(seed, draw, month, extent, who, words);
+      start[slot + 1] = who.length;
+      for (let g = 0; g < groups; g += 1) {
+        arrival[slot * groups + g] = luckWord(
+          seed,
+          draw,
+          month,
+          FIRST_ARRIVAL_ENTITY + g,
+          CHANNELS.entry,
+        );
+      }
+    }
+  }
+  return { extent, start, who: Int32Array.from(who), word: Uint32Array.from(words), arrival };
+};
+
+/** Gives a table that covers an extent, or undefined where looking luck up one by one is better. */
 export interface LuckMemory {
-  readonly luckFor: (seed: number, extent: LuckExtent) => Luck;
+  readonly tableFor: (seed: number, extent: LuckExtent) => LuckTable | undefined;
 }
 
-/** Remembers nothing between questions. */
-export const noMemory: LuckMemory = { luckFor: freshLuck };
+/** Remembers nothing: for one-off runs. */
+export const noMemory: LuckMemory = { tableFor: () => undefined };
 
 const covers = (held: LuckExtent, wanted: LuckExtent): boolean =>
   held.draws >= wanted.draws &&
   held.months >= wanted.months &&
   held.entities >= wanted.entities &&
-  held.channels >= wanted.channels;
+  held.ceiling >= wanted.ceiling;
 
-/** Keeps the table of the last seed, and makes a larger one when a question needs it. */
+/** Room above what was asked, so that a lever moved a little needs no new table. */
+const CEILING_ROOM = 1.5;
+const PEOPLE_ROOM = 1.25;
+
+const withRoom = (extent: LuckExtent): LuckExtent => ({
+  ...extent,
+  entities: Math.ceil(extent.entities * PEOPLE_ROOM),
+  ceiling: extent.ceiling * CEILING_ROOM,
+});
+
+/** Keeps the table of the last seed, and builds a larger one when a question needs it. */
 export const luckMemory = (): LuckMemory => {
-  let held: { readonly seed: number; readonly extent: LuckExtent; readonly luck: Luck } | undefined;
+  let held: { readonly seed: number; readonly table: LuckTable } | undefined;
   return {
-    luckFor: (seed, extent) => {
-      if (sizeOf(extent) > LARGEST_TABLE_WORDS) return freshLuck(seed);
-      if (held?.seed !== seed || !covers(held.extent, extent)) {
-        held = { seed, extent, luck: rememberedLuck(seed, extent) };
+    tableFor: (seed, extent) => {
+      if (wordsOf(extent) > MOST_WORDS) return undefined;
+      if (held?.seed !== seed || !covers(held.table.extent, extent)) {
+        held = { seed, table: buildLuckTable(seed, withRoom(extent)) };
       }
-      return held.luck;
+      return held.table;
     },
   };
 };

@@ -2,7 +2,7 @@
  * The month model person by person. Luck is addressed, not drawn in order, so the counts are the same on every machine
  * and the same person is lucky or not in every scenario (common random numbers).
  */
-import { CHANNELS, FIRST_ARRIVAL_ENTITY, MOST_PEOPLE } from '../kernel/channels.ts';
+import { MOST_PEOPLE } from '../kernel/channels.ts';
 import { DUST } from '../kernel/exactness.ts';
 import type { Method } from '../kernel/method.ts';
 import { barOf, isUnder, LARGEST_WORD } from '../kernel/philox.ts';
@@ -17,7 +17,8 @@ import {
 } from '../kernel/reader.ts';
 import { wilson } from '../kernel/wilson.ts';
 import { lossesInARow, ruleMet } from './closure-watch.ts';
-import { noMemory, type Luck, type LuckExtent, type LuckMemory } from './luck.ts';
+import { Crowd, type ExitBars } from './crowd.ts';
+import { noMemory, type LuckExtent, type LuckMemory } from './luck.ts';
 import { blockIncomeAt, monthMoney, priceLevel, type PriceLevel } from './money.ts';
 import { choiceChance, shareLost } from './path.ts';
 import {
@@ -55,126 +56,74 @@ interface DrawEnd {
   readonly displaced: number;
 }
 
-/** The people of one draw, packed: who is present comes first. Reused from draw to draw. */
-class Crowd {
-  private entities: Int32Array;
-  private groupOf: Int32Array;
-  private present = 0;
-  private numbered = 0;
-  readonly byGroup: Float64Array;
-
-  constructor(private readonly groups: readonly PeopleGroup[]) {
-    const atStart = groups.reduce((sum, group) => sum + group.people, 0);
-    this.entities = new Int32Array(atStart + groups.length);
-    this.groupOf = new Int32Array(atStart + groups.length);
-    this.byGroup = new Float64Array(groups.length);
-  }
-
-  get people(): number {
-    return this.present;
-  }
-
-  restart(): void {
-    this.present = 0;
-    this.numbered = 0;
-    this.byGroup.fill(0);
-    for (const [g, group] of this.groups.entries())
-      for (let n = 0; n < group.people; n += 1) this.join(g);
-  }
-
-  join(group: number): void {
-    if (this.present === this.entities.length) this.grow();
-    this.entities[this.present] = this.numbered;
-    this.groupOf[this.present] = group;
-    this.present += 1;
-    this.numbered += 1;
-    this.byGroup[group] = (this.byGroup[group] as number) + 1;
-  }
-
-  private grow(): void {
-    const wider = (from: Int32Array): Int32Array => {
-      const to = new Int32Array(from.length * 2);
-      to.set(from);
-      return to;
-    };
-    this.entities = wider(this.entities);
-    this.groupOf = wider(this.groupOf);
-  }
-
-  /** Lets everybody go whose luck is under a bar of their group. */
-  depart(
-    luck: Luck,
-    draw: number,
-    month: number,
-    naturalBars: Float64Array,
-    choiceBars: Float64Array,
-  ): void {
-    const { entities, groupOf, byGroup } = this;
-    let kept = 0;
-    for (let place = 0; place < this.present; place += 1) {
-      const entity = entities[place] as number;
-      const group = groupOf[place] as number;
-      const natural = naturalBars[group] as number;
-      const choice = choiceBars[group] as number;
-      const leaves =
-        (natural > 0 && isUnder(luck.word(draw, month, entity, CHANNELS.naturalExit), natural)) ||
-        (choice > 0 && isUnder(luck.word(draw, month, entity, CHANNELS.choiceExit), choice));
-      if (leaves) {
-        byGroup[group] = (byGroup[group] as number) - 1;
-      } else {
-        entities[kept] = entity;
-        groupOf[kept] = group;
-        kept += 1;
-      }
-    }
-    this.present = kept;
-  }
-}
-
 /** Watches draws as they run: people and money in hand at the end of each month traded. */
 export type MonthWatcher = (draw: number, month: number, people: number, reserves: number) => void;
+
+/** The highest bar that a group's exits can ever be held against, once all peers are gone. */
+const highestBar = (group: PeopleGroup): number =>
+  barOf(Math.max(group.naturalExit, choiceChance(group, 1)));
+
+/** The luck a run may need: people, room for those who join, and no word that could not matter. */
+const extentOf = ({ draws, months, groups }: MonteCarloQuestion): LuckExtent => ({
+  draws,
+  months,
+  entities: groups.reduce(
+    (sum, group) => sum + group.people + Math.ceil(group.entriesPerMonth * months),
+    0,
+  ),
+  groups: groups.length,
+  ceiling: groups.reduce((most, group) => Math.max(most, highestBar(group)), 0),
+});
 
 /** A service prepared once for all its draws. */
 class Simulation {
   private readonly crowd: Crowd;
   private readonly levels: readonly PriceLevel[];
-  private readonly naturalBars: Float64Array;
-  private readonly choiceBars: Float64Array;
+  private readonly bars: ExitBars;
+  private readonly entryBars: readonly number[];
   private readonly atStart: number;
 
   constructor(
-    private readonly service: ModelledService,
-    private readonly luck: Luck,
+    private readonly service: MonteCarloQuestion,
+    memory: LuckMemory,
     private readonly watch?: MonthWatcher,
   ) {
-    this.crowd = new Crowd(service.groups);
+    const { groups, seed } = service;
+    this.crowd = new Crowd(groups, { seed, table: memory.tableFor(seed, extentOf(service)) });
     this.levels = Array.from({ length: service.months }, (_, at) =>
       priceLevel(service, at + 1, blockIncomeAt(service.blockSchedule, at + 1)),
     );
-    this.naturalBars = Float64Array.from(service.groups, (group) => barOf(group.naturalExit));
-    this.choiceBars = new Float64Array(service.groups.length);
-    this.atStart = service.groups.reduce((sum, group) => sum + group.people, 0);
+    this.bars = {
+      natural: Float64Array.from(groups, (group) => barOf(group.naturalExit)),
+      choice: new Float64Array(groups.length),
+    };
+    this.entryBars = groups.map((group) => barOf(group.entriesPerMonth));
+    this.atStart = groups.reduce((sum, group) => sum + group.people, 0);
   }
 
   private leave(draw: number, month: number): void {
+    const { groups } = this.service;
     const lost = shareLost(this.crowd.people, this.atStart);
-    for (const [g, group] of this.service.groups.entries())
-      this.choiceBars[g] = barOf(choiceChance(group, lost));
-    this.crowd.depart(this.luck, draw, month, this.naturalBars, this.choiceBars);
+    for (let g = 0; g < groups.length; g += 1) {
+      this.bars.choice[g] = barOf(choiceChance(groups[g] as PeopleGroup, lost));
+    }
+    this.crowd.depart(draw, month, this.bars);
   }
 
   private arrive(draw: number, month: number): void {
     const { groups, placesPerSession, sessionsPerWeek } = this.service;
     let booked = 0;
-    for (const [g, group] of groups.entries())
-      booked += (this.crowd.byGroup[g] as number) * group.sessionsPerWeek;
+    for (let g = 0; g < groups.length; g += 1) {
+      booked += (this.crowd.byGroup[g] as number) * (groups[g] as PeopleGroup).sessionsPerWeek;
+    }
     let free = Math.max(0, placesPerSession * sessionsPerWeek - booked);
-    for (const [g, group] of groups.entries()) {
-      if (group.entriesPerMonth === 0 || free < group.sessionsPerWeek - DUST) continue;
-      const word = this.luck.word(draw, month, FIRST_ARRIVAL_ENTITY + g, CHANNELS.entry);
-      if (!isUnder(word, barOf(group.entriesPerMonth))) continue;
+    for (let g = 0; g < groups.length; g += 1) {
+      const wanted = (groups[g] as PeopleGroup).sessionsPerWeek;
+      const bar = this.entryBars[g] as number;
+      if (bar === 0 || free < wanted - DUST) continue;
+      if (!isUnder(this.crowd.arrivalWord(draw, month, g), bar)) continue;
       this.crowd.join(g);
-      free = Math.max(0, free - group.sessionsPerWeek);
+      free = Math.max(0, free - wanted);
     }
   }
 
@@ -202,17 +151,6 @@ class Simulation {
   }
 }
 
-/** The addresses a run may look up: people, and room for those who join. */
-const extentOf = ({ draws, months, groups }: MonteCarloQuestion): LuckExtent => ({
-  draws,
-  months,
-  entities: groups.reduce(
-    (sum, group) => sum + group.people + Math.ceil(group.entriesPerMonth * months),
-    0,
-  ),
-  channels: CHANNELS.choiceExit + 1,
-});
-
 /**
  * Simulates a service `draws` times. The answer does not depend on the memory, which only saves
  * looking luck up again, nor on the watcher.
@@ -223,11 +161,7 @@ export const simulate = (
   watch?: MonthWatcher,
 ): MonteCarloAnswer => {
   const { draws, months } = question;
-  const simulation = new Simulation(
-    question,
-    memory.luckFor(question.seed, extentOf(question)),
-    watch,
-  );
+  const simulation = new Simulation(question, memory, watch);
   const closedInMonth = Array.from({ length: months }, () => 0);
   let displacedTotal = 0;
   for (let draw = 0; draw < draws; draw += 1) {

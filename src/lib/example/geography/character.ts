@@ -3,7 +3,7 @@
 
 import type { Rurality } from '#lib/domain/market/records.ts';
 import type { RandomStream } from '../random.ts';
-import { densityAt, settlementDensity } from './density.ts';
+import type { DensityField } from './density.ts';
 import type { SmallArea } from './division.ts';
 import { gridOf, METRES_A_KM } from './grid.ts';
 import { nearestCell } from './partition.ts';
@@ -30,6 +30,9 @@ export interface Character {
   /** -1 poor to 1 well off, about. */
   readonly fortune: number;
 }
+
+/** A settlement holds an area when it brings more than this share of its people. */
+const SMALLEST_HOLD = 1 / 3;
 
 const URBAN_DENSITY = 420;
 const FRINGE_DENSITY = 95;
@@ -79,47 +82,55 @@ const largest = (villages: readonly Settlement[]): Settlement | null =>
     null,
   );
 
+/** The land that areas are described on. */
+export interface Land {
+  readonly settlements: readonly Settlement[];
+  readonly shoreline: Shoreline;
+  readonly field: DensityField;
+  readonly tessellation: Tessellation;
+}
+
+type Trend = Pick<Character, 'country' | 'settlement' | 'rurality' | 'age' | 'fortune'>;
+
+/** What a spot is like before luck: the rural ground, moved towards each settlement by its share. */
+const trendAt = (centre: Spot, { settlements, shoreline, field }: Land): Trend => {
+  const country = countryAt(centre, shoreline);
+  const rural = RURAL[country];
+  const shares = field.sharesAt(centre);
+  let { age, fortune } = rural;
+  let settlement: Settlement | null = null;
+  let most = SMALLEST_HOLD;
+  for (const [number, candidate] of settlements.entries()) {
+    const share = shares[number] ?? 0;
+    age += share * (candidate.age - rural.age);
+    fortune += share * (ownFortune(candidate, centre) - rural.fortune);
+    if (share > most) [settlement, most] = [candidate, share];
+  }
+  const rurality = ruralityOf(field.densityAt(centre), settlement);
+  return { country, settlement, rurality, age, fortune };
+};
+
 /** Describes every area, in order. Areas of one middle area share a part of their luck. */
 export function describeAreas(
   areas: readonly SmallArea[],
-  tessellation: Tessellation,
-  {
-    settlements,
-    shoreline,
-  }: {
-    readonly settlements: readonly Settlement[];
-    readonly shoreline: Shoreline;
-  },
+  land: Land,
   random: RandomStream,
 ): Character[] {
-  const villages = villagesOfCells(settlements, tessellation);
+  const { cells } = land.tessellation;
+  const villages = villagesOfCells(land.settlements, land.tessellation);
   let middleLuck = 0;
   return areas.map((area): Character => {
     if (area.member === 0) middleLuck = random.normal(0, MIDDLE_LUCK);
-    const own = area.cells.flatMap((number) => tessellation.cells[number] ?? []);
-    const people = own.reduce((sum, cell) => sum + cell.people, 0);
-    const centre = middleOf(own.map((cell) => ({ spot: cell.spot, weight: cell.people })));
-    const density = densityAt(centre, settlements);
-    const country = countryAt(centre, shoreline);
-    const rural = RURAL[country];
-    let [age, fortune] = [rural.age, rural.fortune];
-    let settlement: Settlement | null = null;
-    let most = 1 / 3;
-    for (const candidate of settlements) {
-      const share = settlementDensity(candidate, centre) / density;
-      age += share * (candidate.age - rural.age);
-      fortune += share * (ownFortune(candidate, centre) - rural.fortune);
-      if (share > most) [settlement, most] = [candidate, share];
-    }
+    const own = area.cells.flatMap((number) => cells[number] ?? []);
+    const centre = middleOf(own.map(({ spot, people }) => ({ spot, weight: people })));
+    const trend = trendAt(centre, land);
     return {
+      ...trend,
       centre,
-      people,
-      country,
-      settlement,
+      people: own.reduce((sum, cell) => sum + cell.people, 0),
       village: largest(area.cells.flatMap((cell) => villages.get(cell) ?? [])),
-      rurality: ruralityOf(density, settlement),
-      age: age + random.normal(0, AGE_LUCK),
-      fortune: fortune + middleLuck + random.normal(0, AREA_LUCK),
+      age: trend.age + random.normal(0, AGE_LUCK),
+      fortune: trend.fortune + middleLuck + random.normal(0, AREA_LUCK),
     };
   });
 }

@@ -1,10 +1,12 @@
 // The geography of the example council: an invented county with a city, towns, a coast and a moor, grown from a seed
 // and the same on every machine.
 
-import type { Area, PlaceLabel } from '#lib/domain/market/records.ts';
+import type { Area, AreaGeometry, PlaceLabel } from '#lib/domain/market/records.ts';
 import { randomStream } from '../random.ts';
+import type { RandomStream } from '../random.ts';
 import { describeAreas } from './character.ts';
-import type { Character } from './character.ts';
+import type { Character, Land } from './character.ts';
+import { densityField } from './density.ts';
 import { DEPRIVATION_INDEX, deprivationDeciles } from './deprivation.ts';
 import { divide } from './division.ts';
 import type { SmallArea } from './division.ts';
@@ -17,8 +19,10 @@ import type { Setting } from './plan.ts';
 import { middleOf } from './planar.ts';
 import type { Spot } from './planar.ts';
 import { outlineRegions } from './regions.ts';
+import type { RegionOfCell } from './regions.ts';
 import { populate } from './residents.ts';
 import { nameGiver, placeVillages } from './settlements.ts';
+import type { NameGiver } from './settlements.ts';
 import { drawShoreline } from './shoreline.ts';
 import { tessellate } from './tessellation.ts';
 import type { Tessellation } from './tessellation.ts';
@@ -95,29 +99,39 @@ const settingsOf = (): Record<Setting, string[]> => {
   return settings;
 };
 
-/**
- * Generates the invented county of a seed: about 300 small areas in five districts, some 590,000 residents.
- *
- * @param seed any whole number; the product uses one only
- */
-export function generateGeography(seed: number): Geography {
-  const stream = (name: string) => randomStream(seed, `geography/${name}`);
+interface Drawing extends Land {
+  readonly division: readonly SmallArea[];
+  readonly outlines: readonly AreaGeometry[];
+  readonly regionOf: RegionOfCell;
+  readonly names: NameGiver;
+}
+
+type Streams = (name: string) => RandomStream;
+
+/** The map before anybody lives on it. */
+const drawMap = (stream: Streams): Drawing => {
   const shoreline = drawShoreline(stream('shoreline'));
   const names = nameGiver(stream('village names'));
   const settlements = [...TOWNS, ...placeVillages(shoreline, names, stream('villages'))];
-  const tessellation = tessellate(shoreline, settlements, stream('tessellation'));
+  const field = densityField(settlements);
+  const tessellation = tessellate(shoreline, field, stream('tessellation'));
   const division = divide(tessellation, stream('division'));
   const regionOf: (number | null)[] = tessellation.cells.map(() => null);
-  division.forEach(({ cells }, area) => cells.forEach((cell) => (regionOf[cell] = area)));
+  division.forEach(({ cells }, area) => {
+    for (const cell of cells) regionOf[cell] = area;
+  });
   const outlines = outlineRegions(tessellation, regionOf, stream('edges'));
-  const land = { settlements, shoreline };
-  const characters = describeAreas(division, tessellation, land, stream('character'));
+  return { shoreline, names, settlements, field, tessellation, division, regionOf, outlines };
+};
+
+const areasOf = ({ division, outlines, names, ...land }: Drawing, stream: Streams): Area[] => {
+  const characters = describeAreas(division, land, stream('character'));
   const unknown = withoutFigures(division, characters);
   const residents = populate(characters, new Set([unknown]), stream('residents'));
   const deciles = deprivationDeciles(characters.map(({ fortune }) => fortune));
   const placeNames = nameAreas(characters, names, stream('names'));
   const hierarchies = hierarchiesOf(division);
-  const areas = characters.map(({ centre, rurality }, at): Area => {
+  return characters.map(({ centre, rurality }, at): Area => {
     const [hierarchy, geometry, own] = [hierarchies[at], outlines[at], residents[at]];
     if (hierarchy === undefined || geometry === undefined || own === undefined) {
       throw new Error(`Area ${String(at)} is incomplete.`);
@@ -134,6 +148,18 @@ export function generateGeography(seed: number): Geography {
       deprivationIndex: isKnown ? DEPRIVATION_INDEX : null,
     };
   });
+};
+
+/**
+ * Generates the invented county of a seed: about 300 small areas in five districts, some 590,000 residents.
+ *
+ * @param seed any whole number; the product uses one only
+ */
+export function generateGeography(seed: number): Geography {
+  const stream: Streams = (name) => randomStream(seed, `geography/${name}`);
+  const drawing = drawMap(stream);
+  const { division, tessellation, regionOf, settlements } = drawing;
+  const areas = areasOf(drawing, stream);
   const codes = areas.map(({ code }) => code);
   return {
     areas,

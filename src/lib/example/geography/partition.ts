@@ -5,7 +5,7 @@ import { middleOf, squaredGap } from './planar.ts';
 import type { Spot } from './planar.ts';
 import type { Cell } from './tessellation.ts';
 
-const ROUNDS = 9;
+const ROUNDS = 6;
 
 const cellAt = (cells: readonly Cell[], number: number): Cell => {
   const cell = cells[number];

@@ -58,12 +58,15 @@ export const turn = (a: Spot, b: Spot, c: Spot): number =>
 export const isCrossing = (a: Spot, b: Spot, c: Spot, d: Spot): boolean =>
   turn(a, b, c) > 0 !== turn(a, b, d) > 0 && turn(c, d, a) > 0 !== turn(c, d, b) > 0;
 
-/** Square of the distance from a spot to a segment. */
+/** Square of the distance from a spot to a segment; written out, for it is asked most of all. */
 export function squaredGapToSegment(spot: Spot, a: Spot, b: Spot): number {
-  const along = [b[0] - a[0], b[1] - a[1]] as const;
-  const square = along[0] * along[0] + along[1] * along[1];
-  const share = ((spot[0] - a[0]) * along[0] + (spot[1] - a[1]) * along[1]) / square;
-  return squaredGap(spot, mix(a, b, Math.min(1, Math.max(0, share))));
+  const x = b[0] - a[0];
+  const y = b[1] - a[1];
+  const along = (spot[0] - a[0]) * x + (spot[1] - a[1]) * y;
+  const share = Math.min(1, Math.max(0, along / (x * x + y * y)));
+  const dx = spot[0] - a[0] - share * x;
+  const dy = spot[1] - a[1] - share * y;
+  return dx * dx + dy * dy;
 }
 
 /** Signed area of a closed ring (first spot repeated at the end); positive when it runs counter-clockwise. */

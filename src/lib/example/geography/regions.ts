@@ -19,8 +19,8 @@ interface Piece {
 
 const SHORE_BOLDNESS = 0.95;
 const INLAND_BOLDNESS = 0.75;
-const SHORE_STEP = 170;
-const INLAND_STEP = 260;
+const SHORE_STEP = 190;
+const INLAND_STEP = 320;
 const DEEPEST = 4;
 
 /** How often an edge is halved: until its pieces are about `step` metres long. */

@@ -20,9 +20,9 @@ export interface Shoreline {
 }
 
 const SHAPES: Readonly<Record<Shore | 'river', { roughness: number; longest: number }>> = {
-  cliff: { roughness: 0.26, longest: 900 },
+  cliff: { roughness: 0.36, longest: 900 },
   beach: { roughness: 0.1, longest: 1_000 },
-  estuary: { roughness: 0.14, longest: 620 },
+  estuary: { roughness: 0.15, longest: 620 },
   border: { roughness: 0.24, longest: 1_300 },
   river: { roughness: 0.22, longest: 1_500 },
 };

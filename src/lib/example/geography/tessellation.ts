@@ -2,10 +2,12 @@
 // from its cells.
 
 import { Delaunay } from 'd3-delaunay';
+import type { Voronoi } from 'd3-delaunay';
 import type { RandomStream } from '../random.ts';
-import { densityAt, SQUARE_METRES_A_KM2, weightAt } from './density.ts';
+import { SQUARE_METRES_A_KM2 } from './density.ts';
+import type { DensityField } from './density.ts';
 import { gridOf } from './grid.ts';
-import type { Settlement } from './plan.ts';
+import { TOWNS } from './plan.ts';
 import { gap, isCrossing, isInside, middleOf, mix, signedArea } from './planar.ts';
 import type { Spot } from './planar.ts';
 import { isClearOf, riverSites, shoreSites } from './shoreline.ts';
@@ -43,8 +45,14 @@ const SOUTH_WEST: Spot = gridOf([-12, -12]);
 const NORTH_EAST: Spot = gridOf([92, 82]);
 const INNER_SITES = 1_700;
 const RELAXATIONS = 3;
+
+/** Inner sites keep this far from the shore, metres; else they would cut it. */
 const SHORE_ROOM = 520;
+
+/** Areas rarely reach over a river. */
 const RIVER_COST = 4;
+
+/** Cells with less than this in common do not count as touching, metres. */
 const SHORTEST_CROSSING = 60;
 
 /** Where on the way from a site to the corners of its cell the density is sampled. */
@@ -53,22 +61,19 @@ const SAMPLE_DEPTH = 0.6;
 /** Spots on the mainland, thick where people live. */
 const scatter = (
   { mainland }: Shoreline,
-  settlements: readonly Settlement[],
+  { weightAt }: DensityField,
   random: RandomStream,
 ): Spot[] => {
-  const thickest = settlements.reduce(
-    (most, { at }) => Math.max(most, weightAt(gridOf(at), settlements)),
-    0,
-  );
+  const thickest = TOWNS.reduce((most, { at }) => Math.max(most, weightAt(gridOf(at))), 0);
   const spots: Spot[] = [];
   while (spots.length < INNER_SITES) {
     const spot: Spot = [
       SOUTH_WEST[0] + (NORTH_EAST[0] - SOUTH_WEST[0]) * random.uniform(),
       SOUTH_WEST[1] + (NORTH_EAST[1] - SOUTH_WEST[1]) * random.uniform(),
     ];
-    const isTaken = random.uniform() * thickest < weightAt(spot, settlements);
-    if (isTaken && isInside(spot, mainland) && isClearOf(spot, mainland, SHORE_ROOM))
-      spots.push(spot);
+    const isTaken = random.uniform() * thickest < weightAt(spot);
+    if (!isTaken || !isInside(spot, mainland)) continue;
+    if (isClearOf(spot, mainland, SHORE_ROOM)) spots.push(spot);
   }
   return spots;
 };
@@ -82,12 +87,12 @@ const frame = (): Site[] => {
     .map((spot): Site => ({ spot, land: 'outside' }));
 };
 
-const voronoiOf = (sites: readonly Site[]) => {
+const voronoiOf = (sites: readonly Site[]): Voronoi<Delaunay.Point> => {
   const delaunay = Delaunay.from(sites.map(({ spot }): [number, number] => [spot[0], spot[1]]));
   return delaunay.voronoi([SOUTH_WEST[0], SOUTH_WEST[1], NORTH_EAST[0], NORTH_EAST[1]]);
 };
 
-const outlineOf = (voronoi: ReturnType<typeof voronoiOf>, cell: number): Spot[] =>
+const outlineOf = (voronoi: Voronoi<Delaunay.Point>, cell: number): Spot[] =>
   (voronoi.cellPolygon(cell) ?? []).map(([x, y]): Spot => [x, y]);
 
 /** Moves every inner spot towards the middle of its cell, unless that would bring it too near the shore. */
@@ -101,8 +106,7 @@ const relax = (spots: readonly Spot[], fixed: readonly Site[], { mainland }: Sho
   });
 };
 
-const edgesOf = (sites: readonly Site[]): CellEdge[] => {
-  const voronoi = voronoiOf(sites);
+const edgesOf = (voronoi: Voronoi<Delaunay.Point>): CellEdge[] => {
   const { triangles, halfedges } = voronoi.delaunay;
   const cornerAt = (corner: number): Spot => [
     voronoi.circumcenters[2 * corner] ?? 0,
@@ -122,43 +126,64 @@ const edgesOf = (sites: readonly Site[]): CellEdge[] => {
   return edges;
 };
 
+type Link = Cell['beside'][number];
+
+/** Who touches whom on the same land, for every site. */
+const linksOf = (
+  sites: readonly Site[],
+  edges: readonly CellEdge[],
+  rivers: Shoreline['rivers'][number],
+  { weightAt }: DensityField,
+): Link[][] => {
+  const links = sites.map((): Link[] => []);
+  for (const { left, right, from, to } of edges) {
+    const [a, b] = [sites[left], sites[right]];
+    if (a === undefined || b === undefined || a.land === 'outside' || a.land !== b.land) continue;
+    if (gap(from, to) < SHORTEST_CROSSING) continue;
+    const isOverRiver = rivers.some(([c, d]) => isCrossing(a.spot, b.spot, c, d));
+    const thickness = Math.sqrt(weightAt(mix(a.spot, b.spot, 1 / 2)));
+    const cost = gap(a.spot, b.spot) * thickness * (isOverRiver ? RIVER_COST : 1);
+    links[left]?.push({ cell: right, cost });
+    links[right]?.push({ cell: left, cost });
+  }
+  return links;
+};
+
+const cellOf = (
+  site: Site,
+  outline: readonly Spot[],
+  beside: readonly Link[],
+  { densityAt, weightAt }: DensityField,
+): Cell => {
+  const ground = Math.abs(signedArea(outline));
+  const samples = outline.map((corner) => mix(site.spot, corner, SAMPLE_DEPTH));
+  const meanOf = (sample: (spot: Spot) => number): number =>
+    samples.reduce((sum, spot) => sum + sample(spot), 0) / Math.max(1, samples.length);
+  return {
+    ...site,
+    ground,
+    weight: ground * meanOf(weightAt),
+    people: (ground / SQUARE_METRES_A_KM2) * meanOf(densityAt),
+    beside,
+  };
+};
+
 /** Builds the tessellation of one seed. */
 export function tessellate(
   shoreline: Shoreline,
-  settlements: readonly Settlement[],
+  field: DensityField,
   random: RandomStream,
 ): Tessellation {
   const fixed = [...shoreSites(shoreline), ...riverSites(shoreline), ...frame()];
-  let spots = scatter(shoreline, settlements, random);
+  let spots = scatter(shoreline, field, random);
   for (let round = 0; round < RELAXATIONS; round += 1) spots = relax(spots, fixed, shoreline);
   const sites = [...spots.map((spot): Site => ({ spot, land: 'mainland' })), ...fixed];
-  const edges = edgesOf(sites);
   const voronoi = voronoiOf(sites);
-  const rivers = shoreline.rivers.flat();
-  const beside = sites.map((): { cell: number; cost: number }[] => []);
-  for (const { left, right, from, to } of edges) {
-    const [a, b] = [sites[left], sites[right]];
-    if (a?.land !== b?.land || a === undefined || b === undefined || a.land === 'outside') continue;
-    if (gap(from, to) < SHORTEST_CROSSING) continue;
-    const isOverRiver = rivers.some(([c, d]) => isCrossing(a.spot, b.spot, c, d));
-    const thickness = Math.sqrt(weightAt(mix(a.spot, b.spot, 1 / 2), settlements));
-    const cost = gap(a.spot, b.spot) * thickness * (isOverRiver ? RIVER_COST : 1);
-    beside[left]?.push({ cell: right, cost });
-    beside[right]?.push({ cell: left, cost });
-  }
-  const cells = sites.map((site, at): Cell => {
+  const edges = edgesOf(voronoi);
+  const links = linksOf(sites, edges, shoreline.rivers.flat(), field);
+  const cells = sites.map((site, at) => {
     const outline = site.land === 'outside' ? [] : outlineOf(voronoi, at);
-    const ground = Math.abs(signedArea(outline));
-    const samples = outline.map((corner) => mix(site.spot, corner, SAMPLE_DEPTH));
-    const meanOf = (sample: (spot: Spot) => number): number =>
-      samples.reduce((sum, spot) => sum + sample(spot), 0) / Math.max(1, samples.length);
-    return {
-      ...site,
-      ground,
-      weight: ground * meanOf((spot) => weightAt(spot, settlements)),
-      people: (ground / SQUARE_METRES_A_KM2) * meanOf((spot) => densityAt(spot, settlements)),
-      beside: beside[at] ?? [],
-    };
+    return cellOf(site, outline, links[at] ?? [], field);
   });
   return { cells, edges };
 }

@@ -16,7 +16,7 @@ describe('list address', () => {
   it.each([
     '',
     '?risk=closing&risk=watch',
-    '?operator=in-house&sort=tipping&order=asc',
+    '?operator=in-house&sort=tipping',
     '?district=X1&sel=day-03',
   ])('round-trips %s', (query) => {
     const { view, problems } = parseViabilityView(at(query));

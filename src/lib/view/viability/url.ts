@@ -1,6 +1,7 @@
 // The addresses of "Services at risk" and of one service with its what-if.
 
 import { encodeQuery, QueryReader, type ParsedView } from '../query.ts';
+import { encodeSort, parseSort, type Sort } from '../table.ts';
 
 export const RISK_WORDS = ['closing', 'at-risk', 'watch', 'steady'] as const;
 export type RiskFilter = (typeof RISK_WORDS)[number];
@@ -30,13 +31,13 @@ export interface ViabilityView {
   readonly risk: readonly RiskFilter[];
   readonly operator: (typeof OPERATORS)[number] | null;
   readonly district: string | null;
-  readonly sort: ServiceSort;
-  readonly order: 'asc' | 'desc';
+  readonly sort: Sort<ServiceSort>;
   /** Selected service: marked in picture and table. */
   readonly sel: string | null;
 }
 
-const LIST_DEFAULTS = { sort: 'people', order: 'desc' } as const;
+/** Most people affected first. */
+export const USUAL_SORT: Sort<ServiceSort> = { key: 'people', isDescending: true };
 
 export function parseViabilityView(url: URL): ParsedView<ViabilityView> {
   const reader = new QueryReader(url.searchParams);
@@ -44,15 +45,14 @@ export function parseViabilityView(url: URL): ParsedView<ViabilityView> {
     risk: reader.words('risk', RISK_WORDS),
     operator: reader.word('operator', OPERATORS, null),
     district: reader.text('district'),
-    sort: reader.word('sort', SERVICE_SORTS, LIST_DEFAULTS.sort),
-    order: reader.word('order', ['asc', 'desc'] as const, LIST_DEFAULTS.order),
+    sort: parseSort(reader.text('sort'), SERVICE_SORTS) ?? USUAL_SORT,
     sel: reader.text('sel'),
   };
   return { view, problems: reader.problems };
 }
 
 export function encodeViabilityView(view: ViabilityView): string {
-  return encodeQuery({ ...view }, LIST_DEFAULTS);
+  return encodeQuery({ ...view, sort: encodeSort(view.sort) }, { sort: encodeSort(USUAL_SORT) });
 }
 
 /** Bounds of the levers, shared by sliders, form fields and the reader of the address. */

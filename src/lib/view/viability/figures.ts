@@ -1,0 +1,70 @@
+// Words for the figures of a service's outlook, shared by the list, the service page and the what-if.
+
+import type { Runway } from '#lib/domain/viability/assess.ts';
+import type { BreakEven } from '#lib/domain/viability/break-even.ts';
+import type { ServiceTipping } from '#lib/domain/viability/tipping.ts';
+import type { EstimateText } from '../estimate.ts';
+import { formatChance, formatModelled, formatNumber, formatPoundsModelled } from '../format.ts';
+import type { Locale } from '../locale.ts';
+import { shellWording } from '../shell/wording.ts';
+import { viabilityWording } from './wording.ts';
+
+const PENCE = 100;
+
+/** A chance with its band, e.g. "about 34%" and "likely 31% to 37%". */
+export function formatChanceBand(
+  band: { readonly estimate: number; readonly low: number; readonly high: number },
+  locale: Locale,
+): EstimateText {
+  const { about, likely } = shellWording(locale).values;
+  const value = formatChance(band.estimate, locale);
+  const isBare = band.estimate * 100 >= 1 && band.estimate * 100 <= 99;
+  return {
+    value: isBare ? about(value) : value,
+    range: likely(formatChance(band.low, locale), formatChance(band.high, locale)),
+  };
+}
+
+/** "5, 11, over 24 months". */
+export function formatRunway(runway: Runway, horizon: number, locale: Locale): string {
+  const { runway: words } = viabilityWording(locale);
+  const text = (month: number | null): string =>
+    month === null ? words.overHorizon(horizon) : formatNumber(month);
+  return words.band(text(runway.p10), text(runway.p50), text(runway.p90));
+}
+
+/** "3 of 14", or why there is none. */
+export function formatTipping(tipping: ServiceTipping | null, locale: Locale): string {
+  const { tipping: words } = viabilityWording(locale);
+  if (tipping === null) return words.never;
+  return tipping.people === 0 ? words.already : words.set(tipping.people, tipping.of);
+}
+
+/** "from 19, safe from 23". */
+export function formatBreakEven(breakEven: BreakEven, locale: Locale): string {
+  const { breakEven: words } = viabilityWording(locale);
+  const { firstBreakEven: first, safeBreakEven: safe } = breakEven;
+  if (first === null) return words.none;
+  return safe === null || safe === first
+    ? words.one(formatNumber(first))
+    : words.both(formatNumber(first), formatNumber(safe));
+}
+
+/** People over the first break-even as a signed percentage, or null without one. */
+export function formatHeadroom(breakEven: BreakEven): string | null {
+  const headroom = breakEven.current?.headroom ?? null;
+  if (headroom === null) return null;
+  const text = `${formatNumber(headroom * 100)}%`;
+  return headroom > 0 ? `+${text}` : text;
+}
+
+/** The month's cost over the places booked, e.g. "£61"; null when nobody attends. */
+export function formatUnitCost(breakEven: BreakEven, locale: Locale): string | null {
+  const cost = breakEven.current?.costPerPlace;
+  return cost === undefined ? null : formatPoundsModelled(Math.round(cost * PENCE), locale);
+}
+
+/** A modelled number of people without a unit; "fewer than 1" is said as such. */
+export function formatModelledPeople(people: number, locale: Locale): string {
+  return people > 0 && people < 1 ? shellWording(locale).values.under('1') : formatModelled(people);
+}

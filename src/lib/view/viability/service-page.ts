@@ -1,0 +1,336 @@
+// Page of one service: what keeps it open, who depends on it, and the books behind it.
+
+import { averagePattern } from '#lib/domain/viability/assess.ts';
+import type { BreakEven } from '#lib/domain/viability/break-even.ts';
+import { EXIT_CAUSES, type ExitCause } from '#lib/domain/viability/exits.ts';
+import type { FanMonth } from '#lib/domain/viability/fan.ts';
+import { sumWaterfall, type WaterfallMonth } from '#lib/domain/viability/waterfall.ts';
+import type { ServiceMonth } from '#lib/domain/viability/records.ts';
+import type { EstimateText } from '../estimate.ts';
+import {
+  formatChange,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+  formatPoundsExact,
+  formatShortMonth,
+} from '../format.ts';
+import type { Locale } from '../locale.ts';
+import type { Sentence } from '../sentence.ts';
+import { shellWording } from '../shell/wording.ts';
+import type { Why } from '../why.ts';
+import { peopleNow, type AssessedService } from './assessed.ts';
+import {
+  formatBreakEven,
+  formatChanceBand,
+  formatHeadroom,
+  formatRunway,
+  formatTipping,
+  formatUnitCost,
+} from './figures.ts';
+import { monthAfter } from './what-if.ts';
+import { shapeRiskWhy } from './why.ts';
+import { viabilityWording } from './wording.ts';
+
+const PERCENT = 100;
+const SHOWN_MONTHS = 12;
+
+export interface Fact {
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+  /** Set for modelled figures. */
+  readonly estimate: EstimateText | null;
+}
+
+export interface LedgerRow {
+  readonly month: string;
+  readonly label: string;
+  readonly isLoss: boolean;
+  readonly cells: readonly string[];
+}
+
+export interface WaterfallPage {
+  readonly finding: string;
+  readonly sentences: readonly Sentence[];
+  /** The last 12 months added up: what the picture draws. */
+  readonly start: { readonly label: string; readonly people: number };
+  readonly steps: readonly {
+    readonly key: 'entries' | ExitCause;
+    readonly label: string;
+    readonly people: number;
+  }[];
+  readonly end: { readonly label: string; readonly people: number };
+  readonly months: readonly (readonly string[])[];
+  readonly columns: readonly string[];
+}
+
+export interface DriverRow {
+  readonly key: string;
+  readonly label: string;
+  readonly off: string;
+  readonly without: string;
+  readonly drop: string;
+  readonly months: string;
+}
+
+export interface ServicePage {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: AssessedService['service']['kind'];
+  readonly risk: AssessedService['assessment']['risk']['word'];
+  readonly why: Why;
+  readonly answer: Sentence;
+  readonly tipping: Sentence | string;
+  readonly cliff: string | null;
+  readonly facts: readonly Fact[];
+  readonly breakEven: Pick<
+    BreakEven,
+    'table' | 'firstBreakEven' | 'safeBreakEven' | 'lossPockets'
+  > & {
+    readonly people: number;
+    readonly finding: string;
+    readonly pockets: string | null;
+  };
+  readonly fan: {
+    readonly finding: string;
+    readonly floor: number;
+    readonly months: readonly (FanMonth & { readonly label: string })[];
+    readonly halfClosed: string | null;
+  };
+  readonly waterfall: WaterfallPage;
+  readonly drivers: readonly DriverRow[];
+  readonly ledger: { readonly columns: readonly string[]; readonly rows: readonly LedgerRow[] };
+}
+
+function shapeFacts(assessed: AssessedService, locale: Locale): Fact[] {
+  const words = viabilityWording(locale);
+  const { facts } = words.service;
+  const { assessment, estimate, service, owner, terms } = assessed;
+  const { notKnown } = shellWording(locale).values;
+  const fact = (key: string, label: string, value: string): Fact => ({
+    key,
+    label,
+    value,
+    estimate: null,
+  });
+  const chance = (key: string, label: string, text: EstimateText): Fact => ({
+    key,
+    label,
+    value: text.value,
+    estimate: text,
+  });
+  return [
+    chance('chance12', facts.chance12, formatChanceBand(assessment.chanceIn12, locale)),
+    chance('chance24', facts.chance24, formatChanceBand(assessment.chanceIn24, locale)),
+    fact('runway', facts.runway, formatRunway(assessment.runway, estimate.service.months, locale)),
+    fact('tipping', words.list.columns.tipping, formatTipping(assessment.tipping, locale)),
+    fact('headroom', words.list.columns.headroom, formatHeadroom(assessment.breakEven) ?? notKnown),
+    fact('unitCost', facts.unitCost, formatUnitCost(assessment.breakEven, locale) ?? notKnown),
+    fact(
+      'driver',
+      facts.driver,
+      assessment.mainDriver === null ? words.noDriver : words.drivers[assessment.mainDriver.driver],
+    ),
+    fact('operator', facts.operator, words.operators[service.operator]),
+    fact('owner', facts.owner, owner?.name ?? notKnown),
+    fact('district', facts.district, assessed.districtName),
+    fact(
+      'opening',
+      facts.opening,
+      `${facts.sessions(terms.sessionsPerWeek)}, ${facts.places(terms.placesPerSession)}`,
+    ),
+  ];
+}
+
+function shapeBreakEven(
+  { assessment }: AssessedService,
+  people: number,
+  locale: Locale,
+): ServicePage['breakEven'] {
+  const words = viabilityWording(locale);
+  const { table, firstBreakEven: first, safeBreakEven: safe, lossPockets } = assessment.breakEven;
+  const { sawTooth } = words.service;
+  return {
+    table,
+    firstBreakEven: first,
+    safeBreakEven: safe,
+    lossPockets,
+    people,
+    finding:
+      first === null
+        ? sawTooth.findingNone
+        : safe === null || safe === first
+          ? sawTooth.findingOne(formatNumber(first))
+          : sawTooth.finding(formatNumber(first), formatNumber(safe)),
+    pockets:
+      lossPockets.length === 0
+        ? null
+        : words.breakEven.pockets(
+            new Intl.ListFormat(locale === 'cy' ? 'cy' : 'en-GB').format(lossPockets.map(String)),
+          ),
+  };
+}
+
+function shapeFan(assessed: AssessedService, locale: Locale): ServicePage['fan'] {
+  const { fan: words } = viabilityWording(locale).service;
+  const { lastMonth, service } = assessed.estimate;
+  const half = assessed.assessment.runway.p50;
+  const halfClosed = half === null ? null : monthAfter(lastMonth, half);
+  const open = 1 - (assessed.fan.months.at(-1)?.closed ?? 0);
+  return {
+    finding:
+      halfClosed === null
+        ? words.findingOpen(formatPercent(Math.round(open * PERCENT) / PERCENT))
+        : words.finding(formatMonth(halfClosed, locale)),
+    floor: service.reserveFloor,
+    halfClosed: halfClosed === null ? null : formatShortMonth(halfClosed, locale),
+    months: assessed.fan.months.map((month) => ({
+      ...month,
+      label: formatShortMonth(monthAfter(lastMonth, month.month), locale),
+    })),
+  };
+}
+
+function waterfallMonths(months: readonly WaterfallMonth[], locale: Locale): string[][] {
+  return months
+    .toReversed()
+    .map(({ month, start, entries, exits, end }) => [
+      formatMonth(month, locale),
+      formatNumber(start),
+      formatChange(entries),
+      ...EXIT_CAUSES.map((cause) => formatChange(-exits[cause])),
+      formatNumber(end),
+    ]);
+}
+
+function shapeWaterfall({ estimate }: AssessedService, locale: Locale): WaterfallPage {
+  const words = viabilityWording(locale);
+  const { waterfall: text } = words.service;
+  const year = estimate.waterfall.slice(-SHOWN_MONTHS);
+  const { entries, exits } = sumWaterfall(year);
+  const { drought, choice } = estimate;
+  return {
+    finding: drought && drought.missing > 0 ? text.finding(drought.missing) : text.findingEven,
+    sentences: [
+      ...(drought ? [text.drought(drought.expected, drought.actual)] : []),
+      ...(choice.avoidable > 0
+        ? [text.choiceShare(choice.avoidable, choice.choice, choice.undetermined)]
+        : []),
+      [text.noCause],
+    ],
+    start: { label: text.start, people: year[0]?.start ?? 0 },
+    steps: [
+      { key: 'entries', label: text.entries, people: entries },
+      ...EXIT_CAUSES.map((cause) => ({
+        key: cause,
+        label: words.causes[cause],
+        people: -exits[cause],
+      })),
+    ],
+    end: { label: text.end, people: year.at(-1)?.end ?? 0 },
+    columns: [
+      text.month,
+      text.start,
+      text.entries,
+      ...EXIT_CAUSES.map((cause) => words.causes[cause]),
+      text.end,
+    ],
+    months: waterfallMonths(estimate.waterfall, locale),
+  };
+}
+
+function shapeDrivers({ assessment }: AssessedService, locale: Locale): DriverRow[] {
+  const words = viabilityWording(locale);
+  return assessment.drivers.map(({ driver, chanceWithout, drop, openMonthsLost }) => ({
+    key: driver,
+    label: words.drivers[driver],
+    off: words.service.drivers.off[driver],
+    without: `${formatNumber(Math.round(chanceWithout * PERCENT))}%`,
+    drop: words.service.drivers.points(formatNumber(Math.round(drop * PERCENT))),
+    months: formatNumber(openMonthsLost, 1),
+  }));
+}
+
+function ledgerRow(month: ServiceMonth, people: number | undefined, locale: Locale): LedgerRow {
+  const margin =
+    month.feePence + month.blockPence - month.fixedPence - month.staffPence - month.variablePence;
+  return {
+    month: month.month,
+    label: formatMonth(month.month, locale),
+    isLoss: margin < 0,
+    cells: [
+      people === undefined ? shellWording(locale).values.notKnown : formatNumber(people),
+      formatNumber(Math.round(month.bookedPlaces)),
+      formatNumber(Math.round(month.attendedPlaces)),
+      formatPoundsExact(month.feePence),
+      formatPoundsExact(month.blockPence),
+      formatPoundsExact(month.fixedPence),
+      formatPoundsExact(month.staffPence),
+      formatPoundsExact(month.variablePence),
+      formatPoundsExact(margin),
+    ],
+  };
+}
+
+function shapeLedger({ ledger, estimate }: AssessedService, locale: Locale): ServicePage['ledger'] {
+  const { columns } = viabilityWording(locale).service.ledger;
+  const peopleIn = new Map(estimate.waterfall.map(({ month, end }) => [month, end]));
+  return {
+    columns: Object.values(columns),
+    rows: ledger.toReversed().map((month) => ledgerRow(month, peopleIn.get(month.month), locale)),
+  };
+}
+
+function shapeTipping({ assessment }: AssessedService, locale: Locale): ServicePage['tipping'] {
+  const { tipping: words } = viabilityWording(locale);
+  const { tipping } = assessment;
+  if (tipping === null) return words.neverSentence;
+  if (tipping.people === 0) return words.alreadySentence;
+  const chance = formatChanceBand(tipping.chanceAtRandom, locale);
+  return words.sentence(tipping.people, tipping.of, chance.value, chance.range);
+}
+
+/** The whole page but for the what-if. */
+export function shapeServicePage(assessed: AssessedService, locale: Locale): ServicePage {
+  const words = viabilityWording(locale);
+  const { service, assessment } = assessed;
+  const people = peopleNow(assessed);
+  const chance = formatChanceBand(assessment.chanceIn24, locale);
+  return {
+    id: service.id,
+    name: service.name,
+    kind: service.kind,
+    risk: assessment.risk.word,
+    why: shapeRiskWhy(assessed, locale),
+    answer: words.service.answer(
+      people,
+      formatBreakEven(assessment.breakEven, locale),
+      chance.value,
+      chance.range,
+    ),
+    tipping: shapeTipping(assessed, locale),
+    cliff: service.operator === 'in-house' ? words.service.cliff : null,
+    facts: shapeFacts(assessed, locale),
+    breakEven: shapeBreakEven(assessed, people, locale),
+    fan: shapeFan(assessed, locale),
+    waterfall: shapeWaterfall(assessed, locale),
+    drivers: shapeDrivers(assessed, locale),
+    ledger: shapeLedger(assessed, locale),
+  };
+}
+
+/** What a lever stands at when nobody has moved it. */
+export function leversAsRecorded({ estimate }: AssessedService): {
+  readonly referrals: number;
+  readonly costPercent: number;
+  readonly fee: number;
+  readonly people: number;
+} {
+  return {
+    referrals: Math.round(estimate.entriesPerMonth * 10) / 10,
+    costPercent: Math.round(estimate.service.costInflationAnnual * PERCENT * 10) / 10,
+    fee: Math.round(averagePattern(estimate.service).feePerSession),
+    people: peopleNow({ estimate }),
+  };
+}

@@ -1,0 +1,188 @@
+// The what-if as a page shows it: levers from the address, and the outlook before and after side by side.
+
+import type { Outlook } from '#lib/domain/viability/assess.ts';
+import { expectDisplaced } from '#lib/domain/viability/displaced.ts';
+import type { Levers } from '#lib/domain/viability/what-if.ts';
+import { formatChange, formatMonth, formatNumber, formatPoundsModelled } from '../format.ts';
+import type { Locale } from '../locale.ts';
+import type { Sentence } from '../sentence.ts';
+import { shellWording } from '../shell/wording.ts';
+import {
+  formatChanceBand,
+  formatModelledPeople,
+  formatTipping,
+  formatUnitCost,
+} from './figures.ts';
+import type { ServiceView } from './url.ts';
+import { viabilityWording } from './wording.ts';
+
+const PENCE = 100;
+const PERCENT = 100;
+const MONTHS_IN_YEAR = 12;
+
+/** Levers of the model from the address. */
+export function leversOf(view: ServiceView): Levers {
+  return {
+    leavers: view.leave,
+    entriesPerMonth: view.referrals,
+    feeChange: view.fee,
+    blockChange: view.block,
+    costInflationAnnual: view.cost === null ? null : view.cost / PERCENT,
+    isSpunOut: view.spinOut,
+  };
+}
+
+/** A row of the comparison: the figure as recorded, as it would be, and the change in words where it has one. */
+export interface ComparisonRow {
+  readonly key: string;
+  readonly label: string;
+  readonly now: string;
+  readonly then: string;
+  /** The band behind "then", for modelled figures. */
+  readonly range: string | null;
+  readonly change: string;
+}
+
+export interface WhatIfResult {
+  readonly sentence: Sentence;
+  readonly risk: Outlook['risk']['word'];
+  readonly rows: readonly ComparisonRow[];
+}
+
+/** The month so many months after `lastMonth` ("YYYY-MM"). */
+export function monthAfter(lastMonth: string, months: number): string {
+  const [year = 0, month = 1] = lastMonth.split('-').map(Number);
+  const index = year * MONTHS_IN_YEAR + month - 1 + months;
+  return `${Math.floor(index / MONTHS_IN_YEAR)}-${String((index % MONTHS_IN_YEAR) + 1).padStart(2, '0')}`;
+}
+
+interface Comparison {
+  readonly now: Outlook;
+  readonly then: Outlook;
+  readonly lastMonth: string;
+  readonly horizon: number;
+}
+
+function halfClosed(
+  { runway }: Outlook,
+  { lastMonth, horizon }: Comparison,
+  locale: Locale,
+): string {
+  const { whatIf } = viabilityWording(locale).service;
+  return runway.p50 === null
+    ? whatIf.notWithin(horizon)
+    : whatIf.month(formatMonth(monthAfter(lastMonth, runway.p50), locale));
+}
+
+const percentPoints = (now: number, then: number): string =>
+  formatChange(Math.round((then - now) * PERCENT));
+
+function chanceRow(
+  key: 'chance12' | 'chance24',
+  now: Outlook['chanceIn12'],
+  then: Outlook['chanceIn12'],
+  locale: Locale,
+): ComparisonRow {
+  const { whatIf, drivers } = viabilityWording(locale).service;
+  const after = formatChanceBand(then, locale);
+  return {
+    key,
+    label: whatIf.rows[key],
+    now: formatChanceBand(now, locale).value,
+    then: after.value,
+    range: after.range,
+    change: drivers.points(percentPoints(now.estimate, then.estimate)),
+  };
+}
+
+function moneyRows({ now, then }: Comparison, locale: Locale): ComparisonRow[] {
+  const { whatIf } = viabilityWording(locale).service;
+  const { notKnown } = shellWording(locale).values;
+  const pounds = (value: number): string => formatPoundsModelled(Math.round(value * PENCE), locale);
+  const [before, after] = [now.breakEven.current, then.breakEven.current];
+  return [
+    {
+      key: 'people',
+      label: whatIf.rows.people,
+      now: formatNumber(before?.people ?? 0),
+      then: formatNumber(after?.people ?? 0),
+      range: null,
+      change: formatChange((after?.people ?? 0) - (before?.people ?? 0)),
+    },
+    {
+      key: 'margin',
+      label: whatIf.rows.margin,
+      now: before ? pounds(before.margin) : notKnown,
+      then: after ? pounds(after.margin) : notKnown,
+      range: null,
+      change: before && after ? pounds(after.margin - before.margin) : '',
+    },
+    {
+      key: 'unitCost',
+      label: whatIf.rows.unitCost,
+      now: formatUnitCost(now.breakEven, locale) ?? notKnown,
+      then: formatUnitCost(then.breakEven, locale) ?? notKnown,
+      range: null,
+      change: before && after ? pounds(after.costPerPlace - before.costPerPlace) : '',
+    },
+  ];
+}
+
+/** Before and after, row by row, with the sentence that says it. */
+export function shapeWhatIf(comparison: Comparison, levers: Levers, locale: Locale): WhatIfResult {
+  const { now, then } = comparison;
+  const { whatIf } = viabilityWording(locale).service;
+  const { risk: riskWords, values } = { ...shellWording(locale) };
+  const after = formatChanceBand(then.chanceIn24, locale);
+  const [lost, wouldLose] = [expectDisplaced(now), expectDisplaced(then)];
+  const rows: ComparisonRow[] = [
+    {
+      key: 'risk',
+      label: whatIf.rows.risk,
+      now: riskWords[now.risk.word],
+      then: riskWords[then.risk.word],
+      range: null,
+      change: '',
+    },
+    ...moneyRows(comparison, locale),
+    {
+      key: 'tipping',
+      label: whatIf.rows.tipping,
+      now: formatTipping(now.tipping, locale),
+      then: formatTipping(then.tipping, locale),
+      range: null,
+      change: '',
+    },
+    {
+      key: 'runway',
+      label: whatIf.rows.runway,
+      now: halfClosed(now, comparison, locale),
+      then: halfClosed(then, comparison, locale),
+      range: null,
+      change: '',
+    },
+    chanceRow('chance12', now.chanceIn12, then.chanceIn12, locale),
+    chanceRow('chance24', now.chanceIn24, then.chanceIn24, locale),
+    {
+      key: 'displaced',
+      label: whatIf.rows.displaced,
+      now: values.about(formatModelledPeople(lost.mid, locale)),
+      then: values.about(formatModelledPeople(wouldLose.mid, locale)),
+      range: values.likely(
+        formatModelledPeople(wouldLose.low, locale),
+        formatModelledPeople(wouldLose.high, locale),
+      ),
+      change: formatChange(Math.round(wouldLose.mid - lost.mid)),
+    },
+  ];
+  return {
+    sentence: whatIf.sentence(
+      levers.leavers,
+      formatChanceBand(now.chanceIn24, locale).value,
+      after.value,
+      after.range,
+    ),
+    risk: then.risk.word,
+    rows,
+  };
+}

@@ -4,13 +4,15 @@ import { travelMethod } from './access/travel.ts';
 import { unmetMethod } from './access/unmet.ts';
 import { survivalMethod } from './growth/survival.ts';
 import type { Method } from './kernel/method.ts';
-import { refusal, type Reading, type Refusal } from './kernel/reader.ts';
+import { refusal, type Refusal } from './kernel/reader.ts';
 import { philoxMethod, wilsonMethod } from './kernel/uncertainty-methods.ts';
 import { breakEvenMethod } from './viability/break-even.ts';
+import { assessMethod, whatIfMethod } from './viability/hosted.ts';
+import { luckMemory, noMemory } from './viability/luck.ts';
 import { monteCarloMethod } from './viability/monte-carlo.ts';
 import { pathMethod } from './viability/path.ts';
 
-/** Every method that can be asked, by the name the contract gives it. */
+/** Every method that anybody can ask, by the name the contract gives it. */
 export const METHODS = {
   'access.catchment': catchmentMethod,
   'access.unmet': unmetMethod,
@@ -19,15 +21,37 @@ export const METHODS = {
   'uncertainty.philox': philoxMethod,
   'uncertainty.wilson': wilsonMethod,
   'viability.breakEven': breakEvenMethod,
-  'viability.monteCarlo': monteCarloMethod,
+  'viability.monteCarlo': monteCarloMethod(noMemory),
   'viability.path': pathMethod,
 } as const;
 
-export type MethodName = keyof typeof METHODS;
+/**
+ * The methods of a worker that answers one question after another: the contract's, and those that pages need. They
+ * share one memory of luck, which makes the second answer fast and never different.
+ */
+export const hostedMethods = () => {
+  const memory = luckMemory();
+  return {
+    ...METHODS,
+    'viability.monteCarlo': monteCarloMethod(memory),
+    'viability.assess': assessMethod(memory),
+    'viability.whatIf': whatIfMethod(memory),
+  } as const;
+};
+
+/** What a worker can be asked. */
+export type HostedMethods = ReturnType<typeof hostedMethods>;
+export type HostedName = keyof HostedMethods;
+export type InputOf<N extends HostedName> =
+  HostedMethods[N] extends Method<infer I, unknown> ? I : never;
+export type OutputOf<N extends HostedName> = ReturnType<HostedMethods[N]['run']>;
 
 export type Answer = { readonly ok: true; readonly output: unknown } | Refusal;
 
-export const isMethodName = (name: string): name is MethodName => Object.hasOwn(METHODS, name);
+/** Methods by name. */
+type Registry = Readonly<Record<string, Method<unknown, unknown>>>;
+
+export const isMethodName = (name: string): boolean => Object.hasOwn(METHODS, name);
 
 /** True when every number in an answer is finite; JSON has no others. */
 const allFinite = (value: unknown): boolean => {
@@ -36,8 +60,8 @@ const allFinite = (value: unknown): boolean => {
   return (Array.isArray(value) ? value : Object.values(value)).every(allFinite);
 };
 
-const ask = <I, O>(method: Method<I, O>, input: unknown): Answer => {
-  const reading: Reading<I> = method.read(input, '');
+const ask = <I>(method: Method<I, unknown>, input: unknown): Answer => {
+  const reading = method.read(input, '');
   if (!reading.ok) return reading;
   const output = method.run(reading.value);
   return allFinite(output)
@@ -48,8 +72,9 @@ const ask = <I, O>(method: Method<I, O>, input: unknown): Answer => {
 /**
  * Answers one question. Never throws on any input: what cannot be answered is refused at a named field, `method` when
  * nobody knows the name.
+ * @param methods the contract's, unless a worker brings its own
  */
-export const answer = (name: string, input: unknown): Answer =>
-  isMethodName(name)
-    ? ask<unknown, unknown>(METHODS[name] as Method<unknown, unknown>, input)
-    : refusal('method', `is not known: ${name}`);
+export const answer = (name: string, input: unknown, methods: Registry = METHODS): Answer => {
+  const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
+  return method === undefined ? refusal('method', `is not known: ${name}`) : ask(method, input);
+};

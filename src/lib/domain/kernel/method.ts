@@ -4,6 +4,9 @@ import type { Reader } from './reader.ts';
 export interface Method<I, O> {
   /** Reads and checks the question; a fault names its field. */
   readonly read: Reader<I>;
-  /** Pure: the same input always gives the same output. */
-  readonly run: (input: I) => O;
+  /**
+   * Pure: the same input always gives the same output. Only ever given what its own `read` accepted, which is why
+   * methods of different inputs can stand in one registry.
+   */
+  run(input: I): O;
 }

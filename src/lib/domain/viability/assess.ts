@@ -125,16 +125,12 @@ const isMet = (
 
 const screenPlan: DrawPlan = { seed: SCREEN_SEED.value, draws: SCREEN_DRAWS.value };
 
-/**
- * The outlook of a service with whole people: one simulation and what follows from it.
- * @param memory keeps luck between questions, so that a moved slider answers at once
- */
-export const foresee = (
+/** What follows from a simulation of a service, drawn as planned. */
+export const outlookFrom = (
   service: ModelledService,
-  plan: DrawPlan = screenPlan,
-  memory: LuckMemory = noMemory,
+  plan: DrawPlan,
+  simulation: MonteCarloAnswer,
 ): Outlook => {
-  const simulation = simulate({ ...service, ...plan }, memory);
   const outlook = {
     breakEven: serviceBreakEven(service),
     tipping: findServiceTipping(service, plan.seed, plan.draws),
@@ -146,6 +142,16 @@ export const foresee = (
   const rule = RISK_RULES.find((candidate) => isMet(candidate, service, outlook)) ?? null;
   return { ...outlook, risk: { word: rule?.word ?? 'steady', rule } };
 };
+
+/**
+ * The outlook of a service with whole people: one simulation and what follows from it.
+ * @param memory keeps luck between questions, so that a moved slider answers at once
+ */
+export const foresee = (
+  service: ModelledService,
+  plan: DrawPlan = screenPlan,
+  memory: LuckMemory = noMemory,
+): Outlook => outlookFrom(service, plan, simulate({ ...service, ...plan }, memory));
 
 /** The outlook of a service and what drives it, against its usual terms. */
 export const assessService = (

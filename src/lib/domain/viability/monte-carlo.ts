@@ -187,14 +187,16 @@ export const simulate = (
 
 const MOST_DRAWS = 100_000;
 
-const shape: Reader<MonteCarloQuestion> = objectOf({
-  ...modelledServiceFields,
+/** How often and from which seed a service is drawn. */
+export const drawFields = {
   seed: wholeOf({ min: 0, max: LARGEST_WORD }),
   draws: wholeOf({ min: 1, max: MOST_DRAWS }),
-});
+};
+
+const shape: Reader<MonteCarloQuestion> = objectOf({ ...modelledServiceFields, ...drawFields });
 
 /** Faults of a service that is to be simulated person by person. */
-export const simulationFault = (service: ModelledService): Refusal | undefined =>
+const simulationFault = (service: ModelledService): Refusal | undefined =>
   firstFault(service.groups, (group, g) => {
     if (!Number.isInteger(group.people))
       return refusal(`groups[${g}].people`, 'must be a whole number of people');
@@ -209,8 +211,16 @@ export const simulationFault = (service: ModelledService): Refusal | undefined =
     ? refusal('groups', `must hold at most ${MOST_PEOPLE} people in all`)
     : undefined);
 
+/** Reads a service that is to be simulated. */
+export const readSimulation: Reader<MonteCarloQuestion> = checked(
+  shape,
+  (question) => simulationFault(question) ?? modelledServiceFault(question),
+);
+
 /** viability.monteCarlo: when and how often the service closes. */
-export const monteCarloMethod: Method<MonteCarloQuestion, MonteCarloAnswer> = {
-  read: checked(shape, (question) => simulationFault(question) ?? modelledServiceFault(question)),
-  run: (question) => simulate(question),
-};
+export const monteCarloMethod = (
+  memory: LuckMemory,
+): Method<MonteCarloQuestion, MonteCarloAnswer> => ({
+  read: readSimulation,
+  run: (question) => simulate(question, memory),
+});

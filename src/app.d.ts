@@ -14,6 +14,13 @@ declare global {
       requestId?: string;
     }
 
+    /** What the root layout gives; absent when it could not be loaded, as on an error page. */
+    interface PageData {
+      locale?: Locale;
+      theme?: Theme;
+      person?: string | null;
+    }
+
     interface Locals {
       requestId: string;
       locale: Locale;

@@ -2,18 +2,19 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { CouncilScope } from '../db/council-scope.ts';
+import type { CouncilRow } from '../repositories/councils.ts';
 import type { Access } from '../services/membership.ts';
 import { can } from './permissions.ts';
 import type { Act } from './permissions.ts';
+
+/** What an answer to a visitor without a session depends on. */
+type AskedAt = Pick<RequestEvent, 'request' | 'url'>;
 
 /**
  * The scope of a request that may enter the council of its address.
  * @throws the right answer (404, 403, 401 or a way to sign in) for every other request
  */
-export function scopeOf(
-  access: Access | null,
-  event: Pick<RequestEvent, 'request' | 'url'>,
-): CouncilScope {
+export function scopeOf(access: Access | null, event: AskedAt): CouncilScope {
   if (access === null) error(404, { message: 'This address names no council.' });
   switch (access.kind) {
     case 'granted':
@@ -30,6 +31,16 @@ export function scopeOf(
   }
 }
 
+/**
+ * The council of a request that may enter it.
+ * @throws as {@link scopeOf}
+ */
+export function councilOf(access: Access | null, event: AskedAt): CouncilRow {
+  if (access?.kind === 'granted') return access.council;
+  scopeOf(access, event);
+  throw new Error('Access was neither granted nor refused.');
+}
+
 /** @throws 403 when the role in this scope may not do this */
 export function requireAct(scope: CouncilScope, act: Act): void {
   if (scope.role === 'system' || !can(scope.role, act)) {
@@ -38,7 +49,7 @@ export function requireAct(scope: CouncilScope, act: Act): void {
 }
 
 /** Reading in a browser leads to the form and back; a program or a form gets a plain refusal. */
-function askToSignIn({ request, url }: Pick<RequestEvent, 'request' | 'url'>): never {
+function askToSignIn({ request, url }: AskedAt): never {
   const isReading = request.method === 'GET' || request.method === 'HEAD';
   if (isReading && request.headers.get('accept')?.includes('text/html') === true) {
     redirect(303, `/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`);

@@ -6,9 +6,13 @@ import type { Nation } from '#lib/domain/market/records.ts';
 import { slugFor } from '#lib/view/people/slug.ts';
 import { MAX_LENGTH, findPassPhraseFault } from './pass-phrase.ts';
 
-/** Clean values, or the first fault of each field. */
-export type FormReading<T, F> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: Readonly<F> };
+/** Clean values, or the first fault of each field; what was typed goes back to the page, but never a pass phrase. */
+export type FormReading<T, F, Typed> =
+  | { readonly ok: true; readonly value: T; readonly typed: Typed }
+  | { readonly ok: false; readonly faults: Readonly<F>; readonly typed: Typed };
+
+/** Nothing that a form of ours asks for is longer; the rest is cut before it is looked at or shown again. */
+const MAX_TYPED = 300;
 
 /** Longest e-mail address that mail systems carry (RFC 5321, section 4.5.3.1). */
 const MAX_EMAIL = 254;
@@ -25,29 +29,36 @@ const text = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
+const typedText = (form: FormData, name: string): string => text(form, name).slice(0, MAX_TYPED);
+
+/** Longer than any pass phrase can be: the cost of looking at it is bounded, and what is cut was wrong anyway. */
+const MAX_PHRASE_TYPED = (MAX_LENGTH + 1) * 4;
+
+const phraseOf = (form: FormData): string => text(form, 'passPhrase').slice(0, MAX_PHRASE_TYPED);
+
+interface Account {
+  readonly email: string;
+  readonly passPhrase: string;
+}
+
+interface TypedAccount {
+  readonly email: string;
+}
+
 /** The e-mail address and pass phrase of somebody signing in; nothing is judged but that both are there. */
 export function readSignInForm(
   form: FormData,
-): FormReading<
-  { readonly email: string; readonly passPhrase: string },
-  { email?: 'required'; passPhrase?: 'required' }
-> {
-  const address = text(form, 'email').trim();
-  const passPhrase = text(form, 'passPhrase');
-  if (address !== '' && passPhrase !== '') {
-    // Longer than anything an account can have: cut, so that the time it costs is bounded and the answer is "wrong".
-    return {
-      ok: true,
-      value: {
-        email: address.slice(0, MAX_EMAIL + 1),
-        passPhrase: passPhrase.slice(0, (MAX_LENGTH + 1) * 4),
-      },
-    };
+): FormReading<Account, { email?: 'required'; passPhrase?: 'required' }, TypedAccount> {
+  const typed = { email: typedText(form, 'email').trim() };
+  const passPhrase = phraseOf(form);
+  if (typed.email !== '' && passPhrase !== '') {
+    return { ok: true, value: { ...typed, passPhrase }, typed };
   }
   return {
     ok: false,
+    typed,
     faults: {
-      ...(address === '' ? { email: 'required' } : {}),
+      ...(typed.email === '' ? { email: 'required' } : {}),
       ...(passPhrase === '' ? { passPhrase: 'required' } : {}),
     },
   };
@@ -56,19 +67,18 @@ export function readSignInForm(
 /** A new account. The product's name and the parts of the e-mail address may not make up the pass phrase. */
 export function readAccountForm(
   form: FormData,
-): FormReading<
-  { readonly email: string; readonly passPhrase: string },
-  { email?: AccountFault['email']; passPhrase?: AccountFault['passPhrase'] }
-> {
-  const address = email.safeParse(text(form, 'email'));
-  const passPhrase = text(form, 'passPhrase');
-  const context = ['care market atlas', address.data ?? text(form, 'email')];
+): FormReading<Account, Partial<AccountFault>, TypedAccount> {
+  const typed = { email: typedText(form, 'email').trim() };
+  const address = email.safeParse(typed.email);
+  const passPhrase = phraseOf(form);
+  const context = ['care market atlas', typed.email];
   const phraseFault = passPhrase === '' ? 'required' : findPassPhraseFault(passPhrase, context);
   if (address.success && phraseFault === undefined) {
-    return { ok: true, value: { email: address.data, passPhrase } };
+    return { ok: true, value: { email: address.data, passPhrase }, typed };
   }
   return {
     ok: false,
+    typed,
     faults: {
       ...(address.success ? {} : { email: emailFault(address.error) }),
       ...(phraseFault === undefined ? {} : { passPhrase: phraseFault }),
@@ -94,24 +104,33 @@ export interface CouncilForm {
   readonly onsCode: string | null;
 }
 
+interface TypedCouncil {
+  readonly name: string;
+  readonly nation: string;
+  readonly onsCode: string;
+}
+
 /** Name, nation and, if known, code of a council; the address is made from the name. */
 export function readCouncilForm(
   form: FormData,
-): FormReading<
-  CouncilForm,
-  { name?: CouncilFault['name']; nation?: 'required'; onsCode?: 'invalid' }
-> {
-  const name = text(form, 'name').trim().replaceAll(/\s+/gu, ' ');
-  const nation = NATIONS.find((word) => word === text(form, 'nation'));
-  const code = text(form, 'onsCode').trim().toUpperCase();
+): FormReading<CouncilForm, Partial<CouncilFault>, TypedCouncil> {
+  const typed = {
+    name: typedText(form, 'name').trim().replaceAll(/\s+/gu, ' '),
+    nation: typedText(form, 'nation'),
+    onsCode: typedText(form, 'onsCode').trim().toUpperCase(),
+  };
+  const { name, onsCode } = typed;
+  const nation = NATIONS.find((word) => word === typed.nation);
   const slug = slugFor(name);
   const nameFault = findNameFault(name, slug);
-  const isCodeRight = code === '' || isCodeOf(code, nation);
+  const isCodeRight = onsCode === '' || isCodeOf(onsCode, nation);
   if (nameFault === undefined && nation !== undefined && isCodeRight) {
-    return { ok: true, value: { name, slug, nation, onsCode: code === '' ? null : code } };
+    const value = { name, slug, nation, onsCode: onsCode === '' ? null : onsCode };
+    return { ok: true, value, typed };
   }
   return {
     ok: false,
+    typed,
     faults: {
       ...(nameFault === undefined ? {} : { name: nameFault }),
       ...(nation === undefined ? { nation: 'required' } : {}),

@@ -33,7 +33,6 @@ export const peopleCy: PeopleWording = {
   },
   setUp: {
     step: (step, steps) => `Gosod: cam ${step} o ${steps}`,
-    continue: 'Parhau',
     account: {
       title: 'Eich cyfrif',
       lead: 'Chi fydd y gweinyddwr cyntaf. Mae’r ddolen hon yn gweithio unwaith.',

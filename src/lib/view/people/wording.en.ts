@@ -30,7 +30,6 @@ export const peopleEn = {
   },
   setUp: {
     step: (step: number, steps: number) => `Set up: step ${step} of ${steps}`,
-    continue: 'Continue',
     account: {
       title: 'Your account',
       lead: 'You will be the first administrator. This link works once.',

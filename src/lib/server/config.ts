@@ -2,7 +2,6 @@
 // has one spelling, one default and one place to look it up.
 
 import path from 'node:path';
-import type { DatabaseAddress } from './db/client.ts';
 
 const DEFAULT_PORT = 3000;
 const HIGHEST_PORT = 65_535;
@@ -10,6 +9,12 @@ const LOOPBACK_HOSTS: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 const LOG_LEVELS: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent'];
+
+export interface DatabaseAddress {
+  readonly url: string;
+  /** The embedded database has a single session behind its socket. */
+  readonly embedded: boolean;
+}
 
 export interface Config {
   /** The database the process works on. Throws when the launcher has not opened one. */

@@ -2,7 +2,7 @@
 
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import { readConfig } from '../config.ts';
+import { readConfig, type DatabaseAddress } from '../config.ts';
 import * as schema from './schema/index.ts';
 
 export type Schema = typeof schema;
@@ -14,12 +14,6 @@ export interface Database {
   readonly connection: Connection;
   /** Ends all connections; waits at most `seconds`. */
   close(seconds?: number): Promise<void>;
-}
-
-export interface DatabaseAddress {
-  readonly url: string;
-  /** The embedded database has a single session behind its socket. */
-  readonly embedded: boolean;
 }
 
 const CLOSE_SECONDS = 2;

@@ -63,28 +63,40 @@ function parseWords(argv: readonly string[]): Outcome<Words> {
   }
 }
 
-export const runCouncil: Command = async (argv, io) => {
-  const [act, ...rest] = argv;
-  const words = parseWords(rest);
-  if (!words.ok) {
-    refuse(io, words.problem, EXIT_REFUSED);
+/** How the command reaches the database; another opener serves tests. */
+type Open = () => Promise<Outcome<{ close(): Promise<void> }>>;
+
+/** The command over a way to open the database. */
+export const councilCommand =
+  (open: Open): Command =>
+  async (argv, io) => {
+    const [act, ...rest] = argv;
+    const words = parseWords(rest);
+    if (!words.ok) {
+      refuse(io, words.problem, EXIT_REFUSED);
+      io.stderr.write(USE);
+      return EXIT_REFUSED;
+    }
+    const { values, positionals } = words.value;
+    if (act === 'create' && positionals.length === 0) return create(values, io, open);
+    if (act === 'list' && positionals.length === 0) return withDatabase(io, open, () => list(io));
+    const [slug] = positionals;
+    if (act === 'remove' && slug !== undefined && positionals.length === 1) {
+      return remove(slug, values['yes'] === true, io, open);
+    }
     io.stderr.write(USE);
     return EXIT_REFUSED;
-  }
-  const { values, positionals } = words.value;
-  if (act === 'create' && positionals.length === 0) return create(values, io);
-  if (act === 'list' && positionals.length === 0) return withDatabase(io, () => list(io));
-  const [slug] = positionals;
-  if (act === 'remove' && slug !== undefined && positionals.length === 1) {
-    return remove(slug, values['yes'] === true, io);
-  }
-  io.stderr.write(USE);
-  return EXIT_REFUSED;
-};
+  };
+
+export const runCouncil = councilCommand(openDatabase);
 
 /** Opens the database for one act and closes it whatever happens. */
-async function withDatabase(io: CommandIo, act: () => Promise<number>): Promise<number> {
-  const opened = await openDatabase();
+async function withDatabase(
+  io: CommandIo,
+  open: Open,
+  act: () => Promise<number>,
+): Promise<number> {
+  const opened = await open();
   if (!opened.ok) return refuse(io, opened.problem, EXIT_FAILED);
   try {
     return await act();
@@ -150,13 +162,13 @@ function parseRequest(values: Words['values']): Outcome<OpenDataRequest> {
 }
 
 /** Files are read and checked in full before the database is touched. */
-async function create(values: Words['values'], io: CommandIo): Promise<number> {
+async function create(values: Words['values'], io: CommandIo, open: Open): Promise<number> {
   const request = parseRequest(values);
   if (!request.ok) return refuse(io, request.problem, EXIT_REFUSED);
   const read = readOpenData(request.value);
   if (!read.ok) return refuse(io, read.problem, EXIT_REFUSED);
   const dataset = read.value;
-  return withDatabase(io, async () => {
+  return withDatabase(io, open, async () => {
     const taken = await findNameTaken(request.value);
     if (!taken.ok) return refuse(io, taken.problem, EXIT_REFUSED);
     const { slug, name, nation, onsCode } = dataset.council;
@@ -204,7 +216,7 @@ async function list(io: CommandIo): Promise<number> {
   return EXIT_DONE;
 }
 
-async function remove(slug: string, isSure: boolean, io: CommandIo): Promise<number> {
+async function remove(slug: string, isSure: boolean, io: CommandIo, open: Open): Promise<number> {
   if (!isSure) {
     return refuse(
       io,
@@ -217,7 +229,7 @@ async function remove(slug: string, isSure: boolean, io: CommandIo): Promise<num
       EXIT_REFUSED,
     );
   }
-  return withDatabase(io, async () => {
+  return withDatabase(io, open, async () => {
     const removed = await removeCouncil(slug, null);
     if (!removed.ok) return refuse(io, removed.problem, EXIT_REFUSED);
     io.stdout.write(`The council "${slug}" is removed with every row it had.\n`);

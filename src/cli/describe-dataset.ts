@@ -2,6 +2,12 @@
 
 import type { CouncilDataset } from '#lib/domain/dataset.ts';
 
+/** A day as people write it, e.g. "2 March 2023". */
+const formatDay = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
 const thousands = (count: number): string => count.toLocaleString('en-GB');
 
 /** Columns of text, the numbers to the right. */
@@ -74,11 +80,13 @@ function describeTotals(dataset: CouncilDataset): string {
   const kinds = new Map<string, number>();
   const open = services.filter(({ validTo }) => validTo === null);
   for (const { kind } of open) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  const listed = [...kinds].map(([kind, count]) => `${kind} ${thousands(count)}`).join(', ');
+  const listed = [...kinds]
+    .map(([kind, count]) => `${kind.replaceAll('-', ' ')} ${thousands(count)}`)
+    .join(', ');
   const ended = services.filter(({ validTo }) => validTo !== null);
   const continued = ended.filter(({ continuedById }) => continuedById !== null).length;
   const lines = [
-    `${council.name}: ${thousands(areas.length)} small areas, ${thousands(people)} residents, records up to ${council.asOf}`,
+    `${council.name}: ${thousands(areas.length)} small areas, ${thousands(people)} residents, records up to ${formatDay(council.asOf)}`,
     `Services open: ${thousands(open.length)}${listed === '' ? '' : ` (${listed})`}`,
   ];
   if (ended.length > 0) {

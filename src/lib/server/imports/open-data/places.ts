@@ -12,7 +12,8 @@ const PART =
 /** The same in Welsh, before the name: "Dwyrain Bangor" is the east of Bangor. */
 const WELSH_PART = /^(?:Canol Tref|Canol|Dwyrain|Gorllewin|Gogledd|De)\s+/;
 /** Joins several villages in the name of a ward; the first is the one to show. */
-const JOINT = /\s+&\s+|,\s+|\s+and\s+/;
+const JOINT = /\s+&\s+|,\s+/;
+const JOINT_WORD = /\s+and\s+/;
 
 const TOWN_FROM = 9000;
 const CITY_FROM = 75_000;
@@ -28,17 +29,19 @@ const isBuiltUp = ({ rurality }: Area): boolean =>
 
 const peopleOf = (area: Area): number => area.residents.all ?? 1;
 
-const shareBuiltUp = (areas: readonly Area[]): number => {
+/** Share of people who live in areas of a kind. */
+function shareOf(areas: readonly Area[], isCounted: (area: Area) => boolean): number {
   const all = areas.reduce((sum, area) => sum + peopleOf(area), 0);
-  const builtUp = areas.filter(isBuiltUp).reduce((sum, area) => sum + peopleOf(area), 0);
-  return all === 0 ? 0 : builtUp / all;
-};
+  const counted = areas.filter(isCounted).reduce((sum, area) => sum + peopleOf(area), 0);
+  return all === 0 ? 0 : counted / all;
+}
 
 /** "Bridgwater East & Bawdrip" is Bridgwater on a map. A Scottish neighbourhood keeps its "and". */
 function stripParts({ placeName, middleName }: Area): string {
-  const whole = placeName.replace(PART, '');
-  const [first = whole] = placeName === middleName ? [whole] : whole.split(JOINT);
-  return first.replace(PART, '').replace(WELSH_PART, '').trim();
+  const [first = placeName] = placeName.split(JOINT);
+  const whole = first.replace(PART, '');
+  const [one = whole] = placeName === middleName ? [whole] : whole.split(JOINT_WORD);
+  return one.replace(PART, '').replace(WELSH_PART, '').trim();
 }
 
 const firstWord = (name: string): string => name.split(' ')[0] ?? name;
@@ -85,23 +88,27 @@ function toLabel(name: string, areas: readonly Area[], rank: Rank): Candidate {
   return { id: slugOf(name), name, rank, lon, lat, people };
 }
 
-/** Towns and villages of some areas; a large stretch of countryside under one name is a district, not a town. */
+/** Rank of a settlement: a stretch of countryside joined from several neighbourhoods is a district, not a town. */
+function rankOf(members: readonly Area[]): Rank {
+  const people = members.reduce((sum, area) => sum + peopleOf(area), 0);
+  if (people < TOWN_FROM) return 'village';
+  if (shareOf(members, ({ rurality }) => rurality !== 'dispersed') >= HALF) return 'town';
+  return new Set(members.map(({ placeName }) => placeName)).size > 1 ? 'district' : 'village';
+}
+
+/** Towns and villages of some areas. */
 function labelSettlements(areas: readonly Area[]): Candidate[] {
   const townWords = findTownWords(areas.map(stripParts));
   const groups = groupBy(areas, (area) => {
     const name = stripParts(area);
     return townWords.has(firstWord(name)) ? firstWord(name) : name;
   });
-  return [...groups].map(([name, members]) => {
-    const people = members.reduce((sum, area) => sum + peopleOf(area), 0);
-    const large: Rank = shareBuiltUp(members) >= HALF ? 'town' : 'district';
-    return toLabel(name, members, people >= TOWN_FROM ? large : 'village');
-  });
+  return [...groups].map(([name, members]) => toLabel(name, members, rankOf(members)));
 }
 
 /** A district all built up is one town or city by its name; any other shows its name over its settlements. */
 function labelDistrict(name: string, areas: readonly Area[]): Candidate[] {
-  if (shareBuiltUp(areas) < MOSTLY) {
+  if (shareOf(areas, isBuiltUp) < MOSTLY) {
     return [toLabel(name, areas, 'district'), ...labelSettlements(areas)];
   }
   const label = toLabel(name, areas, 'town');

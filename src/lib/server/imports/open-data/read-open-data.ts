@@ -12,6 +12,7 @@ import { readCensus, type Census } from './census.ts';
 import { readCoOperatives } from './co-operatives.ts';
 import { readDeprivation, type DeprivationRead } from './deprivation.ts';
 import { openFolder, type OpenFolder } from './folder.ts';
+import { createLocator } from './locate.ts';
 import { findMissing } from './missing-layers.ts';
 import { labelPlaces } from './places.ts';
 import { readPostcodes } from './postcodes.ts';
@@ -147,7 +148,11 @@ export function readOpenData(request: OpenDataRequest): Outcome<CouncilDataset> 
   const { areas, codes } = geography.value;
   const postcodes = readPostcodes(folder, authority.slug, codes);
   if (!postcodes.ok) return postcodes;
-  const regulated = readRegulated(folder, authority, { codes, postcodes: postcodes.value });
+  const regulated = readRegulated(folder, authority, {
+    codes,
+    postcodes: postcodes.value,
+    locate: createLocator(areas),
+  });
   if (!regulated.ok) return regulated;
   const coOperatives = readCoOperatives(folder, authority.slug, codes);
   if (!coOperatives.ok) return coOperatives;

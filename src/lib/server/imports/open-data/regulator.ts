@@ -106,16 +106,21 @@ function enrich(
 interface Ground {
   readonly codes: ReadonlySet<string>;
   readonly postcodes: Postcodes;
+  /** Small area of a position, by outline. */
+  readonly locate: (lon: number, lat: number) => string | undefined;
 }
 
-function place(
-  location: RegisteredLocation,
-  { codes, postcodes }: Ground,
-): PlacedLocation | undefined {
-  const { areaCode, lat, lon, postcode } = location;
+/** The area as the file gives it, else by the position's outline, else by the postcode. */
+function place(location: RegisteredLocation, ground: Ground): PlacedLocation | undefined {
+  const { lat, lon, postcode } = location;
   const point = lat === null || lon === null ? null : toPoint(lon, lat);
-  if (areaCode !== null && codes.has(areaCode)) return { location, areaCode, point };
-  const found = postcodes.find(postcode);
+  const given = location.areaCode;
+  const areaCode =
+    given !== null && ground.codes.has(given)
+      ? given
+      : point && ground.locate(point.lon, point.lat);
+  if (areaCode) return { location, areaCode, point };
+  const found = ground.postcodes.find(postcode);
   return found && { location, areaCode: found.areaCode, point: point ?? found.point };
 }
 

@@ -32,7 +32,7 @@ export interface Character {
 }
 
 /** A settlement holds an area when it brings more than this share of its people. */
-const SMALLEST_HOLD = 1 / 3;
+const SMALLEST_HOLD = 1 / 2;
 
 const URBAN_DENSITY = 420;
 const FRINGE_DENSITY = 95;

@@ -2,7 +2,6 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import type { Area, Ring } from '#lib/domain/market/records.ts';
 import { randomStream } from '../random.ts';
@@ -14,7 +13,8 @@ import {
   venueIn,
 } from './index.ts';
 
-const SEED = 1;
+/** The seed of the product's example, and so the county that people see. */
+const SEED = 20_261_031;
 const geography = generateGeography(SEED);
 const { areas, places, neighbours, settings } = geography;
 const known = areas.filter(({ residents }) => residents.all !== null);
@@ -115,11 +115,20 @@ describe('the same county everywhere', () => {
     expect(digestOf(other.areas)).not.toBe(digestOf(areas));
   });
 
+  it('is the county of the product, to the byte, on this machine too', () => {
+    // Changes with every change of the generator: then look at the new map before noting the new digest.
+    expect(digestOf([areas, places])).toBe(
+      'aa7e88d284c1d04eab3b6d9107734699b1bb777e0e62cfc8f1cec306c28745fe',
+    );
+  });
+
   it('takes less than a second and a half', () => {
+    // Processor time, so that a busy machine does not make the county look slow.
     const times = [1, 2, 3].map(() => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       generateGeography(SEED);
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1_000;
     });
     expect(Math.min(...times)).toBeLessThan(1_500);
   });
@@ -251,9 +260,9 @@ describe('the map', () => {
     expect(squareKilometres).toBeLessThan(3_700);
   });
 
-  it('lies in open sea, far from any real council', () => {
+  it('lies on its sheet in open sea, far from any real council', () => {
     const isAtSea = ([lon, lat]: readonly [number, number]): boolean =>
-      lon > -8.6 && lon < -7.2 && lat > 48.8 && lat < 49.75;
+      lon > -8.46 && lon < -7.36 && lat > 48.98 && lat < 49.58;
     expect(areas.flatMap(ringsOf).flat().every(isAtSea)).toBe(true);
   });
 

@@ -50,12 +50,13 @@ const middleCode = (number: number): string => `X02${String(number + 1).padStart
 export const areasOfDistrict = (areas: readonly Area[], code: string): Area[] =>
   areas.filter((area) => area.districtCode === code);
 
-/** The area for which nobody has published anything: the least peopled one of the moor. */
+/** The area for which nobody has published anything: the least peopled one on the moor itself. */
 const withoutFigures = (areas: readonly SmallArea[], characters: readonly Character[]): number => {
   let fewest = { area: -1, people: Infinity };
-  characters.forEach(({ people }, area) => {
+  characters.forEach(({ people, country, settlement }, area) => {
     const setting = DISTRICTS[areas[area]?.district ?? -1]?.setting;
-    if (setting === 'moor' && people < fewest.people) fewest = { area, people };
+    const isOnMoor = setting === 'moor' && country === 'moor' && settlement === null;
+    if (isOnMoor && people < fewest.people) fewest = { area, people };
   });
   return fewest.area;
 };

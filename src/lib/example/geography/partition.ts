@@ -39,11 +39,10 @@ export function spread(
 
 /** The cell nearest to a spot among some. */
 export function nearestCell(cells: readonly Cell[], among: readonly number[], spot: Spot): number {
-  let nearest = among[0] ?? 0;
+  let [nearest, least] = [among[0] ?? 0, Infinity];
   for (const number of among) {
-    const isNearer =
-      squaredGap(cellAt(cells, number).spot, spot) < squaredGap(cellAt(cells, nearest).spot, spot);
-    if (isNearer) nearest = number;
+    const distance = squaredGap(cellAt(cells, number).spot, spot);
+    if (distance < least) [nearest, least] = [number, distance];
   }
   return nearest;
 }

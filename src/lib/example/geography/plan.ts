@@ -12,6 +12,9 @@ export interface Stretch {
   readonly bends: readonly Spot[];
 }
 
+/** The size of the sheet, kilometres. */
+export const SHEET: Spot = [80, 66];
+
 /** The outline, clockwise from the south-east. */
 export const OUTLINE: readonly Stretch[] = [
   {
@@ -43,12 +46,12 @@ export const OUTLINE: readonly Stretch[] = [
       [48.3, 22.6],
       [48, 25],
       [49.9, 27.4],
-      [50.8, 30.3],
-      [49.9, 30.7],
+      [50.9, 31],
       [48.5, 28.2],
       [46.8, 26.2],
-      [43.4, 27.2],
-      [43.2, 26.2],
+      [44.9, 26.9],
+      [42.8, 26.8],
+      [44.8, 25.5],
       [46.5, 24],
       [46.6, 22.4],
       [45.2, 19.4],
@@ -224,7 +227,7 @@ export const TOWNS: readonly Settlement[] = [
   settle('Thalchester', 'city', [51.8, 32.4], [165_000, 3.7], [-0.35, -0.7]),
   settle('Merringsea', 'town', [27.2, 18], [34_000, 1.7], [-0.95, 0.75]),
   settle('West Merring', 'town', [20.2, 17.9], [16_000, 1.3], [-0.5, 0.9]),
-  settle('Ambrook', 'town', [65, 24.5], [44_000, 1.9], [0.35, 0]),
+  settle('Amberstow', 'town', [65, 24.5], [44_000, 1.9], [0.35, 0]),
   settle('Wolverden', 'town', [53.4, 50], [38_000, 1.8], [0.1, 0]),
   settle('Thalemouth', 'town', [50.4, 11.7], [27_000, 1.4], [-0.55, 0]),
   settle('Hexcombe', 'town', [10.6, 33.6], [17_000, 1.2], [0.3, 0.8]),
@@ -238,7 +241,7 @@ export const MOOR = { name: 'Skarrow Moor', at: [24, 40.5], reachKm: 12.5 } as c
 export const WATERS: readonly { readonly name: string; readonly at: Spot }[] = [
   { name: 'Merring Bay', at: [30.5, 9.5] },
   { name: 'Thale Water', at: [46.4, 16.4] },
-  { name: 'The Western Reach', at: [3.5, 53] },
+  { name: 'The Western Reach', at: [7, 58] },
 ];
 
 export type Setting = 'city' | 'town' | 'coast' | 'moor';
@@ -264,7 +267,7 @@ export const DISTRICTS: readonly DistrictPlan[] = [
     ],
   },
   {
-    name: 'Ambrook Vale',
+    name: 'Amberstow Vale',
     setting: 'town',
     anchors: [
       [65, 24.5],

@@ -4,7 +4,7 @@ import type { RandomStream } from '../random.ts';
 import { moorShare } from './density.ts';
 import { gridOf, METRES_A_KM } from './grid.ts';
 import { COAST_NAMES, MOOR_NAMES, VALE_NAMES } from './names.ts';
-import { TOWNS } from './plan.ts';
+import { SHEET, TOWNS } from './plan.ts';
 import type { Settlement } from './plan.ts';
 import { gap, isInside } from './planar.ts';
 import type { Spot } from './planar.ts';
@@ -16,7 +16,6 @@ const APART_KM = 4.6;
 const TOWN_ROOM_KM = 2.4;
 const SHORE_ROOM_KM = 0.8;
 const COAST_REACH_KM = 3.2;
-const SHEET_KM: Spot = [80, 66];
 
 /** Few of the spots on the open moor that come up are taken. */
 const MOOR_CHANCE = 0.35;
@@ -57,7 +56,7 @@ export function placeVillages(
 ): Settlement[] {
   const villages: Settlement[] = [];
   while (villages.length < VILLAGES) {
-    const at: Spot = [SHEET_KM[0] * random.uniform(), SHEET_KM[1] * random.uniform()];
+    const at: Spot = [SHEET[0] * random.uniform(), SHEET[1] * random.uniform()];
     const spot = gridOf(at);
     const isSettled = random.uniform() < 1 + (MOOR_CHANCE - 1) * moorShare(spot);
     const isFit =

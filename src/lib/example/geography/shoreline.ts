@@ -20,7 +20,7 @@ export interface Shoreline {
 }
 
 const SHAPES: Readonly<Record<Shore | 'river', { roughness: number; longest: number }>> = {
-  cliff: { roughness: 0.36, longest: 900 },
+  cliff: { roughness: 0.31, longest: 900 },
   beach: { roughness: 0.1, longest: 1_000 },
   estuary: { roughness: 0.15, longest: 620 },
   border: { roughness: 0.24, longest: 1_300 },
@@ -62,13 +62,18 @@ export interface Site {
 }
 
 const SHORE_OFFSET = 0.36 * METRES_A_KM;
+const SEA_OFFSET = 1.1 * METRES_A_KM;
 const RIVER_OFFSET = 0.42 * METRES_A_KM;
 
 /** A site this much nearer to a line than its own offset would cut the line. */
 const CLEARANCE = 0.85;
 
-export const isClearOf = (spot: Spot, lines: Segments, distance: number): boolean =>
-  lines.every(([a, b]) => squaredGapToSegment(spot, a, b) >= distance * distance);
+/** Whether a spot keeps at least `distance` metres from every line. */
+export function isClearOf(spot: Spot, lines: Segments, distance: number): boolean {
+  const square = distance * distance;
+  for (const line of lines) if (squaredGapToSegment(spot, line[0], line[1]) < square) return false;
+  return true;
+}
 
 const pairsOf = (
   line: Segments,
@@ -76,7 +81,7 @@ const pairsOf = (
   isFit: (left: Spot, right: Spot, offset: number) => boolean,
 ): (readonly [left: Spot, right: Spot])[] =>
   line.flatMap(([from, to]) => {
-    for (const share of [1, 1 / 2, 1 / 4]) {
+    for (const share of [1, 1 / 2, 1 / 4, 1 / 8]) {
       const offset = Math.min(widest, gap(from, to) * 0.45) * share;
       const left = beside(from, to, offset);
       const right = beside(from, to, -offset);
@@ -85,7 +90,14 @@ const pairsOf = (
     return [];
   });
 
-/** The pairs along coast and border; the outline runs clockwise, so land lies to the right. */
+/** A second row of sites out at sea, so that no cell of a sharp headland runs away over the water. */
+const seaSites = (line: Segments, both: Segments): Site[] =>
+  line
+    .map(([from, to]) => beside(from, to, SEA_OFFSET))
+    .filter((spot) => !isInside(spot, both) && isClearOf(spot, both, SEA_OFFSET * CLEARANCE))
+    .map((spot): Site => ({ spot, land: 'outside' }));
+
+/** The sites along coast and border; the outline runs clockwise, so land lies to the right. */
 export function shoreSites({ mainland, island }: Shoreline): Site[] {
   const both = [...mainland, ...island];
   return (['mainland', 'island'] as const).flatMap((land) => {
@@ -99,10 +111,13 @@ export function shoreSites({ mainland, island }: Shoreline): Site[] {
         isClearOf(right, both, distance)
       );
     });
-    return pairs.flatMap(([left, right]): Site[] => [
-      { spot: left, land: 'outside' },
-      { spot: right, land },
-    ]);
+    return [
+      ...pairs.flatMap(([left, right]): Site[] => [
+        { spot: left, land: 'outside' },
+        { spot: right, land },
+      ]),
+      ...seaSites(line, both),
+    ];
   });
 }
 

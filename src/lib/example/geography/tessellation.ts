@@ -7,7 +7,7 @@ import type { RandomStream } from '../random.ts';
 import { SQUARE_METRES_A_KM2 } from './density.ts';
 import type { DensityField } from './density.ts';
 import { gridOf } from './grid.ts';
-import { TOWNS } from './plan.ts';
+import { SHEET, TOWNS } from './plan.ts';
 import { gap, isCrossing, isInside, middleOf, mix, signedArea } from './planar.ts';
 import type { Spot } from './planar.ts';
 import { isClearOf, riverSites, shoreSites } from './shoreline.ts';
@@ -67,10 +67,7 @@ const scatter = (
   const thickest = TOWNS.reduce((most, { at }) => Math.max(most, weightAt(gridOf(at))), 0);
   const spots: Spot[] = [];
   while (spots.length < INNER_SITES) {
-    const spot: Spot = [
-      SOUTH_WEST[0] + (NORTH_EAST[0] - SOUTH_WEST[0]) * random.uniform(),
-      SOUTH_WEST[1] + (NORTH_EAST[1] - SOUTH_WEST[1]) * random.uniform(),
-    ];
+    const spot = gridOf([SHEET[0] * random.uniform(), SHEET[1] * random.uniform()]);
     const isTaken = random.uniform() * thickest < weightAt(spot);
     if (!isTaken || !isInside(spot, mainland)) continue;
     if (isClearOf(spot, mainland, SHORE_ROOM)) spots.push(spot);

@@ -9,7 +9,6 @@ import type {
   PersonalBudget,
 } from '#lib/domain/demand/records.ts';
 import type { AgeGroup, Service, Support } from '#lib/domain/market/records.ts';
-import { drawDirectPayment } from './attendance.ts';
 import { AS_OF, dayIn } from './calendar.ts';
 import type { DestinationBook } from './destinations.ts';
 import { drawWeighted } from './land.ts';
@@ -18,6 +17,7 @@ import {
   PERSONAL_ASSISTANT_HOUR_PENCE,
   SHORT_BREAK_HOUR_PENCE,
 } from './prices.ts';
+import { drawDirectPayment, isDirectPayment } from './mechanisms.ts';
 import type { RandomStream } from './random.ts';
 
 /**
@@ -94,8 +94,6 @@ const drawStart = (random: RandomStream): string =>
     random.integer(1, 28),
   );
 
-const isDirect = (mechanism: Mechanism): boolean => mechanism.startsWith('dp-');
-
 /** Who has a direct payment: those it follows for from the records, then others by lot up to the number. */
 function directPaymentPeople(
   people: readonly Person[],
@@ -112,7 +110,7 @@ function directPaymentPeople(
       const centre = ties.centreOf.get(person.id);
       const isTied =
         ties.movedToDirectPayment.has(person.id) ||
-        (centre !== undefined && isDirect(centre.mechanism)) ||
+        (centre !== undefined && isDirectPayment(centre.mechanism)) ||
         ties.isSetUpOnDirectPayment(person, starts.get(person.id) ?? '');
       if (isTied) {
         chosen.add(person.id);
@@ -134,13 +132,9 @@ interface Part {
   readonly serviceId: string | null;
 }
 
-const hourOf = (
-  service: Service | undefined,
-  support: Support,
-  isDirectPayment: boolean,
-): number => {
+const hourOf = (service: Service | undefined, support: Support, isMoney: boolean): number => {
   if (service?.priceUnit === 'hour' && service.pricePence !== null) return service.pricePence;
-  return isDirectPayment && support !== 'day-support' ? ASSISTANT_HOUR_PENCE : HOUR_PENCE[support];
+  return isMoney && support !== 'day-support' ? ASSISTANT_HOUR_PENCE : HOUR_PENCE[support];
 };
 
 class BudgetWriter {
@@ -150,8 +144,8 @@ class BudgetWriter {
   ) {}
 
   private destination(person: Person, support: Support, mechanism: Mechanism): Service | undefined {
-    if (isDirect(mechanism) && this.random.uniform() < UNKNOWN_DESTINATION) return undefined;
-    return this.ties.destinations.find(person, support, isDirect(mechanism), this.random);
+    if (isDirectPayment(mechanism) && this.random.uniform() < UNKNOWN_DESTINATION) return undefined;
+    return this.ties.destinations.find(person, support, isDirectPayment(mechanism), this.random);
   }
 
   private partFor(person: Person, need: AssessedNeed, mechanism: Mechanism): Part {
@@ -164,7 +158,7 @@ class BudgetWriter {
       };
     }
     const service = this.destination(person, need.support, mechanism);
-    const hour = hourOf(service, need.support, isDirect(mechanism));
+    const hour = hourOf(service, need.support, isDirectPayment(mechanism));
     const weeklyPence = Math.round((need.minutesPerWeek / MINUTES_PER_HOUR) * hour);
     return { mechanism, weeklyPence, serviceId: service?.id ?? null };
   }
@@ -186,12 +180,24 @@ class BudgetWriter {
 
   budgetPence(parts: readonly Part[]): number {
     const used = parts.reduce((sum, { weeklyPence }) => sum + weeklyPence, 0);
-    const most = parts.some(({ mechanism }) => isDirect(mechanism)) ? DIRECT_PAYMENT_SLACK : SLACK;
+    const most = parts.some(({ mechanism }) => isDirectPayment(mechanism))
+      ? DIRECT_PAYMENT_SLACK
+      : SLACK;
     return Math.ceil((used * (1 + most * this.random.uniform())) / POUND) * POUND;
   }
 }
 
 const earlier = (a: string, b: string): string => (a < b ? a : b);
+
+function byPerson(needs: readonly AssessedNeed[]): ReadonlyMap<string, readonly AssessedNeed[]> {
+  const grouped = new Map<string, AssessedNeed[]>();
+  for (const need of needs) {
+    const own = grouped.get(need.personId);
+    if (own === undefined) grouped.set(need.personId, [need]);
+    else own.push(need);
+  }
+  return grouped;
+}
 
 /** Budgets of everybody with support in the community this year; ended ones have no deployments. */
 export function budgetsOf(
@@ -200,9 +206,7 @@ export function budgetsOf(
   ties: BudgetTies,
   random: RandomStream,
 ): Budgets {
-  const needsOf = new Map<string, AssessedNeed[]>();
-  for (const need of needs)
-    needsOf.set(need.personId, [...(needsOf.get(need.personId) ?? []), need]);
+  const needsOf = byPerson(needs);
   const starts = new Map(
     people.map(({ id }) => [id, earlier(drawStart(random), ties.centreOf.get(id)?.from ?? AS_OF)]),
   );

@@ -14,7 +14,8 @@ import { dayIn, financialYear, LAST_MONTH } from './calendar.ts';
 import type { Land } from './land.ts';
 import { DAY_SESSION_PENCE } from './prices.ts';
 import type { RandomStream } from './random.ts';
-import { CENTRE_STORIES, type CentreStory, type Clientele } from './stories.ts';
+import { CENTRE_STORIES } from './stories.ts';
+import type { CentreStory, Clientele } from './story.ts';
 
 /** What a clientele means for needs, fee and work. Ratios, meals and attendance are judgement. */
 export interface ClienteleTerms {

@@ -20,8 +20,11 @@ export interface DayServices {
 
 const peopleByArea = (people: readonly Person[]): ReadonlyMap<string, readonly Person[]> => {
   const byArea = new Map<string, Person[]>();
-  for (const person of people)
-    byArea.set(person.areaCode, [...(byArea.get(person.areaCode) ?? []), person]);
+  for (const person of people) {
+    const there = byArea.get(person.areaCode);
+    if (there === undefined) byArea.set(person.areaCode, [person]);
+    else there.push(person);
+  }
   return byArea;
 };
 

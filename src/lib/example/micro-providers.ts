@@ -186,7 +186,7 @@ function unregisteredPlans(
     const needs: readonly (readonly [Need, number])[] = [['physical', 1]];
     return {
       id: `MP-U${String(index + 1).padStart(2, '0')}`,
-      name: isCrowd ? names.cleaner(random) : names.microProvider(area, random),
+      name: isCrowd ? names.cleaner(index, random) : names.microProvider(area, random),
       area,
       offers: isCrowd ? (['home-support'] as const) : drawOffers(random),
       needs: isCrowd ? needs : drawWeighted(random, NEEDS),

@@ -41,6 +41,34 @@ const CHARMS = [
   'Otter',
   'Samphire',
   'Damson',
+  'Mistle',
+  'Sea Glass',
+  'Catkin',
+  'Bluebell Wood',
+  'Pebble',
+  'Toadflax',
+  'Long Acre',
+  'Hazelnut',
+  'Moonpenny',
+  'Wagtail',
+  'Two Chimneys',
+  'Crab Apple',
+  'Silver Birch',
+  'Dandelion',
+  'Foxtail',
+  'Lighthouse',
+  'Quince',
+  'Tumbledown',
+  'Sweetbriar',
+  'Chaffinch',
+  'Open Gate',
+  'Teapot',
+  'Buttercup',
+  'Milestone',
+  'Sorrel',
+  'Goldcrest',
+  'Hollyhock',
+  'Merry Wheel',
 ] as const;
 
 const MICRO_TRADES = [
@@ -128,7 +156,8 @@ const HOUSES = [
 /** Gives out names, and remembers which have been taken. */
 export interface NameBook {
   microProvider(area: Area, random: RandomStream): string;
-  cleaner(random: RandomStream): string;
+  /** The `number`th of a crowd: each has a trade of its own. */
+  cleaner(number: number, random: RandomStream): string;
   homecare(random: RandomStream): string;
   careHome(random: RandomStream): string;
   supportedLiving(random: RandomStream): string;
@@ -160,7 +189,10 @@ export function nameBook(): NameBook {
           ? `${area.placeName} ${random.pick(MICRO_TRADES.slice(0, 3))}`
           : `${random.pick(CHARMS)} ${random.pick(MICRO_TRADES)}`,
       ),
-    cleaner: (random) => joined(random, CHARMS, CLEANING_TRADES),
+    cleaner: (number, random) =>
+      joined(random, CHARMS, [
+        CLEANING_TRADES[number % CLEANING_TRADES.length] ?? CLEANING_TRADES[0],
+      ]),
     homecare: (random) => joined(random, [...HOUSES, ...CHARMS], HOMECARE_TRADES),
     careHome: (random) => joined(random, HOUSES, HOME_TRADES),
     supportedLiving: (random) => joined(random, HOUSES, TENANCY_TRADES),

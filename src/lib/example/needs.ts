@@ -4,7 +4,7 @@
 import type { AssessedNeed, Person } from '#lib/domain/demand/records.ts';
 import type { AgeGroup, Need, Support } from '#lib/domain/market/records.ts';
 import type { AttendanceSpell } from '#lib/domain/viability/records.ts';
-import type { Fate } from './attendance.ts';
+import type { Fate } from './centre-years.ts';
 import { HOURS_PER_DAY } from './centres.ts';
 import type { RandomStream } from './random.ts';
 
@@ -22,7 +22,7 @@ const USES: Readonly<Record<AgeGroup, Readonly<Record<Need, readonly Use[]>>>> =
       ['home-support', 0.66, 24],
       ['day-support', 0.33, 12],
       ['getting-out', 0.34, 5],
-      ['short-breaks', 0.13, 6],
+      ['short-breaks', 0.09, 5],
     ],
     physical: [
       ['home-support', 0.86, 15],

@@ -29,7 +29,7 @@ const BANKS: readonly BankStory[] = [
     setting: 'city',
     givenHours: 210,
     givenChange: 0.009,
-    spentHours: 196,
+    spentHours: 205,
     spentChange: 0.009,
     openingHours: 640,
     lentShare: 0.02,

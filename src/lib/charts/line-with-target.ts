@@ -88,7 +88,7 @@ export function shapeLine(input: LineInput, frame: Frame): LineSpec {
   };
 }
 
-/** A tick every January, and April to October between where there is room and little time. */
+/** Ticks on round months (January, then July, then each quarter) as there is room; none without a point. */
 function yearTicks(
   from: number,
   to: number,
@@ -96,6 +96,7 @@ function yearTicks(
   plot: LineSpec['plot'],
   locale: Locale,
 ): Tick[] {
+  if (from < MONTHS_IN_YEAR) return [];
   const room = frame.name === 'wide' ? 8 : 4;
   const step = [1, 3, 6, 12, 24].find((months) => (to - from) / months <= room) ?? 24;
   const ticks: Tick[] = [];

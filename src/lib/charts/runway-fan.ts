@@ -72,7 +72,6 @@ export function shapeRunwayFan(input: RunwayFanInput, frame: Frame): RunwayFanSp
           formatPercent(1 - (end?.closed ?? 0)),
           end === undefined ? '' : formatMonth(end.month, input.locale),
         );
-  const middle = Math.round(last / 3);
   return {
     y,
     plot,
@@ -83,7 +82,12 @@ export function shapeRunwayFan(input: RunwayFanInput, frame: Frame): RunwayFanSp
     line: linePath(input.points.map((point, at) => [x(at), y.at(point.p50)])),
     floor: {
       y: y.at(input.floor),
-      label: { x: plot.right, y: y.at(input.floor) + 16, text: words.floor, anchor: 'end' },
+      label: {
+        x: plot.left + 6,
+        y: y.at(input.floor) + (y.at(input.floor) + 20 > plot.bottom ? -7 : 16),
+        text: words.floor,
+        anchor: 'start',
+      },
     },
     closing:
       closedAt === -1
@@ -93,12 +97,7 @@ export function shapeRunwayFan(input: RunwayFanInput, frame: Frame): RunwayFanSp
             y: y.at(input.points[closedAt]?.p50 ?? 0),
             label: anchorLabel(x(closedAt), plot.top - 10, outcome, 0, plot.right, 'start'),
           },
-    bandLabel: {
-      x: x(middle),
-      y: y.at(input.points[middle]?.p90 ?? 0) - 8,
-      text: words.band,
-      anchor: frame.name === 'wide' ? 'start' : 'middle',
-    },
+    bandLabel: { x: plot.right, y: plot.top + 14, text: words.band, anchor: 'end' },
     outcome,
   };
 }

@@ -179,20 +179,20 @@ function shapeDots(
   plot: SawToothSpec['plot'],
 ): Pick<SawToothSpec, 'today' | 'changed'> {
   const words = shellWording(input.locale).charts;
-  const dot = (people: number, text: string, prefers: 'start' | 'end'): SawToothSpec['today'] => {
+  const dot = (people: number, text: string, isAbove: boolean): SawToothSpec['today'] => {
     const point = input.points.find((one) => one.people === Math.round(people));
     if (point === undefined) return null;
     const at = { x: x.at(point.people), y: y.at(point.margin) };
-    const labelY = at.y > plot.bottom - 20 ? at.y - 14 : at.y + 20;
-    return { ...at, label: anchorLabel(at.x, labelY, text, plot.left, plot.right, prefers) };
+    const labelY = isAbove || at.y > plot.bottom - 24 ? at.y - 13 : at.y + 22;
+    return { ...at, label: anchorLabel(at.x, labelY, text, plot.left, plot.right, 'start') };
   };
   const changed = input.changedPeople ?? null;
   return {
-    today: dot(input.todayPeople, words.today(String(input.todayPeople)), 'start'),
+    today: dot(input.todayPeople, words.today(String(input.todayPeople)), false),
     changed:
       changed === null || changed === input.todayPeople
         ? null
-        : dot(changed, words.changed(String(changed)), 'end'),
+        : dot(changed, words.changed(String(changed)), true),
   };
 }
 

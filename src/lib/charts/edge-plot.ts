@@ -1,0 +1,156 @@
+// The edge plot: every service by how far its people are over break-even and how likely it is to close. The
+// nearer to the upper left, the nearer to the edge. Only the services that stand out are named.
+
+import { formatNumber } from '#lib/view/format.ts';
+import type { Locale } from '#lib/view/locale.ts';
+import { shellWording } from '#lib/view/shell/wording.ts';
+import type { FigureTable } from '#lib/view/table.ts';
+import type { Frame, Margins } from './frame.ts';
+import type { Label } from './saw-tooth.ts';
+import { anchorLabel } from './saw-tooth.ts';
+import type { Axis } from './scale.ts';
+import { linearAxis, place, spread } from './scale.ts';
+
+export type EdgeRisk = 'steady' | 'watch' | 'at-risk' | 'closing';
+
+/** One service. Headroom as a share of the first break-even; chances as shares. */
+export interface EdgeItem {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  /** Null without a break-even: drawn at the left end. */
+  readonly headroom: number | null;
+  readonly chance: { readonly low: number; readonly mid: number; readonly high: number };
+  readonly people: number;
+  readonly risk: EdgeRisk;
+}
+
+export interface EdgeInput {
+  readonly items: readonly EdgeItem[];
+  readonly selectedId: string | null;
+  readonly locale: Locale;
+}
+
+export interface EdgeMark {
+  readonly item: EdgeItem;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly low: number;
+  readonly high: number;
+  /** Null for services that do not stand out. */
+  readonly label: Label | null;
+  readonly title: string;
+}
+
+export interface EdgeSpec {
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly plot: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  /** Where people equal the first break-even. */
+  readonly breakEvenX: number;
+  readonly marks: readonly EdgeMark[];
+}
+
+const MARGINS: Readonly<Record<Frame['name'], Margins>> = {
+  wide: { top: 34, right: 16, bottom: 48, left: 52 },
+  narrow: { top: 34, right: 10, bottom: 48, left: 44 },
+};
+/** Headroom beyond these ends is drawn at the end: what matters is near zero. */
+const ENDS: readonly [number, number] = [-0.6, 1];
+const LINE = 16;
+const SMALLEST_RADIUS = 4;
+const RADIUS_PER_ROOT_PERSON = 1.1;
+
+const percent = (share: number): string => `${formatNumber(share * 100)}%`;
+const inside = (value: number): number => Math.min(ENDS[1], Math.max(ENDS[0], value));
+const standsOut = (item: EdgeItem, selectedId: string | null): boolean =>
+  item.risk !== 'steady' || item.id === selectedId;
+
+/** Positions and words at one size. */
+export function shapeEdgePlot(input: EdgeInput, frame: Frame): EdgeSpec {
+  const margin = MARGINS[frame.name];
+  const plot = {
+    left: margin.left,
+    right: frame.width - margin.right,
+    top: margin.top,
+    bottom: frame.height - margin.bottom,
+  };
+  const shares = input.items.map((item) => inside(item.headroom ?? ENDS[0]));
+  const x = linearAxis(
+    [Math.min(-0.2, ...shares), Math.max(0.4, ...shares)],
+    [plot.left + 8, plot.right - 8],
+    frame.name === 'wide' ? 8 : 4,
+    percent,
+  );
+  const y = linearAxis([0, 1], [plot.bottom, plot.top], 5, percent, false);
+  const named = input.items.filter((item) => standsOut(item, input.selectedId));
+  const labelYs = spread(
+    named.map((item) => y.at(item.chance.mid) + 4),
+    LINE,
+    plot.top + 8,
+    plot.bottom,
+  );
+  return {
+    x,
+    y,
+    plot,
+    breakEvenX: x.at(0),
+    marks: input.items.map((item) => {
+      const at = { x: x.at(inside(item.headroom ?? ENDS[0])), y: y.at(item.chance.mid) };
+      const radius = place(SMALLEST_RADIUS + RADIUS_PER_ROOT_PERSON * Math.sqrt(item.people));
+      const order = named.indexOf(item);
+      return {
+        item,
+        ...at,
+        radius,
+        low: y.at(item.chance.low),
+        high: y.at(item.chance.high),
+        label:
+          order === -1
+            ? null
+            : anchorLabel(
+                at.x + radius,
+                labelYs[order] ?? at.y,
+                item.name,
+                plot.left,
+                plot.right,
+                'start',
+              ),
+        title: `${item.name}: ${percent(item.chance.mid)}`,
+      };
+    }),
+  };
+}
+
+/** The plotted figures as a table. */
+export function tableOfEdgePlot(
+  input: EdgeInput,
+  heads: {
+    readonly name: string;
+    readonly headroom: string;
+    readonly chance: string;
+    readonly people: string;
+  },
+): FigureTable {
+  const { notKnown, to } = shellWording(input.locale).values;
+  return {
+    columns: [
+      { label: heads.name },
+      { label: heads.people, isNumeric: true },
+      { label: heads.headroom, isNumeric: true },
+      { label: heads.chance, isNumeric: true },
+    ],
+    rows: input.items.map(({ name, people, headroom, chance }) => [
+      name,
+      formatNumber(people),
+      headroom === null ? notKnown : percent(headroom),
+      `${percent(chance.mid)} (${to(percent(chance.low), percent(chance.high))})`,
+    ]),
+  };
+}

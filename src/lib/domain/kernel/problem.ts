@@ -55,5 +55,6 @@ export function formatProblem(problem: Problem): string {
   const place = [file, line === undefined ? undefined : `line ${line}`, field]
     .filter((part) => part !== undefined)
     .join(', ');
-  return [place, problem.message, problem.help].filter(Boolean).join(': ');
+  const said = [problem.message, problem.help].filter(Boolean).join(' ');
+  return place === '' ? said : `${place}: ${said}`;
 }

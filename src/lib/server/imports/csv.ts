@@ -16,6 +16,18 @@ const UTF16_BIG = [0xfe, 0xff];
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte);
 
+/** What windows-1252 has from 0x80 to 0x9F; the five unused places keep their control character. */
+const WINDOWS_LETTERS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** Node 20 reads windows-1252 as Latin-1, so the letters in which they differ are put right here. */
+const decodeWindows = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replaceAll(
+      /[\u0080-\u009F]/g,
+      (letter) => WINDOWS_LETTERS[letter.charCodeAt(0) - 0x80] ?? letter,
+    );
+
 /** Text of a file: UTF-16 when it is marked so, else strict UTF-8, else the Western European code page of Windows. */
 export function decodeText(bytes: Uint8Array): string {
   if (startsWith(bytes, UTF16_LITTLE)) return new TextDecoder('utf-16le').decode(bytes);
@@ -23,11 +35,11 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows(bytes);
   }
 }
 
-const LINE_IN_MESSAGE = /on line (\d+)/i;
+const LINE_IN_MESSAGE = /at line (\d+)/i;
 
 /** Splits text into records; a fault of quoting is a value, with its line. */
 function splitRecords(file: string, text: string): Outcome<string[][]> {

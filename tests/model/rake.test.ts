@@ -1,0 +1,100 @@
+// Raking against the worked cases of the model's contract, and against what raking promises for any table.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findRakeFault, rake, type RakeInput } from '#lib/domain/demand/rake.ts';
+import { total } from '#lib/domain/kernel/exactness.ts';
+import { difference, referenceCases } from './reference.ts';
+
+const cases = (referenceCases('demand') ?? []).filter(({ method }) => method === 'demand.rake');
+const answered = cases.filter(({ expectError }) => expectError === undefined);
+const refused = cases.filter(({ expectError }) => expectError !== undefined);
+
+describe('the contract', () => {
+  if (cases.length === 0) test.skip('skipped: no reference data');
+
+  test.each(answered)('$id', ({ input, expected, tolerance }) => {
+    const question = input as RakeInput;
+    expect(findRakeFault(question)).toBeUndefined();
+    const { abs = 0, rel = 0 } = tolerance ?? {};
+    expect(difference(expected, rake(question), abs, rel)).toBeUndefined();
+  });
+
+  test.each(refused)('$id', ({ input, expectError }) => {
+    expect(findRakeFault(input as RakeInput)?.field).toBe(expectError?.field);
+  });
+});
+
+const cell = fc.double({ min: 0.1, max: 50, noNaN: true });
+const size = fc.integer({ min: 2, max: 6 });
+const positiveTable = fc.tuple(size, size).chain(([rows, columns]) =>
+  fc.tuple(
+    fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
+    }),
+    fc.array(cell, { minLength: rows, maxLength: rows }),
+    fc.array(cell, { minLength: columns, maxLength: columns }),
+  ),
+);
+
+/** Any positive margins, the columns scaled so that both add up to the same. */
+const question = positiveTable.map(([seed, rowTotals, columns]): RakeInput => {
+  const factor = total(rowTotals) / total(columns);
+  return { seed, rowTotals, columnTotals: columns.map((value) => value * factor) };
+});
+
+const at = (table: RakeInput['seed'], i: number, j: number): number => table[i]?.[j] ?? Number.NaN;
+
+test('every margin is met', () => {
+  fc.assert(
+    fc.property(question, (input) => {
+      const { table, converged } = rake(input);
+      expect(converged).toBe(true);
+      input.rowTotals.forEach((wanted, i) => {
+        expect(total(table[i] ?? [])).toBeCloseTo(wanted, 6);
+      });
+      input.columnTotals.forEach((wanted, j) => {
+        expect(total(table.map((row) => row[j] ?? 0))).toBeCloseTo(wanted, 6);
+      });
+    }),
+  );
+});
+
+test('odds ratios of the guess are kept', () => {
+  fc.assert(
+    fc.property(question, (input) => {
+      const { table } = rake(input);
+      const odds = (cells: RakeInput['seed']): number =>
+        (at(cells, 0, 0) * at(cells, 1, 1)) / (at(cells, 0, 1) * at(cells, 1, 0));
+      expect(odds(table) / odds(input.seed)).toBeCloseTo(1, 6);
+    }),
+  );
+});
+
+test('a row without a total becomes empty, and zeros of the guess stay', () => {
+  const { table } = rake({
+    seed: [
+      [1, 2],
+      [0, 5],
+    ],
+    rowTotals: [0, 8],
+    columnTotals: [0, 8],
+  });
+  expect(table).toEqual([
+    [0, 0],
+    [0, 8],
+  ]);
+});
+
+test('a row of zeros with a total is refused at that row', () => {
+  const fault = findRakeFault({
+    seed: [
+      [1, 2],
+      [0, 0],
+    ],
+    rowTotals: [3, 4],
+    columnTotals: [3, 4],
+  });
+  expect(fault?.field).toBe('rowTotals[1]');
+});

@@ -21,10 +21,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   return withHeaders(event, response, isHttps);
 };
 
-/** People see a reference, never the error itself; the log has both. An unknown address is no error of ours. */
+/** People see a reference, never the error itself; the log has both. A request that makes no sense is not our error. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
   const { requestId } = event.locals;
-  if (status !== 404) {
+  if (status >= 500) {
     const route = event.route.id;
     log.error({ requestId, status, route, error }, 'a request ended in an unexpected error');
   }

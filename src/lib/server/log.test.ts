@@ -25,6 +25,16 @@ describe('log', () => {
     expect(text).toContain('[private]');
   });
 
+  it('says what an error is and where, but not the values of a query', () => {
+    const cause = new Error('Key (email)=(canary@example.org) already exists.');
+    const error = new Error('Failed query: insert into t values ($1)\nparams: canary', { cause });
+    const text = linesOf((log) => log.error({ error }, 'failed'));
+    expect(text).toContain('insert into t');
+    expect(text).toContain('already exists');
+    expect(text).toContain('log.test.ts');
+    expect(text).not.toContain('canary');
+  });
+
   it('keeps what an operator needs', () => {
     const line: unknown = JSON.parse(linesOf((log) => log.error({ requestId: 'r1' }, 'failed')));
     expect(line).toMatchObject({ requestId: 'r1', msg: 'failed' });

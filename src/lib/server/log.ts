@@ -24,6 +24,25 @@ const redactedPaths = [
   'headers["set-cookie"]',
 ];
 
+const EMAIL = /[^\s"'(=<>]+@[^\s"')<>]+/g;
+
+/**
+ * What of an error may be written down: its kind, code, message and place. A failed query's message carries its values
+ * after a line "params:", so that part is cut, and e-mail addresses are taken out wherever they stand.
+ */
+function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const [message = ''] = error.message.split('\nparams:', 1);
+  return {
+    kind: error.constructor.name,
+    ...('code' in error ? { code: error.code } : {}),
+    ...('status' in error ? { status: error.status } : {}),
+    message: message.replaceAll(EMAIL, '[private]'),
+    place: error.stack?.split('\n').filter((line) => /^\s+at /.test(line)),
+    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
+  };
+}
+
 /** Writes to standard error, so that standard output stays free for answers. */
 export function createLog(
   destination: pino.DestinationStream = pino.destination({ fd: 2, sync: true }),
@@ -33,6 +52,7 @@ export function createLog(
       level: readConfig().logLevel,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { error: describeError },
       redact: { paths: redactedPaths, censor: '[private]' },
     },
     destination,

@@ -1,5 +1,6 @@
 // Reads the forms of sign-in and set-up. A form gives either clean values or, for each field, the code of its fault;
 // the words for a code are in the wording files.
+import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import type { AccountFault, CouncilFault } from '#lib/view/people/wording.en.ts';
 import type { Nation } from '#lib/domain/market/records.ts';
@@ -10,6 +11,15 @@ import { MAX_LENGTH, findPassPhraseFault } from './pass-phrase.ts';
 export type FormReading<T, F, Typed> =
   | { readonly ok: true; readonly value: T; readonly typed: Typed }
   | { readonly ok: false; readonly faults: Readonly<F>; readonly typed: Typed };
+
+/**
+ * The fields of a request.
+ * @throws 400 when the body is no form, which a browser never sends
+ */
+export const readBody = (request: Request): Promise<FormData> =>
+  request
+    .formData()
+    .catch(() => error(400, { message: 'The body of this request is not a form.' }));
 
 /** Nothing that a form of ours asks for is longer; the rest is cut before it is looked at or shown again. */
 const MAX_TYPED = 300;
@@ -86,8 +96,8 @@ export function readAccountForm(
   };
 }
 
-const emailFault = (error: z.ZodError): AccountFault['email'] =>
-  error.issues[0]?.message === 'required' ? 'required' : 'invalid';
+const emailFault = (trouble: z.ZodError): AccountFault['email'] =>
+  trouble.issues[0]?.message === 'required' ? 'required' : 'invalid';
 
 const NATIONS: readonly Nation[] = ['england', 'wales', 'scotland'];
 

@@ -1,6 +1,6 @@
 // A short queue in front of costly work: so many at once, so many waiting, and beyond that a clear refusal.
 
-/** Thrown when the queue is full; the edge answers 503 with Retry-After, so a flood ends in refusals, not time-outs. */
+/** Thrown when the queue is full; the services answer "busy", so a flood ends in refusals and not in time-outs. */
 export class QueueFullError extends Error {
   constructor() {
     super('Too many people are signing in at this moment.');
@@ -48,3 +48,10 @@ export function createQueue(atOnce: number, waiting: number): WorkQueue {
     },
   };
 }
+
+/** The outcome of work that may find the queue full: then `busy` instead. Other errors stay errors. */
+export const orBusy = <T, B>(work: Promise<T>, busy: B): Promise<T | B> =>
+  work.catch((trouble: unknown) => {
+    if (trouble instanceof QueueFullError) return busy;
+    throw trouble;
+  });

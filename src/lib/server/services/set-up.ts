@@ -1,6 +1,7 @@
 // Setting up a new installation: a one-time link, the first account, its council, and what to start with.
 // Where somebody is in these steps is read from what they have made so far, so a page can be reloaded at any time.
 import { recordAudit } from '../audit.ts';
+import { orBusy } from '../auth/hash-queue.ts';
 import { hashPassphrase } from '../auth/hashing.ts';
 import { createSession } from '../auth/sessions.ts';
 import { createToken, digestOf, isTokenShaped } from '../auth/tokens.ts';
@@ -50,19 +51,22 @@ async function isUsable(tx: Transaction, token: string): Promise<boolean> {
   return (await countUsers(tx)) === 0;
 }
 
-/**
- * Makes the first account, which uses the link up, and signs the person in.
- * @returns the token of the session; undefined when the link does not work any more
- * @throws QueueFullError when too many pass phrases are being hashed at this moment
- */
+/** What came of making the first account; `token` is that of its session. */
+export type FirstAccountResult =
+  | { readonly kind: 'created'; readonly token: string }
+  | { readonly kind: 'dead-link' }
+  | { readonly kind: 'busy' };
+
+/** Makes the first account, which uses the link up, and signs the person in. */
 export async function createFirstAccount(
   token: string,
   account: { readonly email: string; readonly passPhrase: string },
   requestId: string,
-): Promise<string | undefined> {
+): Promise<FirstAccountResult> {
   // A dead link costs no hashing; it is judged again inside the transaction that uses it.
-  if (!(await isSetUpLinkUsable(token))) return undefined;
-  const passphraseHash = await hashPassphrase(account.passPhrase);
+  if (!(await isSetUpLinkUsable(token))) return { kind: 'dead-link' };
+  const passphraseHash = await orBusy(hashPassphrase(account.passPhrase), undefined);
+  if (passphraseHash === undefined) return { kind: 'busy' };
   const userId = await outsideCouncils(async (tx) => {
     if (!(await isUsable(tx, token))) return undefined;
     const id = await saveUser(tx, { email: normaliseEmail(account.email), passphraseHash });
@@ -78,7 +82,8 @@ export async function createFirstAccount(
     });
     return id;
   });
-  return userId === undefined ? undefined : createSession(userId);
+  if (userId === undefined) return { kind: 'dead-link' };
+  return { kind: 'created', token: await createSession(userId) };
 }
 
 /** What somebody who is setting up has to do next. */

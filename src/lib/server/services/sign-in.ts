@@ -1,5 +1,6 @@
 // Signing in and out. The answer and its time are the same whether or not the account exists.
 import { recordAudit } from '../audit.ts';
+import { orBusy } from '../auth/hash-queue.ts';
 import { verifyPassphrase } from '../auth/hashing.ts';
 import { createSession, endSession } from '../auth/sessions.ts';
 import { WINDOW_MS, decideAttempt, networkPrefix } from '../auth/throttle.ts';
@@ -25,7 +26,7 @@ const KEEP_ATTEMPTS_MS = 24 * 60 * 60 * 1000;
 export type SignInResult =
   | { readonly kind: 'signed-in'; readonly token: string }
   | { readonly kind: 'wrong' }
-  | { readonly kind: 'throttled'; readonly retryAfterSeconds: number };
+  | { readonly kind: 'throttled' | 'busy'; readonly retryAfterSeconds: number };
 
 export interface SignInRequest {
   readonly email: string;
@@ -41,10 +42,10 @@ type Allowed =
   | { readonly kind: 'allowed'; readonly attemptId: number; readonly user: StoredUser | undefined }
   | Extract<ThrottleDecision, { kind: 'refused' }>;
 
-/**
- * Signs a person in with a new session.
- * @throws QueueFullError when too many pass phrases are being checked at this moment
- */
+/** When too many pass phrases are being checked: the queue is short, so a few seconds are enough. */
+const BUSY = { kind: 'busy', retryAfterSeconds: 5 } as const;
+
+/** Signs a person in with a new session. */
 export async function signIn(request: SignInRequest): Promise<SignInResult> {
   const email = normaliseEmail(request.email);
   const keys = { accountKey: digestOf(email), network: networkPrefix(request.address) };
@@ -54,8 +55,9 @@ export async function signIn(request: SignInRequest): Promise<SignInResult> {
   }
   const { user, attemptId } = allowed;
   // Never inside a transaction: it takes long, and the embedded database has one connection.
-  const isRight = await verifyPassphrase(user?.passphraseHash, request.passPhrase);
-  const person = isRight && user?.isDisabled === false ? user : undefined;
+  const checked = await orBusy(verifyPassphrase(user?.passphraseHash, request.passPhrase), BUSY);
+  if (checked === BUSY) return BUSY;
+  const person = checked === true && user?.isDisabled === false ? user : undefined;
   await outsideCouncils((tx) => closeAttempt(tx, attemptId, person, request.requestId));
   if (person === undefined) return { kind: 'wrong' };
   if (request.oldToken !== null) await endSession(request.oldToken);

@@ -1,7 +1,6 @@
 // Signing in. The form works without JavaScript and comes back with what was typed, but for the pass phrase.
 import { fail, redirect } from '@sveltejs/kit';
-import { readSignInForm } from '#lib/server/auth/forms.ts';
-import { QueueFullError } from '#lib/server/auth/hash-queue.ts';
+import { readBody, readSignInForm } from '#lib/server/auth/forms.ts';
 import { addressOf } from '#lib/server/auth/network-address.ts';
 import { safeReturnPath } from '#lib/server/auth/return-path.ts';
 import { setSessionCookie } from '#lib/server/auth/session-cookie.ts';
@@ -17,15 +16,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 export const actions: Actions = {
   default: async (event) => {
     const { request, cookies, locals, url, setHeaders } = event;
-    const form = readSignInForm(await request.formData());
+    const form = readSignInForm(await readBody(request));
     if (!form.ok) return fail(400, { faults: form.faults, typed: form.typed });
     const { typed } = form;
     const { requestId, sessionToken: oldToken } = locals;
-    const asked = { ...form.value, address: addressOf(event), oldToken, requestId };
-    const result = await signIn(asked).catch((trouble: unknown) => {
-      if (trouble instanceof QueueFullError) return { kind: 'busy', retryAfterSeconds: 5 } as const;
-      throw trouble;
-    });
+    const address = addressOf(event);
+    const result = await signIn({ ...form.value, address, oldToken, requestId });
     if (result.kind === 'wrong') return fail(400, { refusal: result, typed });
     if (result.kind !== 'signed-in') {
       setHeaders({ 'Retry-After': String(result.retryAfterSeconds) });

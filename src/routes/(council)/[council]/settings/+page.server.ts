@@ -1,6 +1,7 @@
 // The people of a council, and the removal of the example.
 import { error, fail, redirect } from '@sveltejs/kit';
 import { requireAct } from '#lib/server/auth/access.ts';
+import { readBody } from '#lib/server/auth/forms.ts';
 import { readSettings, removeExample } from '#lib/server/services/membership.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 
 export const actions: Actions = {
   removeExample: async ({ request, locals }) => {
-    const isConfirmed = (await request.formData()).get('confirm') === 'yes';
+    const isConfirmed = (await readBody(request)).get('confirm') === 'yes';
     if (!isConfirmed) return fail(400, { isUnconfirmed: true });
     const removed = await removeExample(locals.scope, locals.requestId);
     if (!removed.ok) error(403, removed.problem);

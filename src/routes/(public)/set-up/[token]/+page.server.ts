@@ -1,7 +1,6 @@
 // The one-time link: it makes the first account and is dead afterwards.
 import { error, fail, redirect } from '@sveltejs/kit';
-import { readAccountForm } from '#lib/server/auth/forms.ts';
-import { QueueFullError } from '#lib/server/auth/hash-queue.ts';
+import { readAccountForm, readBody } from '#lib/server/auth/forms.ts';
 import { setSessionCookie } from '#lib/server/auth/session-cookie.ts';
 import {
   createFirstAccount,
@@ -10,8 +9,9 @@ import {
 } from '#lib/server/services/set-up.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const refuse = (): never =>
+function refuse(): never {
   error(403, { message: 'This set-up link does not work.', code: 'link-expired' });
+}
 
 export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
   setHeaders({ 'Cache-Control': 'no-store' });
@@ -25,18 +25,15 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 
 export const actions: Actions = {
   default: async ({ request, params, cookies, locals, url }) => {
-    const form = readAccountForm(await request.formData());
+    const form = readAccountForm(await readBody(request));
     if (!form.ok) {
       if (!(await isSetUpLinkUsable(params.token))) refuse();
       return fail(400, { faults: form.faults, typed: form.typed });
     }
-    const session = await createFirstAccount(params.token, form.value, locals.requestId).catch(
-      (trouble: unknown) => {
-        if (trouble instanceof QueueFullError) error(503, { message: trouble.message });
-        throw trouble;
-      },
-    );
-    setSessionCookie(cookies, session ?? refuse(), url.protocol === 'https:');
+    const made = await createFirstAccount(params.token, form.value, locals.requestId);
+    if (made.kind === 'busy') error(503, { message: 'Too many pass phrases at this moment.' });
+    if (made.kind === 'dead-link') refuse();
+    setSessionCookie(cookies, made.token, url.protocol === 'https:');
     redirect(303, '/set-up/council');
   },
 };

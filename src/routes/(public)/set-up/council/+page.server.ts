@@ -1,6 +1,6 @@
 // The second step: the council of the person who used the set-up link.
 import { error, fail, redirect } from '@sveltejs/kit';
-import { readCouncilForm } from '#lib/server/auth/forms.ts';
+import { readBody, readCouncilForm } from '#lib/server/auth/forms.ts';
 import { createFirstCouncil, findSetUpStep } from '#lib/server/services/set-up.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
   default: async ({ request, locals }) => {
     if (locals.user === null) redirect(303, '/sign-in?to=/set-up/council');
-    const form = readCouncilForm(await request.formData());
+    const form = readCouncilForm(await readBody(request));
     if (!form.ok) return fail(400, { faults: form.faults, typed: form.typed });
     const made = await createFirstCouncil(locals.user.id, form.value, locals.requestId);
     if (made.kind === 'name-taken') {

@@ -1,5 +1,6 @@
 // The third step: where to go first. Both are there already, so nothing is changed here.
 import { error, fail, redirect } from '@sveltejs/kit';
+import { readBody } from '#lib/server/auth/forms.ts';
 import { findSetUpStep } from '#lib/server/services/set-up.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
   default: async ({ request, locals }) => {
     const { slug, exampleSlug } = await readChoices(locals.user);
-    const choice = (await request.formData()).get('startWith');
+    const choice = (await readBody(request)).get('startWith');
     if (choice === 'example' && exampleSlug !== null) redirect(303, `/${exampleSlug}`);
     if (choice === 'empty') redirect(303, `/${slug}`);
     return fail(400, { isMissing: true });

@@ -3,11 +3,12 @@
 
 import type { Rurality } from '#lib/domain/market/records.ts';
 import type { RandomStream } from '../random.ts';
+import { SQUARE_METRES_A_KM2 } from './density.ts';
 import type { DensityField } from './density.ts';
 import type { SmallArea } from './division.ts';
 import { gridOf, METRES_A_KM } from './grid.ts';
 import { nearestCell } from './partition.ts';
-import type { Settlement } from './plan.ts';
+import type { Settlement } from './towns.ts';
 import { gap, middleOf } from './planar.ts';
 import type { Spot } from './planar.ts';
 import { countryAt } from './settlements.ts';
@@ -34,8 +35,9 @@ export interface Character {
 /** A settlement holds an area when it brings more than this share of its people. */
 const SMALLEST_HOLD = 1 / 2;
 
-const URBAN_DENSITY = 420;
-const FRINGE_DENSITY = 95;
+/** People per square kilometre of the whole area. */
+const URBAN_DENSITY = 320;
+const FRINGE_DENSITY = 62;
 
 /** The middle of the city is its poorest and youngest part; beyond this distance it is neither. */
 const CORE_KM = 3.4;
@@ -90,7 +92,7 @@ export interface Land {
   readonly tessellation: Tessellation;
 }
 
-type Trend = Pick<Character, 'country' | 'settlement' | 'rurality' | 'age' | 'fortune'>;
+type Trend = Pick<Character, 'country' | 'settlement' | 'age' | 'fortune'>;
 
 /** What a spot is like before luck: the rural ground, moved towards each settlement by its share. */
 const trendAt = (centre: Spot, { settlements, shoreline, field }: Land): Trend => {
@@ -106,8 +108,7 @@ const trendAt = (centre: Spot, { settlements, shoreline, field }: Land): Trend =
     fortune += share * (ownFortune(candidate, centre) - rural.fortune);
     if (share > most) [settlement, most] = [candidate, share];
   }
-  const rurality = ruralityOf(field.densityAt(centre), settlement);
-  return { country, settlement, rurality, age, fortune };
+  return { country, settlement, age, fortune };
 };
 
 /** Describes every area, in order. Areas of one middle area share a part of their luck. */
@@ -122,12 +123,15 @@ export function describeAreas(
   return areas.map((area): Character => {
     if (area.member === 0) middleLuck = random.normal(0, MIDDLE_LUCK);
     const own = area.cells.flatMap((number) => cells[number] ?? []);
-    const centre = middleOf(own.map(({ spot, people }) => ({ spot, weight: people })));
+    const centre = middleOf(own.map((cell) => ({ spot: cell.spot, weight: cell.people })));
+    const people = own.reduce((sum, cell) => sum + cell.people, 0);
+    const ground = own.reduce((sum, cell) => sum + cell.ground, 0);
     const trend = trendAt(centre, land);
     return {
       ...trend,
       centre,
-      people: own.reduce((sum, cell) => sum + cell.people, 0),
+      people,
+      rurality: ruralityOf((people / ground) * SQUARE_METRES_A_KM2, trend.settlement),
       village: largest(area.cells.flatMap((cell) => villages.get(cell) ?? [])),
       age: trend.age + random.normal(0, AGE_LUCK),
       fortune: trend.fortune + middleLuck + random.normal(0, AREA_LUCK),

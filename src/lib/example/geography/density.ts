@@ -3,7 +3,7 @@
 
 import { gridOf, METRES_A_KM } from './grid.ts';
 import { MOOR } from './plan.ts';
-import type { Settlement } from './plan.ts';
+import type { Settlement } from './towns.ts';
 import { squaredGap } from './planar.ts';
 import type { Spot } from './planar.ts';
 

@@ -3,7 +3,7 @@
 import type { PlaceLabel } from '#lib/domain/market/records.ts';
 import { degreesOf, gridOf } from './grid.ts';
 import { DISTRICTS, MOOR, WATERS } from './plan.ts';
-import type { Settlement } from './plan.ts';
+import type { Settlement } from './towns.ts';
 import type { Spot } from './planar.ts';
 
 const labelOf = (rank: PlaceLabel['rank'], name: string, spot: Spot): PlaceLabel => {

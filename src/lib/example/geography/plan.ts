@@ -6,7 +6,7 @@ import type { Spot } from './planar.ts';
 /** How a stretch of outline is shaped: bold cliffs, the shore of a bay, tidal mud, a border of fields. */
 export type Shore = 'cliff' | 'beach' | 'estuary' | 'border';
 
-export interface Stretch {
+interface Stretch {
   readonly shore: Shore;
   /** Where it starts and bends; it ends where the next stretch starts. */
   readonly bends: readonly Spot[];
@@ -151,44 +151,33 @@ export const ISLAND: readonly Spot[] = [
 /** Where the island's ferry lands. */
 export const FERRY_LANDING: Spot = [25, 17.4];
 
-export interface River {
-  readonly name: string;
-  readonly course: readonly Spot[];
-}
-
-/** From the source down; the first runs through the city into the estuary. */
-export const RIVERS: readonly River[] = [
-  {
-    name: 'River Thale',
-    course: [
-      [27, 42],
-      [31, 39.6],
-      [37, 39.8],
-      [42, 36.4],
-      [47, 35.2],
-      [51, 31.2],
-    ],
-  },
-  {
-    name: 'River Orle',
-    course: [
-      [66, 50],
-      [63, 45],
-      [60.5, 42.6],
-      [57, 37],
-      [52.6, 34.6],
-      [51, 31.2],
-    ],
-  },
-  {
-    name: 'River Merr',
-    course: [
-      [23, 36],
-      [24.6, 30],
-      [26.8, 24],
-      [25.6, 17.6],
-    ],
-  },
+/**
+ * Courses from the source down. They are not drawn: borders follow them. The Thale runs off the moor through the
+ * city into its estuary, the Orle joins it there from the north-east, the Merr reaches the bay at the resort.
+ */
+export const RIVERS: readonly (readonly Spot[])[] = [
+  [
+    [27, 42],
+    [31, 39.6],
+    [37, 39.8],
+    [42, 36.4],
+    [47, 35.2],
+    [51, 31.2],
+  ],
+  [
+    [66, 50],
+    [63, 45],
+    [60.5, 42.6],
+    [57, 37],
+    [52.6, 34.6],
+    [51, 31.2],
+  ],
+  [
+    [23, 36],
+    [24.6, 30],
+    [26.8, 24],
+    [25.6, 17.6],
+  ],
 ];
 
 export const MOOR = { name: 'Skarrow Moor', at: [24, 40.5], reachKm: 12.5 } as const;
@@ -202,7 +191,7 @@ export const WATERS: readonly { readonly name: string; readonly at: Spot }[] = [
 
 export type Setting = 'city' | 'town' | 'coast' | 'moor';
 
-export interface DistrictPlan {
+interface DistrictPlan {
   readonly name: string;
   readonly setting: Setting;
   /** Spots that belong to it for certain; the rest goes to the nearest by the lie of the land. */

@@ -42,7 +42,7 @@ export function drawShoreline(random: RandomStream): Shoreline {
   const island = segmentsOf(closed(ISLAND.map(gridOf))).flatMap(([from, to]) =>
     bend(from, to, SHAPES.estuary, random),
   );
-  const rivers = RIVERS.map(({ course }) => {
+  const rivers = RIVERS.map((course) => {
     const spots = course.map(gridOf);
     const bent = segmentsOf(spots).flatMap(([from, to]) => bend(from, to, SHAPES.river, random));
     return segmentsOf([...bent, ...spots.slice(-1)]);

@@ -91,7 +91,7 @@ const voronoiOf = (sites: readonly Site[]): Voronoi<Delaunay.Point> => {
 };
 
 const outlineOf = (voronoi: Voronoi<Delaunay.Point>, cell: number): Spot[] =>
-  (voronoi.cellPolygon(cell) ?? []).map(([x, y]): Spot => [x, y]);
+  voronoi.cellPolygon(cell).map(([x, y]): Spot => [x, y]);
 
 /** Moves every inner spot towards the middle of its cell, unless that would bring it too near the shore. */
 const relax = (spots: readonly Spot[], fixed: readonly Site[], { mainland }: Shoreline): Spot[] => {

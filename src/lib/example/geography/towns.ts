@@ -2,7 +2,7 @@
 
 import type { Spot } from './planar.ts';
 
-export type SettlementRank = 'city' | 'town' | 'village';
+type SettlementRank = 'city' | 'town' | 'village';
 
 export interface Settlement {
   readonly name: string;

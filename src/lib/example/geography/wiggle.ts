@@ -62,7 +62,7 @@ const bendsOf = (quad: Quad, depth: number, random: RandomStream): Spot[] => {
   return [...bendsOf(near, depth - 1, random), centre, ...bendsOf(far, depth - 1, random)];
 };
 
-export interface Edge {
+interface Edge {
   readonly from: Spot;
   readonly to: Spot;
   /** The site on one side; the other side is its mirror image, as in every Voronoi diagram. */

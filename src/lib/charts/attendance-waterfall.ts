@@ -13,7 +13,11 @@ export type StepKind = 'entry' | 'choice' | 'council-led' | 'rule' | 'natural' |
 
 export interface WaterfallInput {
   readonly start: { readonly label: string; readonly people: number };
-  readonly steps: readonly { readonly kind: StepKind; readonly label: string; readonly change: number }[];
+  readonly steps: readonly {
+    readonly kind: StepKind;
+    readonly label: string;
+    readonly change: number;
+  }[];
   readonly end: { readonly label: string; readonly people: number };
   readonly locale: Locale;
 }

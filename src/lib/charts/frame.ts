@@ -15,7 +15,10 @@ export const FRAMES: readonly [wide: Frame, narrow: Frame] = [
 ];
 
 /** Both sizes with other heights. */
-export function framesOfHeight(wide: number, narrow: number): readonly [wide: Frame, narrow: Frame] {
+export function framesOfHeight(
+  wide: number,
+  narrow: number,
+): readonly [wide: Frame, narrow: Frame] {
   return [
     { ...FRAMES[0], height: wide },
     { ...FRAMES[1], height: narrow },

@@ -30,7 +30,12 @@ export interface LineInput {
 export interface LineSpec {
   readonly y: Axis;
   readonly months: readonly Tick[];
-  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly plot: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
   readonly line: string;
   readonly path: string;
   readonly latest: { readonly x: number; readonly y: number; readonly label: Label } | null;
@@ -75,7 +80,9 @@ export function shapeLine(input: LineInput, frame: Frame): LineSpec {
     plot,
     months: yearTicks(from, to, frame, plot, input.locale),
     line: linePath(
-      input.points.map((point) => (point.value === null ? null : [x(point.month), y.at(point.value)])),
+      input.points.map((point) =>
+        point.value === null ? null : [x(point.month), y.at(point.value)],
+      ),
     ),
     path:
       target === null
@@ -115,17 +122,21 @@ function shapeEnds(
   plot: LineSpec['plot'],
 ): Pick<LineSpec, 'latest' | 'target'> {
   const words = shellWording(input.locale).charts;
-  const latest = input.points.findLast((point) => point.value !== null);
+  const latest = input.points
+    .flatMap(({ month, value }) => (value === null ? [] : [{ month, value }]))
+    .at(-1);
   const { target } = input;
   const dot = (date: string, value: number, text: string, below: boolean): LineSpec['latest'] => {
     const at = { x: x(date), y: y.at(value) };
     const labelY = below ? at.y + 24 : at.y - 14;
     return { ...at, label: anchorLabel(at.x, labelY, text, plot.left, plot.right + 16, 'end') };
   };
-  const isBehind = latest?.value != null && target !== null && latest.value < target.value;
+  const isBehind = latest !== undefined && target !== null && latest.value < target.value;
   return {
     latest:
-      latest?.value == null ? null : dot(latest.month, latest.value, input.format(latest.value), isBehind),
+      latest === undefined
+        ? null
+        : dot(latest.month, latest.value, input.format(latest.value), isBehind),
     target:
       target === null
         ? null

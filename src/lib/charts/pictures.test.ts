@@ -179,7 +179,9 @@ describe('strip plot', () => {
 
 describe('sparkline', () => {
   it('keeps inside its cell whatever the values', () => {
-    const values = fc.array(fc.option(fc.integer({ min: -500, max: 500 }), { nil: null }), { maxLength: 40 });
+    const values = fc.array(fc.option(fc.integer({ min: -500, max: 500 }), { nil: null }), {
+      maxLength: 40,
+    });
     fc.assert(
       fc.property(values, fc.option(fc.integer(), { nil: null }), (series, threshold) => {
         const spec = shapeSparkline(series, 100, 24, threshold);

@@ -1,7 +1,13 @@
 // The runway fan: money in hand month by month over all draws, the middle 8 in 10 as a band, the middle draw as a
 // line, the floor below which the service closes, and the month by which half of the draws have closed.
 
-import { formatMonth, formatPercent, formatPounds, formatPoundsModelled, formatShortMonth } from '#lib/view/format.ts';
+import {
+  formatMonth,
+  formatPercent,
+  formatPounds,
+  formatPoundsModelled,
+  formatShortMonth,
+} from '#lib/view/format.ts';
 import type { Locale } from '#lib/view/locale.ts';
 import { shellWording } from '#lib/view/shell/wording.ts';
 import type { FigureTable } from '#lib/view/table.ts';
@@ -33,7 +39,12 @@ export interface RunwayFanInput {
 export interface RunwayFanSpec {
   readonly y: Axis;
   readonly months: readonly Tick[];
-  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly plot: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
   readonly band: string;
   readonly line: string;
   readonly floor: { readonly y: number; readonly label: Label };
@@ -60,8 +71,11 @@ export function shapeRunwayFan(input: RunwayFanInput, frame: Frame): RunwayFanSp
   const last = Math.max(1, input.points.length - 1);
   const x = (at: number): number => place(plot.left + (at / last) * (plot.right - plot.left));
   const money = input.points.flatMap((point) => [point.p10, point.p90]);
-  const y = linearAxis([Math.min(0, input.floor, ...money), Math.max(0, ...money)], [plot.bottom, plot.top], 5, (value) =>
-    formatPounds(value * 100, input.locale),
+  const y = linearAxis(
+    [Math.min(0, input.floor, ...money), Math.max(0, ...money)],
+    [plot.bottom, plot.top],
+    5,
+    (value) => formatPounds(value * 100, input.locale),
   );
   const closedAt = input.points.findIndex((point) => point.month === input.medianCloseMonth);
   const end = input.points.at(-1);
@@ -106,14 +120,17 @@ export function shapeRunwayFan(input: RunwayFanInput, frame: Frame): RunwayFanSp
 function monthTicks(input: RunwayFanInput, frame: Frame, x: (at: number) => number): Tick[] {
   const step = frame.name === 'wide' ? 6 : 12;
   return input.points.flatMap((point, at) =>
-    at % step === 0 ? [{ at: x(at), value: at, label: formatShortMonth(point.month, input.locale) }] : [],
+    at % step === 0
+      ? [{ at: x(at), value: at, label: formatShortMonth(point.month, input.locale) }]
+      : [],
   );
 }
 
 /** The fan month by month: low, middle, high and share closed. */
 export function tableOfRunwayFan(input: RunwayFanInput): FigureTable {
   const words = shellWording(input.locale).charts;
-  const pounds = (value: number): string => formatPoundsModelled(Math.round(value) * 100, input.locale);
+  const pounds = (value: number): string =>
+    formatPoundsModelled(Math.round(value) * 100, input.locale);
   return {
     columns: [
       { label: words.month },

@@ -16,7 +16,9 @@ const input: SawToothInput = {
   points,
   firstBreakEven: first,
   safeBreakEven: 28,
-  lossPockets: points.flatMap((point) => (point.people > first && isLoss(point.people) ? [point.people] : [])),
+  lossPockets: points.flatMap((point) =>
+    point.people > first && isLoss(point.people) ? [point.people] : [],
+  ),
   todayPeople: 14,
   locale: 'en',
 };
@@ -24,15 +26,23 @@ const input: SawToothInput = {
 describe.each(FRAMES)('saw-tooth, $name', (frame) => {
   const spec = shapeSawTooth(input, frame);
   it('draws thresholds with their numbers', () => {
-    expect(spec.thresholds.map((threshold) => threshold.x)).toEqual([spec.x.at(first), spec.x.at(28)]);
+    expect(spec.thresholds.map((threshold) => threshold.x)).toEqual([
+      spec.x.at(first),
+      spec.x.at(28),
+    ]);
     expect(spec.thresholds[0]?.label.text).toContain(String(first));
   });
   it('keeps words inside the frame', () => {
-    const labels = [...spec.thresholds.map((one) => one.label), spec.today?.label ?? spec.thresholds[0]?.label];
+    const labels = [
+      ...spec.thresholds.map((one) => one.label),
+      spec.today?.label ?? spec.thresholds[0]?.label,
+    ];
     for (const label of labels) {
       if (label === undefined) continue;
       const width = label.text.length * 6.7;
-      const left = { start: label.x, middle: label.x - width / 2, end: label.x - width }[label.anchor];
+      const left = { start: label.x, middle: label.x - width / 2, end: label.x - width }[
+        label.anchor
+      ];
       expect(left).toBeGreaterThanOrEqual(0);
       expect(left + width).toBeLessThanOrEqual(frame.width);
     }
@@ -49,19 +59,38 @@ describe.each(FRAMES)('saw-tooth, $name', (frame) => {
 describe('saw-tooth edges', () => {
   const [wide] = FRAMES;
   it('has no dot for a number outside the table and one word when both break-evens are one', () => {
-    const spec = shapeSawTooth({ ...input, todayPeople: 99, firstBreakEven: 20, safeBreakEven: 20 }, wide);
+    const spec = shapeSawTooth(
+      { ...input, todayPeople: 99, firstBreakEven: 20, safeBreakEven: 20 },
+      wide,
+    );
     expect(spec.today).toBeNull();
     expect(spec.thresholds.map((one) => one.label.text)).toEqual(['Break-even: 20']);
   });
   it('stands a service without a break-even', () => {
-    expect(shapeSawTooth({ ...input, firstBreakEven: null, safeBreakEven: null }, wide).thresholds).toEqual([]);
+    expect(
+      shapeSawTooth({ ...input, firstBreakEven: null, safeBreakEven: null }, wide).thresholds,
+    ).toEqual([]);
   });
   it('shades from crossing to crossing', () => {
-    expect(lossAreas([[0, 20], [10, 0], [20, 20]], 10)).toEqual([
-      'M0,10L0,20L5,10L5,10Z',
-      'M15,10L15,10L20,20L20,10Z',
-    ]);
-    expect(lossAreas([[0, 5], [10, 5]], 10)).toEqual([]);
+    expect(
+      lossAreas(
+        [
+          [0, 20],
+          [10, 0],
+          [20, 20],
+        ],
+        10,
+      ),
+    ).toEqual(['M0,10L0,20L5,10L5,10Z', 'M15,10L15,10L20,20L20,10Z']);
+    expect(
+      lossAreas(
+        [
+          [0, 5],
+          [10, 5],
+        ],
+        10,
+      ),
+    ).toEqual([]);
   });
   it('turns a word round at the edge', () => {
     expect(anchorLabel(95, 0, 'abcdef', 0, 100, 'start').anchor).toBe('end');

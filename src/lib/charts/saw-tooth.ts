@@ -33,7 +33,12 @@ export interface Label {
 export interface SawToothSpec {
   readonly x: Axis;
   readonly y: Axis;
-  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly plot: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
   readonly line: string;
   /** Closed areas between a loss and zero. */
   readonly losses: readonly string[];
@@ -127,8 +132,11 @@ export function shapeSawTooth(input: SawToothInput, frame: Frame): SawToothSpec 
     String,
     false,
   );
-  const y = linearAxis([Math.min(0, ...money), Math.max(0, ...money)], [plot.bottom, plot.top], 5, (value) =>
-    formatPounds(value * 100, input.locale),
+  const y = linearAxis(
+    [Math.min(0, ...money), Math.max(0, ...money)],
+    [plot.bottom, plot.top],
+    5,
+    (value) => formatPounds(value * 100, input.locale),
   );
   const positions = input.points.map((point): Position => [x.at(point.people), y.at(point.margin)]);
   return {

@@ -41,7 +41,9 @@ export function linearAxis(
   const [from = low, to = high] = scale.domain();
   return {
     at: (value) => place(scale(value)),
-    ticks: scale.ticks(count).map((value) => ({ value, at: place(scale(value)), label: format(value) })),
+    ticks: scale
+      .ticks(count)
+      .map((value) => ({ value, at: place(scale(value)), label: format(value) })),
     domain: [from, to],
   };
 }
@@ -83,7 +85,12 @@ export function bandPath(
  * Moves labels apart so that none lie closer than `gap`; order is kept, the shift as small as a single
  * downward and upward pass allows.
  */
-export function spread(positions: readonly number[], gap: number, low: number, high: number): number[] {
+export function spread(
+  positions: readonly number[],
+  gap: number,
+  low: number,
+  high: number,
+): number[] {
   const order = positions.map((at, index) => ({ at, index })).sort((a, b) => a.at - b.at);
   let floor = low;
   for (const item of order) {

@@ -28,14 +28,15 @@ export function shapeSparkline(
   const low = Math.min(...known);
   const high = Math.max(...known);
   const span = high - low || 1;
-  const x = (at: number): number => EDGE + (at / Math.max(1, values.length - 1)) * (width - 2 * EDGE);
+  const x = (at: number): number =>
+    EDGE + (at / Math.max(1, values.length - 1)) * (width - 2 * EDGE);
   const y = (value: number): number =>
     place(height - EDGE - ((value - low) / span) * (height - 2 * EDGE));
   const lastAt = values.findLastIndex((value) => value !== null);
   const last = values[lastAt];
   return {
     line: linePath(values.map((value, at) => (value === null ? null : [x(at), y(value)]))),
-    last: last == null ? null : { x: place(x(lastAt)), y: y(last) },
+    last: last === null || last === undefined ? null : { x: place(x(lastAt)), y: y(last) },
     thresholdY: threshold === null ? null : y(threshold),
   };
 }

@@ -50,7 +50,12 @@ export interface SurvivalCurve {
 export interface SurvivalSpec {
   readonly x: Axis;
   readonly y: Axis;
-  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly plot: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
   readonly band: string;
   readonly curves: readonly SurvivalCurve[];
   readonly watched: readonly { readonly x: number; readonly text: string }[];
@@ -107,19 +112,38 @@ export function shapeSurvival(input: SurvivalInput, frame: Frame): SurvivalSpec 
       ...shapeCurve(cohort, x, y),
       end: { x: x.at(cohort.watchedTo), y: endsApart[at] ?? 0 },
     })),
-    watched: (chosen?.watchedByYear ?? []).map((count, year) => ({ x: x.at(year), text: String(count) })),
+    watched: (chosen?.watchedByYear ?? []).map((count, year) => ({
+      x: x.at(year),
+      text: String(count),
+    })),
   };
 }
 
 function shapeBand(cohort: SurvivalCohort, x: Axis, y: Axis): string {
-  const highs = stepPositions(cohort.points, cohort.watchedTo, (point) => point.high ?? point.survival);
-  const lows = stepPositions(cohort.points, cohort.watchedTo, (point) => point.low ?? point.survival);
+  const highs = stepPositions(
+    cohort.points,
+    cohort.watchedTo,
+    (point) => point.high ?? point.survival,
+  );
+  const lows = stepPositions(
+    cohort.points,
+    cohort.watchedTo,
+    (point) => point.low ?? point.survival,
+  );
   return bandPath(
-    highs.map(([years, high], at) => ({ x: x.at(years), high: y.at(high), low: y.at(lows[at]?.[1] ?? high) })),
+    highs.map(([years, high], at) => ({
+      x: x.at(years),
+      high: y.at(high),
+      low: y.at(lows[at]?.[1] ?? high),
+    })),
   );
 }
 
-function shapeCurve(cohort: SurvivalCohort, x: Axis, y: Axis): Pick<SurvivalCurve, 'line' | 'tail'> {
+function shapeCurve(
+  cohort: SurvivalCohort,
+  x: Axis,
+  y: Axis,
+): Pick<SurvivalCurve, 'line' | 'tail'> {
   const thin = cohort.points.findIndex((point) => point.atRisk < FEWEST_WATCHED);
   const solid = thin === -1 ? cohort.points : cohort.points.slice(0, thin);
   const solidTo = thin === -1 ? cohort.watchedTo : (cohort.points[thin]?.years ?? 0);

@@ -24,7 +24,11 @@ export function guardCount(count: number | null, fewest = FEWEST_PEOPLE): Shown 
 }
 
 /** Hides a value that was worked out from too few people (an average, a share). */
-export function guardValue(value: number | null, people: number | null, fewest = FEWEST_PEOPLE): Shown {
+export function guardValue(
+  value: number | null,
+  people: number | null,
+  fewest = FEWEST_PEOPLE,
+): Shown {
   if (value === null || people === null) return { kind: 'not-known' };
   return people < fewest ? { kind: 'suppressed' } : { kind: 'value', value };
 }

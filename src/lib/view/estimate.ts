@@ -31,5 +31,8 @@ export function formatEstimate(
   formatEnd: (value: number) => string = formatModelled,
 ): EstimateText {
   const { about, likely } = shellWording(locale).values;
-  return { value: about(format(range.mid)), range: likely(formatEnd(range.low), formatEnd(range.high)) };
+  return {
+    value: about(format(range.mid)),
+    range: likely(formatEnd(range.low), formatEnd(range.high)),
+  };
 }

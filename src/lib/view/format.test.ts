@@ -78,7 +78,12 @@ describe('money', () => {
   });
   it('gives ledgers to the pound and prices to the penny', () => {
     expect(formatPoundsExact(-4_251_234)).toBe('\u2212£42,512');
-    expect([2356, 3800, 1205, 123_456].map(formatPrice)).toEqual(['£23.56', '£38', '£12.05', '£1,234.56']);
+    expect([2356, 3800, 1205, 123_456].map(formatPrice)).toEqual([
+      '£23.56',
+      '£38',
+      '£12.05',
+      '£1,234.56',
+    ]);
   });
 });
 
@@ -99,7 +104,11 @@ describe('time, people, rates', () => {
     expect(formatRate(21.44, 'people 65+')).toBe('21.4 per 1,000 people 65+');
   });
   it('never promises certainty', () => {
-    expect([0.004, 0.347, 0.995].map((share) => formatChance(share))).toEqual(['under 1%', '35%', 'over 99%']);
+    expect([0.004, 0.347, 0.995].map((share) => formatChance(share))).toEqual([
+      'under 1%',
+      '35%',
+      'over 99%',
+    ]);
   });
   it('writes dates in both languages', () => {
     expect(formatDate('2026-10-31')).toBe('31 October 2026');

@@ -32,7 +32,10 @@ export function formatNumber(value: number, decimals = 0): string {
     format = new Intl.NumberFormat('en-GB', { maximumFractionDigits: decimals });
     numberFormats.set(decimals, format);
   }
-  return format.format(value).replace(/^-(?=0$)/, '').replace('-', MINUS);
+  return format
+    .format(value)
+    .replace(/^-(?=0$)/, '')
+    .replace('-', MINUS);
 }
 
 /** A change: always with a sign, "no change" as plain 0. */
@@ -42,7 +45,11 @@ export function formatChange(value: number, decimals = 0): string {
 }
 
 /** Any formatter for a value that may be missing: null gives "not known", which is never 0. */
-export function formatOr<T>(value: T | null, format: (value: T) => string, locale: Locale = 'en'): string {
+export function formatOr<T>(
+  value: T | null,
+  format: (value: T) => string,
+  locale: Locale = 'en',
+): string {
   return value === null ? shellWording(locale).values.notKnown : format(value);
 }
 
@@ -170,5 +177,7 @@ export function formatMonth(month: string, locale: Locale = 'en'): string {
 
 /** "Oct 2026" from "YYYY-MM" or an ISO date, where there is little room. */
 export function formatShortMonth(month: string, locale: Locale = 'en'): string {
-  return SHORT_MONTH[locale].format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`)).replace('Sept', 'Sep');
+  return SHORT_MONTH[locale]
+    .format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`))
+    .replace('Sept', 'Sep');
 }

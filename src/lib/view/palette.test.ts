@@ -12,15 +12,27 @@ const TONES: readonly Tone[] = ['light', 'dark'];
 /** Full loss of one cone type, in linear light. Source: Machado, Oliveira and Fernandes 2009, table 1. */
 const VISION = {
   normal: [1, 0, 0, 0, 1, 0, 0, 0, 1],
-  deutan: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
-  protan: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
-  tritan: [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039],
+  deutan: [
+    0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881,
+  ],
+  protan: [
+    0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998,
+  ],
+  tritan: [
+    1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039,
+  ],
 } as const;
 
 function seenAs(colour: string, matrix: readonly number[]): LinearRgb {
   const rgb = parseHex(colour) ?? [0, 0, 0];
   const row = (index: number): number =>
-    Math.min(1, Math.max(0, rgb.reduce((sum, part, at) => sum + part * (matrix[index * 3 + at] ?? 0), 0)));
+    Math.min(
+      1,
+      Math.max(
+        0,
+        rgb.reduce((sum, part, at) => sum + part * (matrix[index * 3 + at] ?? 0), 0),
+      ),
+    );
   return [row(0), row(1), row(2)];
 }
 
@@ -115,7 +127,9 @@ describe.each(TONES)('palette on %s paper', (tone) => {
       for (const at of [0, 1, 2]) {
         const less = colourOf(CHANGE_RAMP[at] ?? 'change-1', tone);
         const more = colourOf(CHANGE_RAMP[6 - at] ?? 'change-7', tone);
-        expect(difference(less, more, matrix), `${less} ${more} ${vision}`).toBeGreaterThan(CLEARLY_APART);
+        expect(difference(less, more, matrix), `${less} ${more} ${vision}`).toBeGreaterThan(
+          CLEARLY_APART,
+        );
       }
     }
   });
@@ -124,9 +138,9 @@ describe.each(TONES)('palette on %s paper', (tone) => {
 describe('palette and style sheet', () => {
   it('say the same', () => {
     const css = readFileSync(new URL('../../app.css', import.meta.url), 'utf8');
-    const declared = Object.fromEntries(
+    const declared: Readonly<Record<string, unknown>> = Object.fromEntries(
       [...css.matchAll(/--([a-z0-9-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)].map(
-        ([, name, light, dark]) => [name, [light, dark]],
+        ([, name = '', light, dark]): [string, unknown] => [name, [light, dark]],
       ),
     );
     expect(declared).toEqual(PALETTE);

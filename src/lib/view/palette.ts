@@ -74,7 +74,13 @@ export function colourOf(token: Token, tone: Tone): string {
 }
 
 /** The five classes of a gap, least to greatest. */
-export const GAP_RAMP = ['gap-1', 'gap-2', 'gap-3', 'gap-4', 'gap-5'] as const satisfies readonly Token[];
+export const GAP_RAMP = [
+  'gap-1',
+  'gap-2',
+  'gap-3',
+  'gap-4',
+  'gap-5',
+] as const satisfies readonly Token[];
 
 /** Seven classes of change around a grey zero. */
 export const CHANGE_RAMP = [
@@ -140,29 +146,30 @@ export const KIND_MARKS: Readonly<Record<ServiceKind, KindMark>> = {
   'care-home': context('square'),
 };
 
-const POLYGONS: Readonly<Record<Exclude<MarkShape, 'circle'>, readonly (readonly [number, number])[]>> =
-  {
-    diamond: [
-      [0, -1.15],
-      [1.15, 0],
-      [0, 1.15],
-      [-1.15, 0],
-    ],
-    hexagon: [
-      [-0.525, -0.91],
-      [0.525, -0.91],
-      [1.05, 0],
-      [0.525, 0.91],
-      [-0.525, 0.91],
-      [-1.05, 0],
-    ],
-    square: [
-      [-0.86, -0.86],
-      [0.86, -0.86],
-      [0.86, 0.86],
-      [-0.86, 0.86],
-    ],
-  };
+const POLYGONS: Readonly<
+  Record<Exclude<MarkShape, 'circle'>, readonly (readonly [number, number])[]>
+> = {
+  diamond: [
+    [0, -1.15],
+    [1.15, 0],
+    [0, 1.15],
+    [-1.15, 0],
+  ],
+  hexagon: [
+    [-0.525, -0.91],
+    [0.525, -0.91],
+    [1.05, 0],
+    [0.525, 0.91],
+    [-0.525, 0.91],
+    [-1.05, 0],
+  ],
+  square: [
+    [-0.86, -0.86],
+    [0.86, -0.86],
+    [0.86, 0.86],
+    [-0.86, 0.86],
+  ],
+};
 
 /**
  * Path of a mark around the origin; the four shapes look equally large at the same radius.

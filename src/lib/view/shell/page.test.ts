@@ -19,7 +19,9 @@ describe('navigation', () => {
     expect(current('/wexmoor/gapsome')).toEqual([null, null, null, null, null]);
   });
   it('shows the settings only to those who may see them, in both languages', () => {
-    const labels = shapeNavigation('wexmoor', '/', shellWording('cy'), true).map((item) => item.label);
+    const labels = shapeNavigation('wexmoor', '/', shellWording('cy'), true).map(
+      (item) => item.label,
+    );
     expect(labels).toHaveLength(6);
     expect(labels.at(-1)).toBe('Gosodiadau');
   });
@@ -27,8 +29,8 @@ describe('navigation', () => {
 
 describe('sentence', () => {
   it('reads the same without its marks', () => {
-    expect(plainText(['Gap of ', modelled('about 340'), ' (', range('likely 280 to 410'), ')'])).toBe(
-      'Gap of about 340 (likely 280 to 410)',
-    );
+    expect(
+      plainText(['Gap of ', modelled('about 340'), ' (', range('likely 280 to 410'), ')']),
+    ).toBe('Gap of about 340 (likely 280 to 410)');
   });
 });

@@ -32,7 +32,9 @@ export function shapeNavigation(
   words: ShellWording,
   hasSettings: boolean,
 ): NavigationItem[] {
-  const items: (Workspace | 'settings')[] = hasSettings ? [...WORKSPACES, 'settings'] : [...WORKSPACES];
+  const items: (Workspace | 'settings')[] = hasSettings
+    ? [...WORKSPACES, 'settings']
+    : [...WORKSPACES];
   return items.map((workspace) => {
     const isHome = workspace === 'home';
     const href = isHome ? `/${slug}` : `/${slug}/${workspace}`;

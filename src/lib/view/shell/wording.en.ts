@@ -126,7 +126,8 @@ export const shellEn = {
   measures: {
     hoursPerWeek: (hours: string, plural: boolean) =>
       plural ? `${hours} hours a week` : `${hours} hour a week`,
-    minutes: (minutes: string, plural: boolean) => (plural ? `${minutes} minutes` : `${minutes} minute`),
+    minutes: (minutes: string, plural: boolean) =>
+      plural ? `${minutes} minutes` : `${minutes} minute`,
     people: (people: string, plural: boolean) => (plural ? `${people} people` : `${people} person`),
     million: (pounds: string) => `£${pounds} million`,
     perThousand: (rate: string, whom: string) => `${rate} per 1,000 ${whom}`,

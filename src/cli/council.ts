@@ -129,15 +129,27 @@ function requireNation(values: Words['values']): Outcome<Nation> {
   });
 }
 
+/** First words of addresses that are pages of the product: a council there could not be reached. */
+const RESERVED = new Set([
+  'accessibility',
+  'api',
+  'methods',
+  'preferences',
+  'privacy',
+  'set-up',
+  'sign-in',
+  'sign-out',
+]);
+
 function requireSlug(values: Words['values'], name: string): Outcome<string> {
   const given = values['slug'];
   const slug = typeof given === 'string' ? given : slugOf(name);
-  if (slug !== '' && slug === slugOf(slug)) return succeed(slug);
+  if (slug !== '' && slug === slugOf(slug) && !RESERVED.has(slug)) return succeed(slug);
   return fail({
     code: 'field-invalid',
     message: `"${slug}" cannot be an address.`,
     where: { field: '--slug' },
-    help: 'Use small letters, digits and single hyphens.',
+    help: 'Use small letters, digits and single hyphens, and no word that is a page of the atlas.',
   });
 }
 

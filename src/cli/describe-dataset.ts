@@ -87,7 +87,9 @@ function describeTotals(dataset: CouncilDataset): string {
   const continued = ended.filter(({ continuedById }) => continuedById !== null).length;
   const lines = [
     `${council.name}: ${thousands(areas.length)} small areas, ${thousands(people)} residents, records up to ${formatDay(council.asOf)}`,
-    `Services open: ${thousands(open.length)}${listed === '' ? '' : ` (${listed})`}`,
+    open.length === 0
+      ? 'Services: none known'
+      : `Services open: ${thousands(open.length)} (${listed})`,
   ];
   if (ended.length > 0) {
     lines.push(

@@ -226,6 +226,7 @@ describe.skipIf(!hasReferenceData())('at fault', () => {
 
   test('an address that cannot be one', async () => {
     await expectRefused(await create({ slug: 'Old ham!' }), ['--slug', 'Old ham!']);
+    await expectRefused(await create({ name: 'Sign in' }), ['--slug', 'sign-in']);
   });
 
   test('words left out or not known', async () => {

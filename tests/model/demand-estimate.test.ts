@@ -9,6 +9,7 @@ import {
   splitPublishedTotal,
 } from '#lib/domain/demand/estimate.ts';
 import { total } from '#lib/domain/kernel/exactness.ts';
+import { DEMAND_PARAMETERS } from '#lib/domain/parameters/demand-list.ts';
 import { NEEDS, SUPPORTS } from '#lib/domain/market/records.ts';
 
 const area = (code: string, residents: Partial<CensusArea['residents']> = {}): CensusArea => ({
@@ -130,4 +131,20 @@ test('independent ranges multiply by the square root of their squared logarithms
   expect(mid).toBe(1);
   expect(high).toBeCloseTo(2 ** Math.SQRT2, 12);
   expect(low).toBeCloseTo(0.5 ** Math.SQRT2, 12);
+});
+
+test('people with an alarm alone, whom Scotland counts too, add no hours', () => {
+  const areas = [area('a')];
+  const minutes = (nation: 'england' | 'scotland'): number =>
+    total(estimateCouncilDemand(nation, areas, published).map((row) => row.midMinutesPerWeek));
+  expect(minutes('scotland')).toBeLessThan(minutes('england'));
+});
+
+test('every belief of the estimate stands in the catalogue once, with its source', () => {
+  const ids = DEMAND_PARAMETERS.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { value, range, source } of DEMAND_PARAMETERS) {
+    expect(source).not.toBe('');
+    if (range) expect(range[0] <= value && value <= range[1]).toBe(true);
+  }
 });

@@ -20,6 +20,7 @@ import {
   LEARNING_DAY_HOURS,
   OTHER_USE,
   PEOPLE_BY_NEED,
+  SUPPORTED_BY_PEOPLE,
 } from '../parameters/demand.ts';
 import type { Ranged } from '../parameters/parameter.ts';
 import {
@@ -73,9 +74,9 @@ export const splitPublishedTotal = (published: PublishedTotals): PeopleByNeed =>
   };
 };
 
-const useOf = (nation: Nation, ageGroup: AgeGroup, need: Need, support: Support): Ranged => {
+const useOf = (ageGroup: AgeGroup, need: Need, support: Support): Ranged => {
   if (support === 'day-support') return DAY_SUPPORT_USE.value[ageGroup][need];
-  if (support === 'home-support') return HOME_SUPPORT_USE.value[nation][ageGroup];
+  if (support === 'home-support') return HOME_SUPPORT_USE.value[ageGroup];
   return OTHER_USE.value[support];
 };
 
@@ -106,7 +107,10 @@ interface Part {
 }
 
 const partOf = (nation: Nation, row: AllocatedPeople, support: Support): Part => {
-  const use = useOf(nation, row.ageGroup, row.need, support);
+  const use = multiplyRanges([
+    SUPPORTED_BY_PEOPLE.value[nation][row.ageGroup],
+    useOf(row.ageGroup, row.need, support),
+  ]);
   const hours = multiplyRanges([use, hoursOf(row.need, support), ALLOCATION_SPREAD.value]);
   const scale = row.people * MINUTES;
   return {

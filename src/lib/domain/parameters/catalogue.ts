@@ -1,5 +1,6 @@
 /** Every parameter of the model in one list, for pages that show what the figures rest on. */
 import { CATCHMENT, REAL_CHOICE, SHORT_BELOW } from './access.ts';
+import { DEMAND_PARAMETERS } from './demand-list.ts';
 import { LAPSE_WARNING, LEAST_AT_RISK, SURVIVAL_LEVEL } from './growth.ts';
 import type { Parameter } from './parameter.ts';
 import { TRAVEL, TRAVEL_ERROR } from './travel.ts';
@@ -44,4 +45,5 @@ export const PARAMETERS: readonly Parameter[] = [
   LEAST_AT_RISK,
   LAPSE_WARNING,
   SURVIVAL_LEVEL,
+  ...DEMAND_PARAMETERS,
 ];

@@ -95,8 +95,6 @@ export const FOLLOWS_DISABILITY: Parameter<readonly Need[]> = {
   confidence: 'judgement',
 };
 
-const HOME_YOUNGER: Ranged = { low: 0.25, mid: 0.31, high: 0.4 };
-const HOME_OLDER: Ranged = { low: 0.6, mid: 0.75, high: 0.85 };
 const DAY_PHYSICAL: Ranged = { low: 0.05, mid: 0.08, high: 0.1 };
 const DAY_OLDER: Ranged = { low: 0.06, mid: 0.1, high: 0.12 };
 const DAY_MEMORY: Ranged = { low: 0.1, mid: 0.15, high: 0.25 };
@@ -132,20 +130,36 @@ export const DAY_SUPPORT_USE: Parameter<
 };
 
 /** Share of people with community support who have support at home by the hour. */
-export const HOME_SUPPORT_USE: Parameter<
-  Readonly<Record<Nation, Readonly<Record<AgeGroup, Ranged>>>>
-> = {
+export const HOME_SUPPORT_USE: Parameter<Readonly<Record<AgeGroup, Ranged>>> = {
   id: 'demand.home-support-use',
   value: {
-    england: { '18-64': HOME_YOUNGER, '65+': HOME_OLDER },
-    wales: { '18-64': HOME_YOUNGER, '65+': HOME_OLDER },
-    scotland: { '18-64': HOME_YOUNGER, '65+': { low: 0.3, mid: 0.45, high: 0.65 } },
+    '18-64': { low: 0.25, mid: 0.31, high: 0.4 },
+    '65+': { low: 0.6, mid: 0.75, high: 0.85 },
   },
   unit: 'share of people',
   validFrom: '2015-03-31',
   source:
-    'Wittenberg and Hu 2015, quoted by the King’s Fund 2018: 257,000 older and 76,300 younger people with publicly paid home care, over community support in 2020 to 2021 (341,520 and 245,310). Scotland 65+: judgement, because its count also holds people with an alarm or telecare alone',
+    'Wittenberg and Hu 2015, quoted by the King’s Fund 2018: 257,000 older and 76,300 younger people with publicly paid home care, over community support in 2020 to 2021 (341,520 and 245,310)',
   confidence: 'calibrated',
+};
+
+const EVERYONE: Ranged = { low: 1, mid: 1, high: 1 };
+
+/** Share of the people in a nation's published count whose support is given by people and not by devices alone. */
+export const SUPPORTED_BY_PEOPLE: Parameter<
+  Readonly<Record<Nation, Readonly<Record<AgeGroup, Ranged>>>>
+> = {
+  id: 'demand.supported-by-people',
+  value: {
+    england: { '18-64': EVERYONE, '65+': EVERYONE },
+    wales: { '18-64': EVERYONE, '65+': EVERYONE },
+    scotland: { '18-64': EVERYONE, '65+': { low: 0.4, mid: 0.6, high: 0.8 } },
+  },
+  unit: 'share of people',
+  validFrom: '2021-03-31',
+  source:
+    'Judgement. England counts long-term support. Scotland’s count of self-directed support also holds people with a community alarm or telecare alone, who are mostly old',
+  confidence: 'judgement',
 };
 
 /** Share of people with community support who have hours for getting out, and for short breaks. */

@@ -74,7 +74,8 @@ function groupBy(areas: readonly Area[], keyOf: (area: Area) => string): Map<str
 const DECIMALS = 1e5;
 const round = (degrees: number): number => Math.round(degrees * DECIMALS) / DECIMALS;
 
-interface Candidate extends PlaceLabel {
+interface Candidate {
+  readonly label: PlaceLabel;
   readonly people: number;
 }
 
@@ -85,7 +86,7 @@ function toLabel(name: string, areas: readonly Area[], rank: Rank): Candidate {
     round(areas.reduce((sum, area) => sum + of(area) * peopleOf(area), 0) / people);
   const lon = mean(({ centre }) => centre.lon);
   const lat = mean(({ centre }) => centre.lat);
-  return { id: slugOf(name), name, rank, lon, lat, people };
+  return { label: { id: slugOf(name), name, rank, lon, lat }, people };
 }
 
 /** Rank of a settlement: a stretch of countryside joined from several neighbourhoods is a district, not a town. */
@@ -111,27 +112,26 @@ function labelDistrict(name: string, areas: readonly Area[]): Candidate[] {
   if (shareOf(areas, isBuiltUp) < MOSTLY) {
     return [toLabel(name, areas, 'district'), ...labelSettlements(areas)];
   }
-  const label = toLabel(name, areas, 'town');
-  return [label.people >= CITY_FROM ? { ...label, rank: 'city' } : label];
+  const people = areas.reduce((sum, area) => sum + peopleOf(area), 0);
+  return [toLabel(name, areas, people >= CITY_FROM ? 'city' : 'town')];
 }
 
-/** Labels, largest first, one of each name. A council of one district shows its own name only where it is a city. */
+/** Labels, largest first, one of each name. A council of one district shows its own name only in a conurbation. */
 export function labelPlaces(areas: readonly Area[], councilName: string): PlaceLabel[] {
   const districts = groupBy(areas, ({ districtName }) => districtName);
-  const isOneCity = areas.every(
-    ({ rurality }) => rurality !== 'fringe' && rurality !== 'dispersed',
-  );
   const isConurbation = areas.some(({ rurality }) => rurality === 'conurbation');
   const candidates =
     districts.size > 1
       ? [...districts].flatMap(([name, members]) => labelDistrict(name, members))
       : [
-          ...(isConurbation || isOneCity ? [toLabel(councilName, areas, 'city')] : []),
+          ...(isConurbation ? [toLabel(councilName, areas, 'city')] : []),
           ...labelSettlements(areas),
         ];
-  const ordered = candidates.sort((a, b) => b.people - a.people || (a.name < b.name ? -1 : 1));
+  const ordered = candidates.sort(
+    (a, b) => b.people - a.people || (a.label.name < b.label.name ? -1 : 1),
+  );
   const labels = new Map<string, PlaceLabel>();
-  for (const { people: _people, ...label } of ordered) {
+  for (const { label } of ordered) {
     if (!labels.has(label.id) && labels.size < MOST_LABELS) labels.set(label.id, label);
   }
   return [...labels.values()];

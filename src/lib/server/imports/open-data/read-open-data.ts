@@ -44,8 +44,8 @@ function toArea(
   census: Census,
   deprivation: DeprivationRead,
 ): Area {
-  const { line: _line, population, limitedALot, ...known } = draft;
-  const residents = census.byArea.get(draft.code) ?? {
+  const { listed, population, limitedALot } = draft;
+  const residents = census.byArea.get(listed.code) ?? {
     all: population,
     age18to64: null,
     age65to74: null,
@@ -55,15 +55,15 @@ function toArea(
     unpaidCarers: null,
     unpaidCarers50Hours: null,
   };
-  const { decile = null, index = null } = deprivation.byArea.get(draft.code) ?? {};
-  return { ...known, geometry, residents, deprivationDecile: decile, deprivationIndex: index };
+  const { decile = null, index = null } = deprivation.byArea.get(listed.code) ?? {};
+  return { ...listed, geometry, residents, deprivationDecile: decile, deprivationIndex: index };
 }
 
 function readGeography(folder: OpenFolder, authority: Authority): Outcome<Geography> {
   const small = readSmallAreas(folder, authority);
   if (!small.ok) return small;
   const { drafts, allCodes, account } = small.value;
-  const own = new Set(drafts.map(({ code }) => code));
+  const own = new Set(drafts.map(({ listed }) => listed.code));
   const known = { own, all: allCodes };
   const boundaries = readBoundaries(folder, authority.slug, own);
   if (!boundaries.ok) return boundaries;
@@ -75,7 +75,7 @@ function readGeography(folder: OpenFolder, authority: Authority): Outcome<Geogra
   const deprivation = readDeprivation(folder, known, authority.nation);
   if (!deprivation.ok) return deprivation;
   const areas = drafts.flatMap((draft) => {
-    const geometry = boundaries.value.byArea.get(draft.code);
+    const geometry = boundaries.value.byArea.get(draft.listed.code);
     if (geometry === undefined) {
       account.reject('small area without an outline', draft.line);
       return [];

@@ -98,24 +98,24 @@ export function readScottishCensus(
   const rows = readCsv(path, file.value.text, COLUMNS);
   if (!rows.ok) return rows;
   const account = openAccount(file.value, SCOTTISH_AGES);
-  const tallies = new Map(drafts.map(({ code }) => [code, emptyTally()]));
+  const tallies = new Map(drafts.map(({ listed }) => [listed.code, emptyTally()]));
   for (const row of rows.value) {
     const reason = addRow(tallies, row);
     if (reason === null) account.use();
     else account.reject(reason, row.line);
   }
-  const incomplete = drafts.filter(({ code }) => !isComplete(tallies.get(code)));
+  const incomplete = drafts.filter(({ listed }) => !isComplete(tallies.get(listed.code)));
   const joined = checkJoin({
     file: path,
     field: 'dz11_code',
     what: 'data zones of the council with all age groups',
     matched: drafts.length - incomplete.length,
     total: drafts.length,
-    example: incomplete[0]?.code ?? '',
+    example: incomplete[0]?.listed.code ?? '',
   });
   if (!joined.ok) return fail(joined.problem);
   const byArea = new Map(
-    drafts.map((draft) => [draft.code, residentsOf(tallies.get(draft.code), draft)]),
+    drafts.map((draft) => [draft.listed.code, residentsOf(tallies.get(draft.listed.code), draft)]),
   );
   return succeed({ byArea, accounted: [account.close()] });
 }

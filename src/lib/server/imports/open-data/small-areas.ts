@@ -30,12 +30,12 @@ const COLUMNS = [
 ] as const;
 type Row = CsvRow<(typeof COLUMNS)[number]>;
 
-/** An area before census, deprivation and outline are known. */
-export interface AreaDraft extends Omit<
-  Area,
-  'geometry' | 'residents' | 'deprivationDecile' | 'deprivationIndex'
-> {
+/** What the list says of an area, before census, deprivation and outline are known. */
+type ListedArea = Omit<Area, 'geometry' | 'residents' | 'deprivationDecile' | 'deprivationIndex'>;
+
+export interface AreaDraft {
   readonly line: number;
+  readonly listed: ListedArea;
   readonly population: number | null;
   /** As printed in this list; the census table goes first where there is one. */
   readonly limitedALot: number | null;
@@ -100,14 +100,16 @@ function toDraft(row: Row, authority: Authority): Outcome<AreaDraft> {
   const middleName = mendName(cells.middle_area_name);
   return succeed({
     line,
-    code: cells.area_code,
-    name: mendName(cells.area_name),
-    placeName: cells.ward_name === '' ? middleName : mendName(cells.ward_name),
-    ...districtOf(row),
-    middleCode: cells.middle_area_code,
-    middleName,
-    rurality,
-    centre,
+    listed: {
+      code: cells.area_code,
+      name: mendName(cells.area_name),
+      placeName: cells.ward_name === '' ? middleName : mendName(cells.ward_name),
+      ...districtOf(row),
+      middleCode: cells.middle_area_code,
+      middleName,
+      rurality,
+      centre,
+    },
     population: wholeIn(cells.population),
     limitedALot: wholeIn(cells.disabled_limited_a_lot),
   });

@@ -135,14 +135,16 @@ export class CentreYears {
     }
   }
 
+  /** Nobody leaves because of something before it has happened. */
   private leaveOne(month: string, exit: ExitRecord): void {
     const staying = this.present().filter((spell) => monthOf(spell.from) < month);
     if (staying.length === 0) return;
-    this.release(
-      this.random.pick(staying),
-      dayIn(month, this.random.integer(2, LATEST_EXIT_DAY)),
-      exit,
-    );
+    const { trigger } = exit;
+    const isSameMonth = trigger !== null && monthOf(trigger.date) === month;
+    const first = isSameMonth ? Number(trigger.date.slice(8, 10)) + 2 : 2;
+    const leaver = this.random.pick(staying);
+    const day = dayIn(month, this.random.integer(first, LATEST_EXIT_DAY));
+    this.release(leaver, day, exit);
   }
 
   private naturalExit(): ExitRecord {

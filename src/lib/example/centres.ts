@@ -194,12 +194,10 @@ function areaFor(
     const near = land.nearTo(neighbour).find((area) => !taken.has(area.code));
     if (near !== undefined) return near.code;
   }
-  const settled = land
-    .inSetting(story.setting)
-    .filter(
-      (area) =>
-        !taken.has(area.code) && (story.setting === 'moor' || area.rurality !== 'dispersed'),
-    );
+  const free = land.inSetting(story.setting).filter((area) => !taken.has(area.code));
+  const built = free.filter(({ rurality }) => rurality === 'conurbation' || rurality === 'town');
+  const open = free.filter(({ rurality }) => rurality !== 'dispersed');
+  const settled = [built, open, free].find((areas) => areas.length > 0) ?? [];
   const far = settled.filter((area) =>
     land
       .nearTo(area.code)

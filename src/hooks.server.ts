@@ -1,5 +1,5 @@
 // Every request passes here: who asks, from where, about which council; and every answer leaves with its headers.
-import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { scopeOf } from '#lib/server/auth/access.ts';
 import { readPreferences } from '#lib/server/auth/preferences.ts';
 import { isFromOwnSite } from '#lib/server/auth/request-origin.ts';
@@ -7,7 +7,10 @@ import { ANSWER_POLICY, securityHeaders } from '#lib/server/auth/security-header
 import { clearSessionCookie, readSessionToken } from '#lib/server/auth/session-cookie.ts';
 import { readSession } from '#lib/server/auth/sessions.ts';
 import { log } from '#lib/server/log.ts';
+import { closeOnShutdown } from '#lib/server/services/health.ts';
 import { findAccess } from '#lib/server/services/membership.ts';
+
+export const init: ServerInit = () => closeOnShutdown();
 
 export const handle: Handle = async ({ event, resolve }) => {
   beginLocals(event);

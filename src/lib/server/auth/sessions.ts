@@ -44,19 +44,24 @@ const adapter: Adapter = {
   getSessionAndUser: async (token) => {
     const row = await outsideCouncils((tx) => readSessionRow(tx, digestOf(token)));
     if (row === undefined) return [null, null];
-    const { userId, email, expiresAt } = row;
+    const { userId, email, createdAt, expiresAt } = row;
     return [
-      { id: token, userId, expiresAt, attributes: {} },
+      { id: token, userId, expiresAt, attributes: { createdAt } },
       row.isDisabled ? null : { id: userId, attributes: { email } },
     ];
   },
   getUserSessions: async (userId) => {
     const rows = await outsideCouncils((tx) => readSessionRowsOf(tx, userId));
-    return rows.map(({ digest, expiresAt }) => ({ id: digest, userId, expiresAt, attributes: {} }));
+    return rows.map(({ digest, createdAt, expiresAt }) => ({
+      id: digest,
+      userId,
+      expiresAt,
+      attributes: { createdAt },
+    }));
   },
-  setSession: ({ id, userId, expiresAt }) =>
+  setSession: ({ id, userId, expiresAt, attributes }) =>
     outsideCouncils((tx) =>
-      saveSessionRow(tx, { digest: digestOf(id), userId, createdAt: new Date(), expiresAt }),
+      saveSessionRow(tx, { digest: digestOf(id), userId, expiresAt, ...attributes }),
     ),
   updateSessionExpiration: moveEnd,
   deleteSession: (token) => outsideCouncils((tx) => removeSessionRow(tx, digestOf(token))),
@@ -68,12 +73,14 @@ const adapter: Adapter = {
 const lucia = new Lucia(adapter, {
   sessionExpiresIn: new TimeSpan(IDLE_MS, 'ms'),
   getUserAttributes: ({ email }) => ({ email }),
+  getSessionAttributes: ({ createdAt }) => ({ createdAt }),
 });
 
 declare module 'lucia' {
   interface Register {
     Lucia: typeof lucia;
     DatabaseUserAttributes: { readonly email: string };
+    DatabaseSessionAttributes: { readonly createdAt: Date };
   }
 }
 
@@ -81,7 +88,11 @@ declare module 'lucia' {
 export async function createSession(userId: string): Promise<string> {
   // Sign-ins are rare enough to carry the sweeping of sessions that ended by themselves.
   await lucia.deleteExpiredSessions();
-  const { id } = await lucia.createSession(userId, {}, { sessionId: createToken() });
+  const { id } = await lucia.createSession(
+    userId,
+    { createdAt: new Date() },
+    { sessionId: createToken() },
+  );
   return id;
 }
 
@@ -94,7 +105,9 @@ export async function readSession(token: string): Promise<CurrentSession | undef
   if (fullEnd.getTime() - session.expiresAt.getTime() > EXTEND_AFTER_MS) {
     await moveEnd(token, fullEnd);
   }
-  return { userId: user.id, email: user.email, expiresAt: fullEnd };
+  const lastEnd = new Date(session.createdAt.getTime() + LONGEST_LIFE_MS);
+  const expiresAt = lastEnd < fullEnd ? lastEnd : fullEnd;
+  return { userId: user.id, email: user.email, expiresAt };
 }
 
 /** Ends one session; a token that nobody holds is no trouble. */

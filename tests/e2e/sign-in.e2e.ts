@@ -1,0 +1,136 @@
+// Setting up and signing in as people do it: once without JavaScript from the printed link to the settings page, and
+// once with it. Its own server, because the first real council ends the guests' view that other journeys need.
+import type { Browser, Page } from '@playwright/test';
+import { expect, expectAccessible, expectNoSideways, test } from '../support/browser.ts';
+import { startServer } from '../support/server.ts';
+import type { RunningServer } from '../support/server.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const EMAIL = 'gwen@council.test';
+const PHRASE = 'kettle badger moss';
+
+let server: RunningServer;
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  server = await startServer();
+});
+test.afterAll(async () => {
+  await server.stop();
+});
+
+const openPage = async (browser: Browser, javaScriptEnabled: boolean): Promise<Page> => {
+  const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled });
+  return context.newPage();
+};
+
+const fillAccount = async (page: Page, email: string, phrase: string): Promise<void> => {
+  await page.locator('#email').fill(email);
+  await page.locator('#passPhrase').fill(phrase);
+};
+
+test('pages everybody can read are accessible, in light, dark and narrow', async ({ browser }) => {
+  const page = await openPage(browser, true);
+  for (const path of [
+    '/sign-in',
+    '/accessibility',
+    '/privacy',
+    '/methods',
+    '/nowhere',
+    '/set-up/x',
+  ]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(path);
+      await expect(page.locator('h1')).toHaveCount(1);
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expectNoSideways(page);
+    }
+  }
+});
+
+test('set-up works without JavaScript, step by step, and its link dies', async ({ browser }) => {
+  const page = await openPage(browser, false);
+  const link = server.setUpPath ?? '';
+  await page.goto(link);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account');
+
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page.getByRole('alert')).toContainText('Enter your e-mail address');
+  await fillAccount(page, EMAIL, 'gwen council 2026');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page.locator('#email')).toHaveValue(EMAIL);
+  await expect(page.locator('#passPhrase')).toHaveAttribute('aria-invalid', 'true');
+  await fillAccount(page, EMAIL, PHRASE);
+  await page.getByRole('button', { name: 'Create account' }).click();
+
+  await expect(page).toHaveURL('/set-up/council');
+  await page.reload();
+  await page.locator('#name').fill('Harbourshire');
+  await page.getByRole('button', { name: 'Create council' }).click();
+  await expect(page.getByRole('alert')).toContainText('Choose a nation');
+  await expect(page.locator('#name')).toHaveValue('Harbourshire');
+  await page.getByLabel('Wales').check();
+  await page.getByRole('button', { name: 'Create council' }).click();
+
+  await expect(page).toHaveURL('/set-up/start-with');
+  await page.goto(link);
+  await expect(page).toHaveURL('/set-up/start-with');
+  await page.getByLabel('The example council').check();
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect(page).toHaveURL(/\/[a-z-]+$/);
+
+  const stranger = await openPage(browser, false);
+  const answer = await stranger.goto(link);
+  expect(answer?.status()).toBe(403);
+  await expect(stranger.locator('h1')).toHaveText('This set-up link does not work');
+  await stranger.goto('/harbourshire');
+  await expect(stranger).toHaveURL('/sign-in?to=%2Fharbourshire');
+});
+
+test('signing in, language, settings, removing the example, signing out', async ({ browser }) => {
+  const page = await openPage(browser, true);
+  await page.goto('/sign-in?to=/harbourshire/settings');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await page.getByRole('link', { name: 'Enter a pass phrase' }).click();
+  await expect(page.locator('#passPhrase')).toBeFocused();
+  await fillAccount(page, EMAIL, 'not the right one');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert')).toContainText('is not right');
+  await fillAccount(page, EMAIL, PHRASE);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+
+  await expect(page).toHaveURL('/harbourshire/settings');
+  await expect(page.getByRole('cell', { name: 'Administrator' })).toBeVisible();
+  await expectAccessible(page);
+  const [cookie] = (await page.context().cookies()).filter(({ name }) => name === 'atlas-session');
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+
+  await page.getByText('Display and language').click();
+  await page.getByLabel('Language').selectOption('cy');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page).toHaveURL('/harbourshire/settings');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
+  await expect(page.locator('h1')).toHaveText('Gosodiadau');
+  await page.getByText('Arddangos').or(page.locator('header summary')).first().click();
+  await page.locator('select[name=lang]').selectOption('en');
+  await page.locator('form[action="/preferences"] button').click();
+
+  await page.getByRole('link', { name: 'Brackenshire' }).click();
+  await page.goto('/example/settings');
+  await page.getByRole('button', { name: 'Remove the example council' }).click();
+  await expect(page.getByRole('alert')).toContainText('Tick the box');
+  await page.getByLabel('Yes, remove the example council').check();
+  await page.getByRole('button', { name: 'Remove the example council' }).click();
+  await page.goto('/example');
+  await expect(page.locator('h1')).toHaveText('There is no council at this address');
+
+  await page.getByRole('button', { name: 'Sign out' }).first().click();
+  await expect(page).toHaveURL('/sign-in');
+  await page.goto('/harbourshire/settings');
+  await expect(page).toHaveURL(/\/sign-in\?to=/);
+});

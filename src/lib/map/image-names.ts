@@ -2,9 +2,9 @@
 // images are made when first asked for and again in other colours when the paper changes.
 
 import type { ExpressionSpecification } from 'maplibre-gl';
-import { SERVICE_KINDS, type ServiceKind } from '#lib/domain/market/records.ts';
+import type { ServiceKind } from '#lib/domain/market/records.ts';
 import type { ShadeMark } from '#lib/view/map/picture.ts';
-import type { Tone } from '#lib/view/palette.ts';
+import { KIND_MARKS, type Tone } from '#lib/view/palette.ts';
 
 /** Groups of kinds that a cluster's ring tells apart, in the order of its segments. */
 export const RING_GROUPS = ['micro', 'sharedLives', 'together', 'dayCentre'] as const;
@@ -43,8 +43,8 @@ export const ringImage = (tone: Tone): ExpressionSpecification => [
 ];
 
 const isTone = (text: string | undefined): text is Tone => text === 'light' || text === 'dark';
-const kindOf = (text: string | undefined): ServiceKind | undefined =>
-  SERVICE_KINDS.find((kind) => kind === text);
+const isKind = (text: string | undefined): text is ServiceKind =>
+  text !== undefined && Object.hasOwn(KIND_MARKS, text);
 const markOf = (text: string | undefined): Exclude<ShadeMark, 'none'> | undefined =>
   (['no-data', 'suppressed', 'estimate'] as const).find((mark) => mark === text);
 
@@ -52,7 +52,7 @@ const markOf = (text: string | undefined): Exclude<ShadeMark, 'none'> | undefine
 export function parseImageName(name: string): ImageRequest | null {
   const [draw, tone, ...rest] = name.split('/');
   if (!isTone(tone)) return null;
-  const kind = kindOf(rest[0]);
+  const kind = isKind(rest[0]) ? rest[0] : undefined;
   const mark = markOf(rest[0]);
   if (draw === 'pattern' && mark) return { draw, mark, tone };
   if (draw === 'mark' && kind) return { draw, kind, tone };

@@ -1,4 +1,4 @@
-// Pixels of the three patterns: a hatch for no data, dots for suppressed, a fine diagonal for an estimate.
+// Pixels of the three patterns: a cross-hatch for no data, dots for suppressed, a fine diagonal for an estimate.
 // Each tile repeats without a seam, so every pixel is counted modulo the tile.
 
 import type { ShadeMark } from '#lib/view/map/picture.ts';
@@ -32,7 +32,7 @@ const PATTERNS: Readonly<Record<Exclude<ShadeMark, 'none'>, Pattern>> = {
     ink: 'control',
     paper: 'land',
     opacity: 0.85,
-    inkAt: (x, y) => stripe(x + y, 16, 2.6),
+    inkAt: (x, y) => Math.max(stripe(x + y, 16, 1.8), stripe(x + 16 - y, 16, 1.8)),
   },
   suppressed: {
     size: 12,
@@ -46,7 +46,7 @@ const PATTERNS: Readonly<Record<Exclude<ShadeMark, 'none'>, Pattern>> = {
     ink: 'ink',
     paper: null,
     opacity: 0.17,
-    inkAt: (x, y) => stripe(x + 8 - y, 8, 1),
+    inkAt: (x, y) => stripe(x + y, 8, 1),
   },
 };
 

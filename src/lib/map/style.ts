@@ -8,7 +8,8 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from 'maplibre-gl';
-import type { MapGeometry, MapLegend, MapPicture, ShadeMark } from '#lib/view/map/picture.ts';
+import type { LegendView } from '#lib/view/legend.ts';
+import type { MapGeometry, MapPicture, ShadeMark } from '#lib/view/map/picture.ts';
 import { colourOf, type Token, type Tone } from '#lib/view/palette.ts';
 import { patternImage } from './image-names.ts';
 import { contextSource, symbolSource } from './symbol-features.ts';
@@ -21,7 +22,10 @@ type Patterned = Exclude<ShadeMark, 'none'>;
 const PATTERNED: readonly Patterned[] = ['no-data', 'suppressed', 'estimate'];
 
 /** Fill of an area by the class in its feature state; plain land where it has none. */
-export function fillColour(legend: MapLegend | null, tone: Tone): ExpressionSpecification | string {
+export function fillColour(
+  legend: LegendView | null,
+  tone: Tone,
+): ExpressionSpecification | string {
   const land = colourOf('land', tone);
   const [first, ...rest] = legend?.classes ?? [];
   if (!first) return land;

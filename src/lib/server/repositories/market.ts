@@ -1,6 +1,6 @@
 // Reads supply and geography of the council in scope.
 
-import { eq } from 'drizzle-orm';
+import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import type {
   Area,
   Capacity,
@@ -59,3 +59,30 @@ export const readTimeBankMonths = (tx: Transaction, serviceId: string): Promise<
     .from(schema.timeBankMonth)
     .where(eq(schema.timeBankMonth.serviceId, serviceId))
     .orderBy(schema.timeBankMonth.month);
+
+const DAYS_IN_WEEK = 7;
+
+/** People booked Monday … Sunday on a day's standing bookings, by service. */
+export async function readBookedByWeekday(
+  tx: Transaction,
+  day: string,
+): Promise<Map<string, number[]>> {
+  if (day === '') return new Map();
+  const { attendanceSpell } = schema;
+  const rows = await tx
+    .select({ serviceId: attendanceSpell.serviceId, weekdays: attendanceSpell.weekdays })
+    .from(attendanceSpell)
+    .where(
+      and(
+        lte(attendanceSpell.from, day),
+        or(isNull(attendanceSpell.to), gte(attendanceSpell.to, day)),
+      ),
+    );
+  const booked = new Map<string, number[]>();
+  for (const { serviceId, weekdays } of rows) {
+    const counts = booked.get(serviceId) ?? new Array<number>(DAYS_IN_WEEK).fill(0);
+    for (const weekday of weekdays) counts[weekday - 1] = (counts[weekday - 1] ?? 0) + 1;
+    booked.set(serviceId, counts);
+  }
+  return booked;
+}

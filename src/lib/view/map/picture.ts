@@ -2,7 +2,7 @@
 // show on it (each time). Both the server-drawn map and the live map are made from these shapes.
 
 import type { PlaceLabel, ServiceKind } from '#lib/domain/market/records.ts';
-import type { Token } from '../palette.ts';
+import type { LegendView } from '../legend.ts';
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -76,22 +76,6 @@ export interface MapSymbol {
   readonly href: string;
 }
 
-export interface LegendClass {
-  readonly token: Token;
-  readonly label: string;
-  /** Areas in the class. */
-  readonly count: number;
-}
-
-/** The legend of shaded areas; it doubles as a histogram. */
-export interface MapLegend {
-  readonly title: string;
-  readonly classes: readonly LegendClass[];
-  readonly noData: number;
-  readonly suppressed: number;
-  readonly hasEstimates: boolean;
-}
-
 /** What a page shows on the map. */
 export interface MapPicture {
   /** The finding, as a title. */
@@ -100,7 +84,8 @@ export interface MapPicture {
   readonly source: string;
   readonly asOf: string;
   readonly shades: readonly AreaShade[];
-  readonly legend: MapLegend | null;
+  /** Classes of the shades (view/legend.ts); null where areas are plain land. */
+  readonly legend: LegendView | null;
   readonly symbols: readonly MapSymbol[];
   /** Kinds on the map, with how many services of each, for the key of the signs. */
   readonly kinds: readonly { readonly kind: ServiceKind; readonly count: number }[];

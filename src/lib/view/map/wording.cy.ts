@@ -16,11 +16,7 @@ export const mapCy: MapWording = {
   countedByArea: 'Mae arwydd â chylch a rhif yn cyfrif gwasanaethau cartref ardal gyfan.',
   clusters:
     'Mae cylch yn cyfrif gwasanaethau sy’n agos at ei gilydd ac yn dangos y cymysgedd o fathau.',
-  areas: (count, isOne) => (isOne ? '1 ardal' : `${count} ardal`),
   noData: 'Dim data',
-  suppressed: 'Wedi’i guddio, rhy ychydig o bobl',
-  estimate: 'Llinellau mân: amcangyfrif',
-  here: 'yr ardal dan sylw',
   source: (source) => `Ffynhonnell: ${source}`,
   asOf: (date) => `Data hyd at ${date}`,
   loading: 'Gellir symud y map ar ôl iddo lwytho.',

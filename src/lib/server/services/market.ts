@@ -1,0 +1,131 @@
+// The market and one service of it: reads the records, asks the domain whom services reach, shapes pages.
+
+import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
+import type { Service } from '#lib/domain/market/records.ts';
+import { TRAVEL_ERROR } from '#lib/domain/parameters/travel.ts';
+import { exportFileName, exportMarket } from '#lib/view/market/export.ts';
+import { gatherFacts, runsAt, type ServiceFacts } from '#lib/view/market/facts.ts';
+import type { AreaDemand } from '#lib/view/market/area-demand.ts';
+import { shapeMarketPage, type MarketPage } from '#lib/view/market/page.ts';
+import { shapeProviderPage, type ProviderPage } from '#lib/view/market/provider.ts';
+import { findReach } from '#lib/view/market/reach.ts';
+import type { MarketView } from '#lib/view/market/url.ts';
+import { marketWording } from '#lib/view/market/wording.ts';
+import type { CouncilScope } from '../db/council-scope.ts';
+import { readAssessedDemand, readDemandEstimates } from '../repositories/demand.ts';
+import { sumAssessed, sumEstimates } from '#lib/view/market/area-demand.ts';
+import { readBookedByWeekday, readRules, readTimeBankMonths } from '../repositories/market.ts';
+import { readCouncil, readMarketRecords, type Reading } from './records.ts';
+
+/** Facts of every service by id, in the order of the records. */
+function keepFacts(reading: Reading): Promise<ReadonlyMap<string, ServiceFacts>> {
+  return reading.keep('market-facts', async () => {
+    const records = await readMarketRecords(reading);
+    const booked = await readBookedByWeekday(reading.tx, records.council.asOf);
+    const facts = gatherFacts({
+      ...records,
+      areas: records.areaByCode,
+      bookedByWeekday: booked,
+    });
+    return new Map(facts.map((one) => [one.service.id, one]));
+  });
+}
+
+function keepRunning(reading: Reading): Promise<readonly ServiceFacts[]> {
+  return reading.keep('market-running', async () => {
+    const { council } = await readMarketRecords(reading);
+    const runs = runsAt(council.asOf);
+    return [...(await keepFacts(reading)).values()].filter(({ service }) => runs(service));
+  });
+}
+
+/** Services within reach of each area. */
+function keepChoices(reading: Reading): Promise<ReadonlyMap<string, number>> {
+  return reading.keep('market-choices', async () => {
+    const { areas } = await readMarketRecords(reading);
+    const counts = new Map<string, number>();
+    for (const { area } of findReach(areas, await keepRunning(reading))) {
+      counts.set(area.code, (counts.get(area.code) ?? 0) + 1);
+    }
+    return counts;
+  });
+}
+
+/** Hours needed by area: own assessed needs where there are any, else estimates. */
+function keepDemand(reading: Reading): Promise<ReadonlyMap<string, AreaDemand>> {
+  return reading.keep('market-demand', async () => {
+    const own = await readAssessedDemand(reading.tx);
+    return own.length > 0 ? sumAssessed(own) : sumEstimates(await readDemandEstimates(reading.tx));
+  });
+}
+
+/** The market page under a view. */
+export function openMarket(scope: CouncilScope, view: MarketView): Promise<MarketPage> {
+  return readCouncil(scope, async (reading) => {
+    const records = await readMarketRecords(reading);
+    const running = await keepRunning(reading);
+    const area = view.area === null ? undefined : records.areaByCode.get(view.area);
+    return shapeMarketPage(
+      {
+        ...records,
+        running,
+        demand: await keepDemand(reading),
+        choices: view.layer === 'choices' ? await keepChoices(reading) : new Map(),
+        reachOfArea: area ? findReach([area], running) : [],
+      },
+      view,
+      scope.locale,
+    );
+  });
+}
+
+/** One service; an id that names none is a problem, which the route answers with 404. */
+export function openProvider(scope: CouncilScope, id: string): Promise<Outcome<ProviderPage>> {
+  return readCouncil(scope, async (reading) => {
+    const { areas, council, services, serviceById, sources } = await readMarketRecords(reading);
+    const facts = (await keepFacts(reading)).get(id);
+    if (!facts) {
+      return fail({
+        code: 'unknown-service',
+        message: marketWording(scope.locale).provider.unknown,
+        where: { field: 'service' },
+      });
+    }
+    const error = TRAVEL_ERROR.value;
+    const successorId = facts.service.continuedById;
+    const page = shapeProviderPage(
+      {
+        council,
+        facts,
+        sources,
+        reach: {
+          low: findReach(areas, [facts], 1 + error),
+          mid: findReach(areas, [facts]),
+          high: findReach(areas, [facts], 1 - error),
+        },
+        rules: await readRules(reading.tx),
+        successor: (successorId === null ? undefined : serviceById.get(successorId)) ?? null,
+        predecessors: services.filter((other: Service) => other.continuedById === id),
+        timeBankMonths: await readTimeBankMonths(reading.tx, id),
+      },
+      scope.locale,
+    );
+    return succeed(page);
+  });
+}
+
+export interface MarketFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The services of a view as a CSV file. */
+export function downloadMarket(scope: CouncilScope, view: MarketView): Promise<MarketFile> {
+  return readCouncil(scope, async (reading) => {
+    const { council } = await readMarketRecords(reading);
+    return {
+      name: exportFileName(council.slug, council.asOf),
+      text: exportMarket(await keepRunning(reading), view, scope.locale),
+    };
+  });
+}

@@ -1,0 +1,70 @@
+// The market as a file: the same services as on screen, in the same order, with the place that may be shown.
+
+import { encodeCsv } from '../export/csv.ts';
+import type { Locale } from '../locale.ts';
+import { shellWording } from '../shell/wording.ts';
+import type { ServiceFacts } from './facts.ts';
+import { daysText } from './row.ts';
+import { selectServices, sortServices } from './selection.ts';
+import type { MarketView } from './url.ts';
+import { marketWording } from './wording.ts';
+
+const MINUTES_IN_HOUR = 60;
+const PENCE_IN_POUND = 100;
+
+const hours = (minutes: number | null): number | null =>
+  minutes === null ? null : Math.round((minutes / MINUTES_IN_HOUR) * 100) / 100;
+
+/** CSV text of the services that a view shows. */
+export function exportMarket(
+  running: readonly ServiceFacts[],
+  view: MarketView,
+  locale: Locale,
+): string {
+  const words = marketWording(locale);
+  const kinds = shellWording(locale).kinds;
+  const { columns, needs, days } = words.list;
+  const { provider } = words;
+  return encodeCsv({
+    columns: [
+      columns.name,
+      columns.kind,
+      columns.place,
+      provider.district,
+      provider.owner,
+      provider.decides,
+      provider.operator,
+      needs,
+      days,
+      `${columns.price} (£)`,
+      words.filters.per,
+      provider.priceYear,
+      provider.capacity,
+      columns.spare,
+      columns.verified,
+    ],
+    rows: sortServices(selectServices(running, view), view.sort).map((facts) => {
+      const { service, owner, place, weeklyMinutes, spareMinutes } = facts;
+      return [
+        service.name,
+        kinds[service.kind],
+        place?.name ?? null,
+        place?.districtName ?? null,
+        owner?.name ?? null,
+        words.governances[owner?.governance ?? 'unknown'],
+        words.operators[service.operator],
+        service.needs.map((need) => words.needs[need]).join('; '),
+        daysText(facts, words),
+        service.pricePence === null ? null : service.pricePence / PENCE_IN_POUND,
+        service.priceUnit === null ? null : words.per[service.priceUnit],
+        service.priceYear,
+        hours(weeklyMinutes),
+        hours(spareMinutes),
+        service.lastVerified,
+      ];
+    }),
+  });
+}
+
+/** File name with council, view and date. */
+export const exportFileName = (slug: string, asOf: string): string => `${slug}-market-${asOf}.csv`;

@@ -1,0 +1,245 @@
+// Shapes one service into the data of its page: what it is, when it has room, what it costs, who decides,
+// whether a direct payment can buy it, whom it reaches, and its history.
+
+import type {
+  Council,
+  DirectPaymentRule,
+  Service,
+  Source,
+  TimeBankMonth,
+} from '#lib/domain/market/records.ts';
+import { formatDate, formatHoursPerWeek, formatNumber } from '../format.ts';
+import type { Locale } from '../locale.ts';
+import type { Sentence } from '../sentence.ts';
+import { shellWording } from '../shell/wording.ts';
+import type { ServiceFacts } from './facts.ts';
+import { listSources, type SourceLine } from './page.ts';
+import { shapeReach, type ProviderReach, type ReachRange } from './provider-reach.ts';
+import { priceText } from './row.ts';
+import { shapeBalance, type TimeBankBalance } from './time-bank.ts';
+import { WEEKDAYS } from './url.ts';
+import type { MarketWording } from './wording.en.ts';
+import { marketWording } from './wording.ts';
+
+export interface ProviderInput {
+  readonly council: Council;
+  readonly facts: ServiceFacts;
+  /** Areas within its reach. */
+  readonly reach: ReachRange;
+  readonly rules: readonly DirectPaymentRule[];
+  readonly sources: readonly Source[];
+  /** The service that carries it on, and those it carries on. */
+  readonly successor: Service | null;
+  readonly predecessors: readonly Service[];
+  readonly timeBankMonths: readonly TimeBankMonth[];
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface DayRow {
+  readonly day: string;
+  readonly places: string;
+  readonly room: string;
+}
+
+/** Whether a direct payment can buy the service. A rule is never called unlawful here. */
+export interface DirectPaymentAnswer {
+  readonly isOpen: boolean;
+  readonly verdict: string;
+  readonly rules: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly since: string;
+    readonly review: string;
+  }[];
+}
+
+export interface ServiceLink {
+  readonly name: string;
+  readonly href: string;
+}
+
+export interface ProviderPage {
+  readonly id: string;
+  readonly kind: Service['kind'];
+  readonly name: string;
+  readonly answer: Sentence;
+  readonly endedNote: string | null;
+  readonly facts: readonly Fact[];
+  readonly days: readonly DayRow[];
+  readonly directPayment: DirectPaymentAnswer;
+  readonly isHomeBased: boolean;
+  readonly reach: ProviderReach;
+  readonly history: readonly string[];
+  readonly isStale: boolean;
+  readonly successor: ServiceLink | null;
+  readonly predecessors: readonly ServiceLink[];
+  readonly viabilityHref: string | null;
+  readonly timeBank: TimeBankBalance | null;
+  readonly sources: readonly SourceLine[];
+  readonly asOf: string;
+}
+
+function shapeAnswer(
+  { service, place }: ServiceFacts,
+  words: MarketWording,
+  locale: Locale,
+): Sentence {
+  const supports = service.supports
+    .map((support) => words.supports[support].toLowerCase())
+    .join(', ');
+  const kind = words.countOf(service.kind, '', true).trim();
+  const name = place?.name ?? shellWording(locale).values.notKnown;
+  return service.homeBased
+    ? words.provider.answerArea(service.name, kind, name, supports)
+    : words.provider.answer(service.name, kind, name, supports);
+}
+
+function hoursText(
+  { weeklyMinutes, spareMinutes }: ServiceFacts,
+  words: MarketWording,
+  locale: Locale,
+): string {
+  if (weeklyMinutes === null || spareMinutes === null) return words.provider.noHours;
+  return words.provider.spareOf(
+    formatHoursPerWeek(spareMinutes, locale),
+    formatHoursPerWeek(weeklyMinutes, locale),
+  );
+}
+
+function shapeFacts(facts: ServiceFacts, words: MarketWording, locale: Locale): Fact[] {
+  const { service, owner } = facts;
+  const { provider } = words;
+  const notKnown = shellWording(locale).values.notKnown;
+  const price = priceText(facts, words);
+  const basis = service.priceYear ? provider.basis(service.priceYear) : provider.noBasis;
+  const rows: (Fact | false)[] = [
+    { label: provider.what, value: service.supports.map((one) => words.supports[one]).join(', ') },
+    {
+      label: provider.whom,
+      value: service.needs.map((one) => words.needs[one]).join(', ') || notKnown,
+    },
+    {
+      label: provider.ages,
+      value: service.ageGroups.map((one) => words.ages[one]).join(', ') || notKnown,
+    },
+    {
+      label: provider.price,
+      value: service.pricePence === null ? price : `${price} (${basis})`,
+    },
+    { label: provider.capacity, value: hoursText(facts, words, locale) },
+    service.beds !== null && { label: provider.beds, value: formatNumber(service.beds) },
+    {
+      label: provider.owner,
+      value: owner ? `${owner.name}, ${words.legalForms[owner.legalForm]}` : notKnown,
+    },
+    { label: provider.decides, value: words.governances[owner?.governance ?? 'unknown'] },
+    { label: provider.operator, value: words.operators[service.operator] },
+    {
+      label: provider.regulated,
+      value: service.regulated ? provider.regulatedYes : provider.regulatedNo,
+    },
+    service.rating !== null && { label: provider.rating, value: service.rating },
+  ];
+  return rows.filter((row) => row !== false);
+}
+
+function shapeDays({ service, roomByWeekday }: ServiceFacts, words: MarketWording): DayRow[] {
+  const { provider } = words;
+  return (service.placesByWeekday ?? []).flatMap((places, at): DayRow[] => {
+    const weekday = WEEKDAYS[at];
+    if (weekday === undefined) return [];
+    const room = roomByWeekday?.[at] ?? null;
+    return [
+      {
+        day: words.days[weekday],
+        places: places === 0 ? provider.closed : provider.places(formatNumber(places)),
+        room:
+          places === 0
+            ? ''
+            : room === null
+              ? provider.roomUnknown
+              : provider.room(formatNumber(room)),
+      },
+    ];
+  });
+}
+
+function shapeDirectPayment(
+  { service }: ServiceFacts,
+  rules: readonly DirectPaymentRule[],
+  words: MarketWording,
+  locale: Locale,
+): DirectPaymentAnswer {
+  const { provider } = words;
+  const isOpen = service.operator !== 'in-house';
+  return {
+    isOpen,
+    verdict: isOpen ? provider.dpYes : provider.dpNo,
+    rules: rules
+      .filter(({ removesKinds }) => removesKinds.includes(service.kind))
+      .map(({ id, title, validFrom, review }) => ({
+        id,
+        title,
+        since: provider.ruleFrom(formatDate(validFrom, locale)),
+        review: provider.review[review],
+      })),
+  };
+}
+
+function shapeHistory(
+  { service, isStale }: ServiceFacts,
+  words: MarketWording,
+  locale: Locale,
+): string[] {
+  const { provider } = words;
+  const checked = service.lastVerified === null ? null : formatDate(service.lastVerified, locale);
+  const lines = [
+    provider.from(formatDate(service.validFrom, locale)),
+    service.validTo === null ? null : provider.to(formatDate(service.validTo, locale)),
+    checked === null
+      ? provider.checkedNever
+      : isStale
+        ? provider.checkedOld(checked)
+        : provider.checked(checked),
+  ];
+  return lines.filter((line) => line !== null);
+}
+
+/** The whole page of one service. */
+export function shapeProviderPage(input: ProviderInput, locale: Locale): ProviderPage {
+  const words = marketWording(locale);
+  const { council, facts, successor } = input;
+  const { service } = facts;
+  const linkTo = ({ id, name }: Service): ServiceLink => ({
+    name,
+    href: `/${council.slug}/market/${encodeURIComponent(id)}`,
+  });
+  const isCentre = service.kind === 'day-centre' && service.validTo === null;
+  return {
+    id: service.id,
+    kind: service.kind,
+    name: service.name,
+    answer: shapeAnswer(facts, words, locale),
+    endedNote:
+      service.validTo === null || service.validTo >= council.asOf
+        ? null
+        : words.provider.ended(formatDate(service.validTo, locale)),
+    facts: shapeFacts(facts, words, locale),
+    days: shapeDays(facts, words),
+    directPayment: shapeDirectPayment(facts, input.rules, words, locale),
+    isHomeBased: service.homeBased,
+    reach: shapeReach(facts, input.reach, council.asOf, locale),
+    history: shapeHistory(facts, words, locale),
+    isStale: facts.isStale,
+    successor: successor ? linkTo(successor) : null,
+    predecessors: input.predecessors.map(linkTo),
+    viabilityHref: isCentre ? `/${council.slug}/viability/${encodeURIComponent(service.id)}` : null,
+    timeBank: shapeBalance(input.timeBankMonths, locale),
+    sources: listSources(input.sources, new Set([service.sourceId])),
+    asOf: council.asOf,
+  };
+}

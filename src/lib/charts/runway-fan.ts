@@ -54,8 +54,8 @@ export interface RunwayFanSpec {
 }
 
 const MARGINS: Readonly<Record<Frame['name'], Margins>> = {
-  wide: { top: 48, right: 16, bottom: 40, left: 78 },
-  narrow: { top: 48, right: 12, bottom: 40, left: 64 },
+  wide: { top: 48, right: 16, bottom: 40, left: 84 },
+  narrow: { top: 48, right: 12, bottom: 40, left: 72 },
 };
 
 /** Positions and words of a fan at one size. */

@@ -50,7 +50,7 @@ export interface SawToothSpec {
 
 const MARGINS: Readonly<Record<Frame['name'], Margins>> = {
   wide: { top: 62, right: 18, bottom: 46, left: 74 },
-  narrow: { top: 66, right: 12, bottom: 46, left: 60 },
+  narrow: { top: 66, right: 12, bottom: 46, left: 64 },
 };
 /** Width of a letter at 13 units, for keeping words inside the drawing. */
 const LETTER = 6.7;

@@ -24,10 +24,6 @@ async function ask(...argv: string[]): Promise<Ran> {
   return { status, out: read(stdout), err: read(stderr) };
 }
 
-/** Line of a file on which a text first stands. */
-const lineOf = (text: string, wanted: string): number =>
-  text.slice(0, text.indexOf(wanted)).split('\n').length;
-
 const keepHalf = (text: string): string => {
   const lines = text.split('\n');
   return lines.slice(0, Math.floor(lines.length / 2)).join('\n');

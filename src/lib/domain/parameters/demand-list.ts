@@ -16,6 +16,8 @@ import {
 } from './demand.ts';
 import type { Parameter, Ranged } from './parameter.ts';
 
+const OLDER_BANDS = ['age65to74', 'age75to84', 'age85plus'] as const;
+const ALL_BANDS = ['under18', 'age18to64', ...OLDER_BANDS] as const;
 const NATIONS: readonly Nation[] = ['england', 'wales', 'scotland'];
 
 /** One number out of a belief, under the belief's name and its own. */
@@ -39,10 +41,10 @@ export const DEMAND_PARAMETERS: readonly Parameter[] = [
   ...AGE_GROUPS.map((age) =>
     single(COMMUNITY_PEOPLE_BY_AGE, age, COMMUNITY_PEOPLE_BY_AGE.value[age]),
   ),
-  ...Object.entries(LIMITED_A_LOT.value).map(([band, rate]) => single(LIMITED_A_LOT, band, rate)),
+  ...ALL_BANDS.map((band) => single(LIMITED_A_LOT, band, LIMITED_A_LOT.value[band])),
   ...NEEDS.flatMap((need) =>
-    Object.entries(OLDER_NEED_BY_BAND.value[need]).map(([band, rate]) =>
-      single(OLDER_NEED_BY_BAND, `${need}.${band}`, rate),
+    OLDER_BANDS.map((band) =>
+      single(OLDER_NEED_BY_BAND, `${need}.${band}`, OLDER_NEED_BY_BAND.value[need][band]),
     ),
   ),
   ...NATIONS.flatMap((nation) =>

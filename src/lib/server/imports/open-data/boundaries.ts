@@ -20,6 +20,8 @@ const FEWEST_POSITIONS = 4;
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
 /** Line on which a place in the text stands. */
 const lineAt = (text: string, position: number): number =>
   text.slice(0, position).split('\n').length;
@@ -50,8 +52,8 @@ const isBetween = (value: unknown, { min, max }: typeof LON): value is number =>
   typeof value === 'number' && value >= min && value <= max;
 
 function readPosition(value: unknown): readonly [number, number] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const [lon, lat]: unknown[] = value;
+  if (!isList(value)) return undefined;
+  const [lon, lat] = value;
   return isBetween(lon, LON) && isBetween(lat, LAT) ? [lon, lat] : undefined;
 }
 
@@ -65,7 +67,7 @@ function windingOf(ring: Ring): number {
 
 /** A closed ring with an area, wound as asked; or what is wrong with it. */
 function readRing(value: unknown, isOuter: boolean): Ring | string {
-  if (!Array.isArray(value)) return 'a ring is not a list';
+  if (!isList(value)) return 'a ring is not a list';
   const positions = value.map(readPosition);
   const ring = positions.filter((position) => position !== undefined);
   if (ring.length < positions.length)
@@ -80,7 +82,7 @@ function readRing(value: unknown, isOuter: boolean): Ring | string {
 }
 
 function readPolygon(value: unknown): readonly Ring[] | string {
-  if (!Array.isArray(value) || value.length === 0) return 'a polygon has no rings';
+  if (!isList(value) || value.length === 0) return 'a polygon has no rings';
   const rings: Ring[] = [];
   for (const [index, part] of value.entries()) {
     const ring = readRing(part, index === 0);
@@ -98,7 +100,7 @@ export function readGeometry(value: unknown): AreaGeometry | string {
     const rings = readPolygon(coordinates);
     return typeof rings === 'string' ? rings : { type, coordinates: rings };
   }
-  if (type !== 'MultiPolygon' || !Array.isArray(coordinates) || coordinates.length === 0) {
+  if (type !== 'MultiPolygon' || !isList(coordinates) || coordinates.length === 0) {
     return 'it is neither a Polygon nor a MultiPolygon';
   }
   const polygons: (readonly Ring[])[] = [];
@@ -112,7 +114,7 @@ export function readGeometry(value: unknown): AreaGeometry | string {
 
 function featuresOf(file: string, json: unknown): Outcome<readonly unknown[]> {
   const features = isRecord(json) ? json['features'] : undefined;
-  if (Array.isArray(features) && features.length > 0) return succeed(features);
+  if (isList(features) && features.length > 0) return succeed(features);
   return fail({
     code: 'geometry-broken',
     message: 'This is not a GeoJSON FeatureCollection with outlines.',

@@ -18,6 +18,9 @@ export interface Levers {
   readonly isSpunOut: boolean;
 }
 
+/** What levers are moved on: the service and where its rates come from. */
+export type LeverBase = Pick<ServiceEstimate, 'service' | 'usual' | 'exits' | 'rates'>;
+
 /** No lever moved. */
 export const NO_LEVERS: Levers = {
   leavers: 0,
@@ -28,7 +31,8 @@ export const NO_LEVERS: Levers = {
   isSpunOut: false,
 };
 
-const sum = (values: readonly number[]): number => values.reduce((whole, value) => whole + value, 0);
+const sum = (values: readonly number[]): number =>
+  values.reduce((whole, value) => whole + value, 0);
 
 /**
  * Splits whole people over groups in proportion to their size: whole parts first, then the largest remainders, equals
@@ -59,7 +63,7 @@ const splitNewcomers = (group: PeopleGroup): readonly PeopleGroup[] => {
 };
 
 /** Newcomers by group: as they come now; else as they came the year before; else by who is there. */
-const newcomerShares = ({ service, usual }: ServiceEstimate): readonly number[] => {
+const newcomerShares = ({ service, usual }: LeverBase): readonly number[] => {
   const candidates = [
     service.groups.map((group) => group.entriesPerMonth),
     service.groups.map((_, g) => usual.entriesPerMonth[g] ?? 0),
@@ -70,12 +74,12 @@ const newcomerShares = ({ service, usual }: ServiceEstimate): readonly number[] 
 };
 
 /** Chance a month of having to leave because a direct payment cannot buy the council's own service. */
-export const ruleExitRate = ({ exits, rates }: ServiceEstimate): number => {
+export const ruleExitRate = ({ exits, rates }: LeverBase): number => {
   const other = exits.natural + exits['council-led'] + exits.rule + exits.undetermined;
   return other === 0 ? 0 : (rates.other.mid * exits.rule) / other;
 };
 
-const movedGroups = (estimate: ServiceEstimate, levers: Levers): readonly PeopleGroup[] => {
+const movedGroups = (estimate: LeverBase, levers: Levers): readonly PeopleGroup[] => {
   const { groups } = estimate.service;
   const leaving = shareOut(
     levers.leavers,
@@ -90,13 +94,15 @@ const movedGroups = (estimate: ServiceEstimate, levers: Levers): readonly People
       feePerSession: Math.max(0, group.feePerSession + levers.feeChange),
       naturalExit: Math.max(0, group.naturalExit - ruleExit),
       entriesPerMonth:
-        levers.entriesPerMonth === null ? group.entriesPerMonth : levers.entriesPerMonth * (shares[g] ?? 0),
+        levers.entriesPerMonth === null
+          ? group.entriesPerMonth
+          : levers.entriesPerMonth * (shares[g] ?? 0),
     }),
   );
 };
 
 /** The service with the levers moved. With none moved it is the service as estimated. */
-export const applyLevers = (estimate: ServiceEstimate, levers: Levers): ModelledService => {
+export const applyLevers = (estimate: LeverBase, levers: Levers): ModelledService => {
   const { service } = estimate;
   return {
     ...service,

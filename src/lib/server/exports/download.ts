@@ -18,7 +18,9 @@ export interface Download {
 export function downloadCsv(url: URL, download: Download): Response {
   const about = url.searchParams.get('about') === '1';
   const { council, view } = download;
-  const name = [council.slug, view, ...(about ? ['about'] : []), council.asOf].join('-');
+  const name = [council.slug, view, ...(about ? ['about'] : []), council.asOf]
+    .join('-')
+    .replace(/[^\w-]+/g, '-');
   return new Response(encodeCsv(about ? describe(url, download) : download.table), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

@@ -30,15 +30,15 @@ const KEPT_COUNCILS = 8;
 
 interface Kept {
   readonly version: number;
-  readonly results: Map<string, unknown>;
+  readonly results: Map<string, Promise<unknown>>;
 }
 
 const kept = new Map<string, Kept>();
 
-function resultsOf(councilId: string, version: number): Map<string, unknown> {
+function resultsOf(councilId: string, version: number): Map<string, Promise<unknown>> {
   const known = kept.get(councilId);
   const entry =
-    known?.version === version ? known : { version, results: new Map<string, unknown>() };
+    known?.version === version ? known : { version, results: new Map<string, Promise<unknown>>() };
   kept.delete(councilId);
   kept.set(councilId, entry);
   for (const oldest of kept.keys()) {
@@ -48,11 +48,29 @@ function resultsOf(councilId: string, version: number): Map<string, unknown> {
   return entry.results;
 }
 
-/** What a maker may use: the open transaction, the council, and other kept results. */
+/**
+ * Works out a result once per council and version of its records; whoever asks meanwhile waits for the same.
+ * A failure is not kept. Two makers may not share a name.
+ */
+export function keepResult<T>(
+  council: Pick<CouncilRow, 'id' | 'recordsVersion'>,
+  name: string,
+  make: () => Promise<T> | T,
+): Promise<T> {
+  const results = resultsOf(council.id, council.recordsVersion);
+  const known = results.get(name) as Promise<T> | undefined;
+  if (known) return known;
+  const made = (async () => make())();
+  results.set(name, made);
+  made.catch(() => results.delete(name));
+  return made;
+}
+
+/** What a reader may use: the open transaction, the council, and results kept for it. */
 export interface Reading {
   readonly tx: Transaction;
   readonly council: CouncilRow;
-  /** Works out a result once per version of the records. Two makers may not share a name. */
+  /** {@link keepResult} for this council. Not for long work: the transaction stays open. */
   keep<T>(name: string, make: () => Promise<T> | T): Promise<T>;
 }
 
@@ -64,12 +82,7 @@ export function readCouncil<T>(
   return withCouncil(scope, async (tx) => {
     const council = await readCouncilById(tx, scope.councilId);
     if (!council) throw new Error('the council in scope does not exist');
-    const results = resultsOf(council.id, council.recordsVersion);
-    const keep = async <R>(name: string, make: () => Promise<R> | R): Promise<R> => {
-      if (!results.has(name)) results.set(name, await make());
-      return results.get(name) as R;
-    };
-    return work({ tx, council, keep });
+    return work({ tx, council, keep: (name, make) => keepResult(council, name, make) });
   });
 }
 

@@ -3,7 +3,6 @@
 import type { Organisation, Service } from '#lib/domain/market/records.ts';
 import type { Assessment } from '#lib/domain/viability/assess.ts';
 import type { ServiceEstimate } from '#lib/domain/viability/estimate.ts';
-import type { Fan } from '#lib/domain/viability/fan.ts';
 import type { ServiceMonth, ServiceTerms } from '#lib/domain/viability/records.ts';
 
 export interface AssessedService {
@@ -16,7 +15,6 @@ export interface AssessedService {
   readonly ledger: readonly ServiceMonth[];
   readonly estimate: ServiceEstimate;
   readonly assessment: Assessment;
-  readonly fan: Pick<Fan, 'months'>;
   readonly modelVersion: string;
 }
 

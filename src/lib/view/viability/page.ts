@@ -39,6 +39,8 @@ export interface ServiceRow {
   readonly risk: AssessedService['assessment']['risk']['word'];
   readonly operator: string;
   readonly people: string;
+  readonly peopleCount: number;
+  readonly headroomShare: number | null;
   readonly headroom: string;
   readonly breakEven: string;
   readonly tipping: string;
@@ -144,6 +146,8 @@ function shapeRow(
     risk: assessment.risk.word,
     operator: words.operators[service.operator],
     people: formatNumber(peopleNow(assessed)),
+    peopleCount: peopleNow(assessed),
+    headroomShare: assessment.breakEven.current?.headroom ?? null,
     headroom: formatHeadroom(assessment.breakEven) ?? notKnown,
     breakEven: formatBreakEven(assessment.breakEven, locale),
     tipping: formatTipping(assessment.tipping, locale),

@@ -2,24 +2,15 @@
 
 import { averagePattern } from '#lib/domain/viability/assess.ts';
 import type { BreakEven } from '#lib/domain/viability/break-even.ts';
-import { EXIT_CAUSES, type ExitCause } from '#lib/domain/viability/exits.ts';
 import type { FanMonth } from '#lib/domain/viability/fan.ts';
-import { sumWaterfall, type WaterfallMonth } from '#lib/domain/viability/waterfall.ts';
-import type { ServiceMonth } from '#lib/domain/viability/records.ts';
 import type { EstimateText } from '../estimate.ts';
-import {
-  formatChange,
-  formatMonth,
-  formatNumber,
-  formatPercent,
-  formatPoundsExact,
-  formatShortMonth,
-} from '../format.ts';
+import { formatMonth, formatNumber, formatPercent } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { Sentence } from '../sentence.ts';
 import { shellWording } from '../shell/wording.ts';
 import type { Why } from '../why.ts';
 import { peopleNow, type AssessedService } from './assessed.ts';
+import { shapeLedger, shapeWaterfall, type LedgerPage, type WaterfallPage } from './books.ts';
 import {
   formatBreakEven,
   formatChanceBand,
@@ -33,7 +24,15 @@ import { shapeRiskWhy } from './why.ts';
 import { viabilityWording } from './wording.ts';
 
 const PERCENT = 100;
-const SHOWN_MONTHS = 12;
+
+/** A month of the fan as its picture takes it: money in pounds. */
+export interface FanPoint {
+  readonly month: string;
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+  readonly closed: number;
+}
 
 export interface Fact {
   readonly key: string;
@@ -41,28 +40,6 @@ export interface Fact {
   readonly value: string;
   /** Set for modelled figures. */
   readonly estimate: EstimateText | null;
-}
-
-export interface LedgerRow {
-  readonly month: string;
-  readonly label: string;
-  readonly isLoss: boolean;
-  readonly cells: readonly string[];
-}
-
-export interface WaterfallPage {
-  readonly finding: string;
-  readonly sentences: readonly Sentence[];
-  /** The last 12 months added up: what the picture draws. */
-  readonly start: { readonly label: string; readonly people: number };
-  readonly steps: readonly {
-    readonly key: 'entries' | ExitCause;
-    readonly label: string;
-    readonly people: number;
-  }[];
-  readonly end: { readonly label: string; readonly people: number };
-  readonly months: readonly (readonly string[])[];
-  readonly columns: readonly string[];
 }
 
 export interface DriverRow {
@@ -95,12 +72,12 @@ export interface ServicePage {
   readonly fan: {
     readonly finding: string;
     readonly floor: number;
-    readonly months: readonly (FanMonth & { readonly label: string })[];
-    readonly halfClosed: string | null;
+    readonly points: readonly FanPoint[];
+    readonly medianCloseMonth: string | null;
   };
   readonly waterfall: WaterfallPage;
   readonly drivers: readonly DriverRow[];
-  readonly ledger: { readonly columns: readonly string[]; readonly rows: readonly LedgerRow[] };
+  readonly ledger: LedgerPage;
 }
 
 function shapeFacts(assessed: AssessedService, locale: Locale): Fact[] {
@@ -172,71 +149,28 @@ function shapeBreakEven(
   };
 }
 
-function shapeFan(assessed: AssessedService, locale: Locale): ServicePage['fan'] {
+function shapeFan(
+  assessed: AssessedService,
+  months: readonly FanMonth[],
+  locale: Locale,
+): ServicePage['fan'] {
   const { fan: words } = viabilityWording(locale).service;
   const { lastMonth, service } = assessed.estimate;
   const half = assessed.assessment.runway.p50;
   const halfClosed = half === null ? null : monthAfter(lastMonth, half);
-  const open = 1 - (assessed.fan.months.at(-1)?.closed ?? 0);
+  const open = 1 - (months.at(-1)?.closed ?? 0);
   return {
     finding:
       halfClosed === null
-        ? words.findingOpen(formatPercent(Math.round(open * PERCENT) / PERCENT))
+        ? words.findingOpen(formatPercent(open))
         : words.finding(formatMonth(halfClosed, locale)),
     floor: service.reserveFloor,
-    halfClosed: halfClosed === null ? null : formatShortMonth(halfClosed, locale),
-    months: assessed.fan.months.map((month) => ({
-      ...month,
-      label: formatShortMonth(monthAfter(lastMonth, month.month), locale),
+    medianCloseMonth: halfClosed,
+    points: months.map(({ month, reserves, closed }) => ({
+      month: monthAfter(lastMonth, month),
+      ...reserves,
+      closed,
     })),
-  };
-}
-
-function waterfallMonths(months: readonly WaterfallMonth[], locale: Locale): string[][] {
-  return months
-    .toReversed()
-    .map(({ month, start, entries, exits, end }) => [
-      formatMonth(month, locale),
-      formatNumber(start),
-      formatChange(entries),
-      ...EXIT_CAUSES.map((cause) => formatChange(-exits[cause])),
-      formatNumber(end),
-    ]);
-}
-
-function shapeWaterfall({ estimate }: AssessedService, locale: Locale): WaterfallPage {
-  const words = viabilityWording(locale);
-  const { waterfall: text } = words.service;
-  const year = estimate.waterfall.slice(-SHOWN_MONTHS);
-  const { entries, exits } = sumWaterfall(year);
-  const { drought, choice } = estimate;
-  return {
-    finding: drought && drought.missing > 0 ? text.finding(drought.missing) : text.findingEven,
-    sentences: [
-      ...(drought ? [text.drought(drought.expected, drought.actual)] : []),
-      ...(choice.avoidable > 0
-        ? [text.choiceShare(choice.avoidable, choice.choice, choice.undetermined)]
-        : []),
-      [text.noCause],
-    ],
-    start: { label: text.start, people: year[0]?.start ?? 0 },
-    steps: [
-      { key: 'entries', label: text.entries, people: entries },
-      ...EXIT_CAUSES.map((cause) => ({
-        key: cause,
-        label: words.causes[cause],
-        people: -exits[cause],
-      })),
-    ],
-    end: { label: text.end, people: year.at(-1)?.end ?? 0 },
-    columns: [
-      text.month,
-      text.start,
-      text.entries,
-      ...EXIT_CAUSES.map((cause) => words.causes[cause]),
-      text.end,
-    ],
-    months: waterfallMonths(estimate.waterfall, locale),
   };
 }
 
@@ -252,36 +186,6 @@ function shapeDrivers({ assessment }: AssessedService, locale: Locale): DriverRo
   }));
 }
 
-function ledgerRow(month: ServiceMonth, people: number | undefined, locale: Locale): LedgerRow {
-  const margin =
-    month.feePence + month.blockPence - month.fixedPence - month.staffPence - month.variablePence;
-  return {
-    month: month.month,
-    label: formatMonth(month.month, locale),
-    isLoss: margin < 0,
-    cells: [
-      people === undefined ? shellWording(locale).values.notKnown : formatNumber(people),
-      formatNumber(Math.round(month.bookedPlaces)),
-      formatNumber(Math.round(month.attendedPlaces)),
-      formatPoundsExact(month.feePence),
-      formatPoundsExact(month.blockPence),
-      formatPoundsExact(month.fixedPence),
-      formatPoundsExact(month.staffPence),
-      formatPoundsExact(month.variablePence),
-      formatPoundsExact(margin),
-    ],
-  };
-}
-
-function shapeLedger({ ledger, estimate }: AssessedService, locale: Locale): ServicePage['ledger'] {
-  const { columns } = viabilityWording(locale).service.ledger;
-  const peopleIn = new Map(estimate.waterfall.map(({ month, end }) => [month, end]));
-  return {
-    columns: Object.values(columns),
-    rows: ledger.toReversed().map((month) => ledgerRow(month, peopleIn.get(month.month), locale)),
-  };
-}
-
 function shapeTipping({ assessment }: AssessedService, locale: Locale): ServicePage['tipping'] {
   const { tipping: words } = viabilityWording(locale);
   const { tipping } = assessment;
@@ -292,7 +196,11 @@ function shapeTipping({ assessment }: AssessedService, locale: Locale): ServiceP
 }
 
 /** The whole page but for the what-if. */
-export function shapeServicePage(assessed: AssessedService, locale: Locale): ServicePage {
+export function shapeServicePage(
+  assessed: AssessedService,
+  fan: readonly FanMonth[],
+  locale: Locale,
+): ServicePage {
   const words = viabilityWording(locale);
   const { service, assessment } = assessed;
   const people = peopleNow(assessed);
@@ -313,7 +221,7 @@ export function shapeServicePage(assessed: AssessedService, locale: Locale): Ser
     cliff: service.operator === 'in-house' ? words.service.cliff : null,
     facts: shapeFacts(assessed, locale),
     breakEven: shapeBreakEven(assessed, people, locale),
-    fan: shapeFan(assessed, locale),
+    fan: shapeFan(assessed, fan, locale),
     waterfall: shapeWaterfall(assessed, locale),
     drivers: shapeDrivers(assessed, locale),
     ledger: shapeLedger(assessed, locale),
@@ -321,16 +229,19 @@ export function shapeServicePage(assessed: AssessedService, locale: Locale): Ser
 }
 
 /** What a lever stands at when nobody has moved it. */
-export function leversAsRecorded({ estimate }: AssessedService): {
+export function leversAsRecorded({ estimate, service }: AssessedService): {
   readonly referrals: number;
   readonly costPercent: number;
   readonly fee: number;
   readonly people: number;
+  /** Only a council's own service can be spun out. */
+  readonly isInHouse: boolean;
 } {
   return {
     referrals: Math.round(estimate.entriesPerMonth * 10) / 10,
     costPercent: Math.round(estimate.service.costInflationAnnual * PERCENT * 10) / 10,
     fee: Math.round(averagePattern(estimate.service).feePerSession),
     people: peopleNow({ estimate }),
+    isInHouse: service.operator === 'in-house',
   };
 }

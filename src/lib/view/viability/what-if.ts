@@ -2,7 +2,9 @@
 
 import type { Outlook } from '#lib/domain/viability/assess.ts';
 import { expectDisplaced } from '#lib/domain/viability/displaced.ts';
-import type { Levers } from '#lib/domain/viability/what-if.ts';
+import { SCREEN_DRAWS, SCREEN_SEED } from '#lib/domain/parameters/viability.ts';
+import type { MonteCarloQuestion } from '#lib/domain/viability/monte-carlo.ts';
+import { applyLevers, type LeverBase, type Levers } from '#lib/domain/viability/what-if.ts';
 import { formatChange, formatMonth, formatNumber, formatPoundsModelled } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { Sentence } from '../sentence.ts';
@@ -32,6 +34,15 @@ export function leversOf(view: ServiceView): Levers {
   };
 }
 
+/** The question that a page asks of the model, in the server's thread and in the browser's alike. */
+export function whatIfQuestion(base: LeverBase, view: ServiceView): MonteCarloQuestion {
+  return {
+    ...applyLevers(base, leversOf(view)),
+    seed: SCREEN_SEED.value,
+    draws: SCREEN_DRAWS.value,
+  };
+}
+
 /** A row of the comparison: the figure as recorded, as it would be, and the change in words where it has one. */
 export interface ComparisonRow {
   readonly key: string;
@@ -56,7 +67,7 @@ export function monthAfter(lastMonth: string, months: number): string {
   return `${Math.floor(index / MONTHS_IN_YEAR)}-${String((index % MONTHS_IN_YEAR) + 1).padStart(2, '0')}`;
 }
 
-interface Comparison {
+export interface Comparison {
   readonly now: Outlook;
   readonly then: Outlook;
   readonly lastMonth: string;
@@ -129,7 +140,11 @@ function moneyRows({ now, then }: Comparison, locale: Locale): ComparisonRow[] {
 }
 
 /** Before and after, row by row, with the sentence that says it. */
-export function shapeWhatIf(comparison: Comparison, levers: Levers, locale: Locale): WhatIfResult {
+export function shapeWhatIf(
+  comparison: Comparison,
+  view: ServiceView,
+  locale: Locale,
+): WhatIfResult {
   const { now, then } = comparison;
   const { whatIf } = viabilityWording(locale).service;
   const { risk: riskWords, values } = { ...shellWording(locale) };
@@ -177,7 +192,7 @@ export function shapeWhatIf(comparison: Comparison, levers: Levers, locale: Loca
   ];
   return {
     sentence: whatIf.sentence(
-      levers.leavers,
+      view.leave,
       formatChanceBand(now.chanceIn24, locale).value,
       after.value,
       after.range,

@@ -51,7 +51,12 @@ export const viabilityCy: ViabilityWording = {
       finding: (name) => `${name} sydd agosaf at gau`,
       findingNone: 'Nid oes un gwasanaeth yn sefyll allan',
       subtitle: 'Siawns o gau o fewn 24 mis, gyda’i fand 95%, yn ôl gwasanaeth',
-      label: 'Siawns o gau',
+      axes: {
+        breakEven: 'Talu ffordd',
+        headroom: 'Faint o bobl sy’n dod uwchlaw’r trothwy talu ffordd cyntaf',
+        chance: 'Siawns o gau o fewn 24 mis',
+      },
+      label: 'Siawns o gau o fewn 24 mis',
     },
     selected: (name) => `Dewiswyd: ${name}`,
   },
@@ -148,6 +153,7 @@ export const viabilityCy: ViabilityWording = {
     ruleOff: 'dim rheol',
   },
   service: {
+    unknown: 'Nid oes gwasanaeth â’r cyfeiriad hwn yn y cyngor hwn.',
     breadcrumb: 'Gwasanaethau mewn perygl',
     answer: (people, breakEven, chance, band) => [
       'Mae ',
@@ -180,12 +186,14 @@ export const viabilityCy: ViabilityWording = {
       confidence: 'Seiliedig ar fodel, heb ei ddilysu eto yn erbyn canlyniadau',
       marketLink: 'Ei weld yn y farchnad',
     },
+    cliffLabel: 'Mewnol',
     cliff:
       'Rhedir gan y cyngor: fel arfer ni all taliad uniongyrchol ei brynu. Mae pawb sy’n symud i daliad uniongyrchol yn gadael drwy reol, nid drwy ddewis.',
     whatIf: {
       title: 'Beth os?',
       intro:
         'Symudwch lifer i weld beth mae’n ei wneud. Ni chedwir dim; cyfeiriad y dudalen sy’n dal y cwestiwn.',
+      nothingMoved: 'Nid oes lifer wedi’i symud: dyma’r ffigurau fel y’u cofnodwyd.',
       notSaved: 'Beth os, heb ei gadw',
       leave: 'Mwy o bobl yn gadael ar unwaith',
       referrals: 'Pobl newydd y mis',

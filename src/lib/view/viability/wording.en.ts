@@ -56,7 +56,12 @@ export const viabilityEn = {
       finding: (name: string) => `${name} is nearest to closing`,
       findingNone: 'No service stands out',
       subtitle: 'Chance of closing within 24 months, with its 95% band, by service',
-      label: 'Chance of closing',
+      axes: {
+        breakEven: 'Break-even',
+        headroom: 'How many people come over the first break-even',
+        chance: 'Chance of closing in 24 months',
+      },
+      label: 'Chance of closing in 24 months',
     },
     selected: (name: string) => `Selected: ${name}`,
   },
@@ -152,6 +157,7 @@ export const viabilityEn = {
     ruleOff: 'no rule',
   },
   service: {
+    unknown: 'There is no service with this address in this council.',
     breadcrumb: 'Services at risk',
     answer: (people: number, breakEven: string, chance: string, band: string): Sentence => [
       strong(`${people} people`),
@@ -183,12 +189,14 @@ export const viabilityEn = {
       confidence: 'Model-based, not yet validated against outcomes',
       marketLink: 'See it in the market',
     },
+    cliffLabel: 'In-house',
     cliff:
       'Run by the council: a direct payment cannot normally buy it. Everybody who moves to a direct payment leaves by rule, not by choice.',
     whatIf: {
       title: 'What if?',
       intro:
         'Move a lever to see what it does. Nothing is saved; the address of the page holds the question.',
+      nothingMoved: 'No lever is moved: these are the figures as recorded.',
       notSaved: 'What if, not saved',
       leave: 'More people leave at once',
       referrals: 'New people a month',

@@ -1,0 +1,243 @@
+// Services at risk, one service, and its what-if: reads the books, estimates, assesses, and shapes the page.
+
+import { group } from 'd3-array';
+import type { Service } from '#lib/domain/market/records.ts';
+import { SCREEN_SEED } from '#lib/domain/parameters/viability.ts';
+import type { Assessment, Outlook } from '#lib/domain/viability/assess.ts';
+import { MODEL_VERSION } from '#lib/domain/version.ts';
+import { estimateService, type ServiceEstimate } from '#lib/domain/viability/estimate.ts';
+import type { AttendanceSpell, ServiceMonth, ServiceTerms } from '#lib/domain/viability/records.ts';
+import type { LeverBase } from '#lib/domain/viability/what-if.ts';
+import type { AssessedService } from '#lib/view/viability/assessed.ts';
+import { shapeServicesAtRisk, type ServicesAtRiskPage } from '#lib/view/viability/page.ts';
+import {
+  leversAsRecorded,
+  shapeServicePage,
+  type ServicePage,
+} from '#lib/view/viability/service-page.ts';
+import {
+  AS_RECORDED,
+  isWhatIf,
+  type ServiceView,
+  type ViabilityView,
+} from '#lib/view/viability/url.ts';
+import { shapeWhatIf, whatIfQuestion, type WhatIfResult } from '#lib/view/viability/what-if.ts';
+import type { CouncilScope } from '../db/council-scope.ts';
+import type { CouncilRow } from '../repositories/councils.ts';
+import { readAttendance, readServiceMonths, readServiceTerms } from '../repositories/viability.ts';
+import { askModel } from '../jobs/model-worker.ts';
+import { answerRuns } from './model-runs.ts';
+import {
+  keepResult,
+  readCouncil,
+  readMarketRecords,
+  runsOn,
+  type MarketRecords,
+} from './records.ts';
+
+/** A service with books, before the model has looked at it. */
+interface EstimatedService {
+  readonly service: Service;
+  readonly terms: ServiceTerms;
+  readonly ledger: readonly ServiceMonth[];
+  readonly estimate: ServiceEstimate;
+}
+
+/** All that one council's viability pages start from. */
+interface Books {
+  readonly council: CouncilRow;
+  readonly market: MarketRecords;
+  readonly services: readonly EstimatedService[];
+}
+
+/** Estimates every service that runs today and has terms, ledger and attendance. */
+function estimateAll(
+  market: MarketRecords,
+  terms: readonly ServiceTerms[],
+  ledger: readonly ServiceMonth[],
+  spells: readonly AttendanceSpell[],
+): EstimatedService[] {
+  const ledgerOf = group(ledger, (month) => month.serviceId);
+  const spellsOf = group(spells, (spell) => spell.serviceId);
+  return terms.flatMap((termsOf) => {
+    const service = market.serviceById.get(termsOf.serviceId);
+    if (!service || !runsOn(service, market.council.asOf)) return [];
+    const months = ledgerOf.get(service.id) ?? [];
+    const estimate = estimateService({
+      terms: termsOf,
+      operator: service.operator,
+      ledger: months,
+      spells: spellsOf.get(service.id) ?? [],
+    });
+    return estimate.ok
+      ? [{ service, terms: termsOf, ledger: months, estimate: estimate.value }]
+      : [];
+  });
+}
+
+function readBooks(scope: CouncilScope): Promise<Books> {
+  return readCouncil(scope, async (reading) => {
+    const market = await readMarketRecords(reading);
+    const services = await reading.keep('viability-estimates', async () =>
+      estimateAll(
+        market,
+        await readServiceTerms(reading.tx),
+        await readServiceMonths(reading.tx),
+        await readAttendance(reading.tx),
+      ),
+    );
+    return { council: reading.council, market, services };
+  });
+}
+
+function combine(
+  { service, terms, ledger, estimate }: EstimatedService,
+  market: MarketRecords,
+  assessment: AssessedService['assessment'],
+): AssessedService {
+  const area = market.areaByCode.get(service.areaCode);
+  return {
+    service,
+    terms,
+    ledger,
+    estimate,
+    assessment,
+    owner: market.organisations.get(service.organisationId) ?? null,
+    districtCode: area?.districtCode ?? '',
+    districtName: area?.districtName ?? '',
+    modelVersion: MODEL_VERSION,
+  };
+}
+
+/** Every service with books, assessed; worked out once per version of the records. */
+export async function assessServices(
+  scope: CouncilScope,
+): Promise<{ readonly market: MarketRecords; readonly assessed: readonly AssessedService[] }> {
+  const { council, market, services } = await readBooks(scope);
+  const assessed = await keepResult(council, 'viability-assessments', async () => {
+    const assessments = await answerRuns(
+      scope,
+      services.map(({ service, estimate }) => ({
+        method: 'viability.assess' as const,
+        subjectId: service.id,
+        seed: SCREEN_SEED.value,
+        input: { simulation: whatIfQuestion(estimate, AS_RECORDED), usual: estimate.usual },
+      })),
+    );
+    return services.flatMap((one, at) => {
+      const assessment = assessments[at];
+      return assessment ? [combine(one, market, assessment)] : [];
+    });
+  });
+  return { market, assessed };
+}
+
+/** The page "Services at risk". */
+export async function showServicesAtRisk(
+  scope: CouncilScope,
+  view: ViabilityView,
+  base: string,
+): Promise<ServicesAtRiskPage & { readonly sources: MarketRecords['sources'] }> {
+  const { market, assessed } = await assessServices(scope);
+  return {
+    ...shapeServicesAtRisk(assessed, view, base, scope.locale),
+    sources: sourcesOfBooks(market, assessed),
+  };
+}
+
+/** Sources that the books of the services rest on. */
+export function sourcesOfBooks(
+  market: MarketRecords,
+  assessed: readonly AssessedService[],
+): MarketRecords['sources'] {
+  const used = new Set(assessed.map(({ service }) => service.sourceId));
+  return market.sources.filter((source) => used.has(source.id));
+}
+
+/** What the page of one service shows; and for the what-if in the browser, the model's question as recorded. */
+export interface ServiceOutlookPage {
+  readonly page: ServicePage;
+  readonly whatIf: { readonly result: WhatIfResult; readonly people: number } | null;
+  readonly recorded: ReturnType<typeof leversAsRecorded>;
+  readonly recordedRows: WhatIfResult['rows'];
+  /** What a browser worker moves levers on. */
+  readonly base: LeverBase;
+  /** The outlook as recorded, to compare with. */
+  readonly now: Outlook;
+  readonly lastMonth: string;
+  readonly sources: MarketRecords['sources'];
+}
+
+/** Only what the levers need: the page is sent to the browser. */
+const leverBase = ({ service, usual, exits, rates }: ServiceEstimate): LeverBase => ({
+  service,
+  usual,
+  exits,
+  rates,
+});
+
+function outlookOf(assessment: Assessment): Outlook {
+  const { drivers: _drivers, mainDriver: _mainDriver, ...outlook } = assessment;
+  return outlook;
+}
+
+/** How a service stands that has no outlook: unknown, closed, or without books. */
+export type ServiceStanding =
+  | { readonly kind: 'outlook'; readonly outlook: ServiceOutlookPage }
+  | { readonly kind: 'closed'; readonly service: Service; readonly on: string }
+  | { readonly kind: 'no-books'; readonly service: Service }
+  | { readonly kind: 'unknown' };
+
+/** The page of one service, with its what-if when the address moves a lever. */
+export async function showService(
+  scope: CouncilScope,
+  serviceId: string,
+  view: ServiceView,
+): Promise<ServiceStanding> {
+  const { market, assessed } = await assessServices(scope);
+  const service = market.serviceById.get(serviceId);
+  if (!service) return { kind: 'unknown' };
+  const found = assessed.find((one) => one.service.id === serviceId);
+  if (!found) {
+    return service.validTo !== null && service.validTo < market.council.asOf
+      ? { kind: 'closed', service, on: service.validTo }
+      : { kind: 'no-books', service };
+  }
+  const [now] = await answerRuns(scope, [
+    {
+      method: 'viability.whatIf' as const,
+      subjectId: serviceId,
+      seed: SCREEN_SEED.value,
+      input: whatIfQuestion(found.estimate, AS_RECORDED),
+    },
+  ]);
+  // A what-if is only looked at: it is not stored until somebody saves it.
+  const then = isWhatIf(view)
+    ? await askModel('viability.whatIf', whatIfQuestion(found.estimate, view))
+    : null;
+  if (!now) return { kind: 'no-books', service };
+  const comparison = {
+    now: found.assessment,
+    lastMonth: found.estimate.lastMonth,
+    horizon: found.estimate.service.months,
+  };
+  return {
+    kind: 'outlook',
+    outlook: {
+      page: shapeServicePage(found, now.fan, scope.locale),
+      whatIf: then
+        ? {
+            result: shapeWhatIf({ ...comparison, then }, view, scope.locale),
+            people: then.breakEven.current?.people ?? 0,
+          }
+        : null,
+      recorded: leversAsRecorded(found),
+      recordedRows: shapeWhatIf({ ...comparison, then: comparison.now }, AS_RECORDED, scope.locale)
+        .rows,
+      base: leverBase(found.estimate),
+      now: outlookOf(found.assessment),
+      lastMonth: found.estimate.lastMonth,
+      sources: sourcesOfBooks(market, assessed),
+    },
+  };
+}

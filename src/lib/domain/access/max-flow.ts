@@ -116,9 +116,11 @@ export const mostServed = (
   const sink = areas + services + 1;
   const network = new Network(sink + 1, areas + services + reach.services.length);
   for (let area = 0; area < areas; area += 1) {
+    if ((demand[area] as number) <= 0) continue;
     network.join(SOURCE, area + 1, demand[area] as number);
     for (let at = reach.start[area] as number; at < (reach.start[area + 1] as number); at += 1) {
-      network.join(area + 1, areas + 1 + (reach.services[at] as number), Infinity);
+      const service = reach.services[at] as number;
+      if ((supply[service] as number) > 0) network.join(area + 1, areas + 1 + service, Infinity);
     }
   }
   for (let service = 0; service < services; service += 1) {

@@ -1,12 +1,9 @@
 /**
- * Which services each area can reach, and what it can count on there: E2SFCA with Dai's decay over straight-line travel.
- * Pairs are found through a grid and kept as flat arrays, so that a county with its neighbours takes milliseconds.
+ * Which services each area can reach over straight-line travel. Pairs are found through a grid and kept as flat arrays,
+ * so that a county with its neighbours takes milliseconds.
  */
-import { total } from '../kernel/exactness.ts';
 import type { Rurality } from '../market/records.ts';
 import { TRAVEL } from '../parameters/travel.ts';
-import { daiWeight } from './decay.ts';
-import { mostServed } from './max-flow.ts';
 import { travelMinutes, type TravelPace } from './travel.ts';
 
 const METRES_PER_KM = 1000;
@@ -176,133 +173,18 @@ export const findPairs = (
   const grid = buildGrid(services, Math.max(...new Set(radii), 1));
   for (const [area, origin] of areas.entries()) {
     const pace = paceOf(origin.rurality);
-    const near: number[] = [];
-    visitNear(grid, origin, radii[area] ?? 0, (service) => near.push(service));
-    for (const service of near.sort((a, b) => a - b)) {
+    const near: { readonly service: number; readonly minutes: number }[] = [];
+    visitNear(grid, origin, radii[area] ?? 0, (service) => {
       const to = services[service] as Destination;
       const metres = Math.hypot(to.easting - origin.easting, to.northing - origin.northing);
       const minutes = rule.slowness * travelMinutes(metres / METRES_PER_KM, pace);
       if (minutes <= rule.catchmentMinutes && minutes <= (to.reachMinutes ?? Infinity))
-        found.add(service, minutes);
+        near.push({ service, minutes });
+    });
+    for (const { service, minutes } of near.sort((one, other) => one.service - other.service)) {
+      found.add(service, minutes);
     }
     start[area + 1] = found.length;
   }
   return found.flat(start);
-};
-
-/** Access and unmet hours of one need and one kind of support; hours a week. */
-export interface ReachAnswer {
-  /** Supply hours for each demanded hour, per area. */
-  readonly access: Float64Array;
-  /** Hours of all services in reach of the area, shared with everybody else who reaches them. */
-  readonly supplyInReach: Float64Array;
-  /** Distinct owners with supply in reach, per area. */
-  readonly owners: Int32Array;
-  /** Minutes to the nearest service with supply, per area; NaN when there is none in reach. */
-  readonly nearestMinutes: Float64Array;
-  /** Unmet when people share in proportion, per area. */
-  readonly unmetByArea: Float64Array;
-  readonly demandTotal: number;
-  readonly supplyTotal: number;
-  /** Unmet on paper, at best, and when nobody brokers. */
-  readonly unmetNaive: number;
-  readonly unmetMinimum: number;
-  readonly unmetExpected: number;
-  /** Supply that no area can reach. */
-  readonly strandedSupply: number;
-}
-
-/** What {@link assessReach} needs about one need and one kind of support. */
-export interface ReachQuestion {
-  readonly pairs: ReachPairs;
-  readonly catchmentMinutes: number;
-  /** Hours a week, per area. */
-  readonly demand: Float64Array;
-  /** Hours a week, per service. */
-  readonly supply: Float64Array;
-  /** The owner of each service, numbered from 0. */
-  readonly ownerOf: Int32Array;
-}
-
-/** Dai's weight of every pair, once for both steps. */
-const weigh = ({ minutes }: ReachPairs, catchmentMinutes: number): Float64Array =>
-  minutes.map((pair) => daiWeight(pair, catchmentMinutes));
-
-/** Supply over the demand that reaches for it, per service. */
-const levelOf = ({ pairs, demand, supply }: ReachQuestion, weights: Float64Array): Float64Array => {
-  const gathered = new Float64Array(supply.length);
-  const { start, services } = pairs;
-  for (let area = 0; area < demand.length; area += 1) {
-    const hours = demand[area] as number;
-    for (let at = start[area] as number; at < (start[area + 1] as number); at += 1) {
-      const service = services[at] as number;
-      gathered[service] = (gathered[service] as number) + hours * (weights[at] as number);
-    }
-  }
-  return gathered.map((hours, service) => (hours > 0 ? (supply[service] as number) / hours : 0));
-};
-
-type AreaFigures = Pick<ReachAnswer, 'access' | 'supplyInReach' | 'owners' | 'nearestMinutes'>;
-
-/** What each area finds within reach. Owners are counted by the area that last saw them, so nothing is cleared. */
-const figuresByArea = (
-  { pairs, demand, supply, ownerOf }: ReachQuestion,
-  weights: Float64Array,
-  level: Float64Array,
-): AreaFigures => {
-  const { start, services, minutes } = pairs;
-  const areas = demand.length;
-  const access = new Float64Array(areas);
-  const supplyInReach = new Float64Array(areas);
-  const owners = new Int32Array(areas);
-  const nearestMinutes = new Float64Array(areas).fill(NaN);
-  const seenBy = new Int32Array(ownerOf.reduce((most, owner) => Math.max(most, owner + 1), 0)).fill(
-    -1,
-  );
-  for (let area = 0; area < areas; area += 1) {
-    for (let at = start[area] as number; at < (start[area + 1] as number); at += 1) {
-      const service = services[at] as number;
-      const hours = supply[service] as number;
-      if (hours <= 0) continue;
-      access[area] =
-        (access[area] as number) + (weights[at] as number) * (level[service] as number);
-      supplyInReach[area] = (supplyInReach[area] as number) + hours;
-      const owner = ownerOf[service] as number;
-      if (seenBy[owner] !== area) owners[area] = (owners[area] as number) + 1;
-      seenBy[owner] = area;
-      const pair = minutes[at] as number;
-      if (!((nearestMinutes[area] as number) <= pair)) nearestMinutes[area] = pair;
-    }
-  }
-  return { access, supplyInReach, owners, nearestMinutes };
-};
-
-/** Supply of the services that no area reaches with any weight. */
-const strandedOf = ({ pairs, supply }: ReachQuestion, weights: Float64Array): number => {
-  const reached = new Uint8Array(supply.length);
-  for (const [at, weight] of weights.entries())
-    if (weight > 0) reached[pairs.services[at] as number] = 1;
-  return total(supply.filter((_, service) => reached[service] === 0));
-};
-
-/** Works out access, choice and unmet hours of one need and one kind of support. */
-export const assessReach = (question: ReachQuestion): ReachAnswer => {
-  const { pairs, demand, supply, catchmentMinutes } = question;
-  const weights = weigh(pairs, catchmentMinutes);
-  const figures = figuresByArea(question, weights, levelOf(question, weights));
-  const demandTotal = total(demand);
-  const supplyTotal = total(supply);
-  const unmetByArea = demand.map(
-    (hours, area) => hours * Math.max(0, 1 - (figures.access[area] as number)),
-  );
-  return {
-    ...figures,
-    unmetByArea,
-    demandTotal,
-    supplyTotal,
-    unmetNaive: Math.max(0, demandTotal - supplyTotal),
-    unmetMinimum: Math.max(0, demandTotal - mostServed(demand, supply, pairs)),
-    unmetExpected: total(unmetByArea),
-    strandedSupply: strandedOf(question, weights),
-  };
 };

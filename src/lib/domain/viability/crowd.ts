@@ -27,6 +27,7 @@ export class Crowd {
   private isHere: Uint8Array;
   private numbered = 0;
   private present = 0;
+  private moves = 0;
 
   constructor(
     private readonly groups: readonly PeopleGroup[],
@@ -41,6 +42,11 @@ export class Crowd {
   /** Everybody present. */
   get people(): number {
     return this.present;
+  }
+
+  /** Changes whenever somebody comes or goes, so that what depends on people alone need not be worked out again. */
+  get version(): number {
+    return this.moves;
   }
 
   /** Puts everybody back who was there at the start, and forgets who joined. */
@@ -61,6 +67,7 @@ export class Crowd {
     this.isHere[this.numbered] = 1;
     this.numbered += 1;
     this.present += 1;
+    this.moves += 1;
     this.byGroup[group] = (this.byGroup[group] as number) + 1;
   }
 
@@ -77,6 +84,7 @@ export class Crowd {
     const group = this.groupOf[entity] as number;
     this.isHere[entity] = 0;
     this.present -= 1;
+    this.moves += 1;
     this.byGroup[group] = (this.byGroup[group] as number) - 1;
   }
 

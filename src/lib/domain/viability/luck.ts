@@ -94,25 +94,31 @@ const covers = (held: LuckExtent, wanted: LuckExtent): boolean =>
   held.entities >= wanted.entities &&
   held.ceiling >= wanted.ceiling;
 
-/** Room above what was asked, so that a lever moved a little needs no new table. */
-const CEILING_ROOM = 1.5;
-const PEOPLE_ROOM = 1.25;
-
-const withRoom = (extent: LuckExtent): LuckExtent => ({
-  ...extent,
-  entities: Math.ceil(extent.entities * PEOPLE_ROOM),
-  ceiling: extent.ceiling * CEILING_ROOM,
+const larger = (held: LuckExtent, wanted: LuckExtent): LuckExtent => ({
+  draws: Math.max(held.draws, wanted.draws),
+  months: Math.max(held.months, wanted.months),
+  entities: Math.max(held.entities, wanted.entities),
+  groups: Math.max(held.groups, wanted.groups),
+  ceiling: Math.max(held.ceiling, wanted.ceiling),
 });
 
-/** Keeps the table of the last seed, and builds a larger one when a question needs it. */
+/** Room above a ceiling, so that a lever that raises exits a little needs no new table. */
+const CEILING_ROOM = 1.5;
+
+/**
+ * Keeps the table of the last seed. A question it does not cover makes it grow to cover both, so that services asked in
+ * turn soon share one table; where that would be too large, the new question has it to itself.
+ */
 export const luckMemory = (): LuckMemory => {
   let held: { readonly seed: number; readonly table: LuckTable } | undefined;
   return {
     tableFor: (seed, extent) => {
-      if (wordsOf(extent) > MOST_WORDS) return undefined;
-      if (held?.seed !== seed || !covers(held.table.extent, extent)) {
-        held = { seed, table: buildLuckTable(seed, withRoom(extent)) };
-      }
+      if (held?.seed === seed && covers(held.table.extent, extent)) return held.table;
+      const roomy = { ...extent, ceiling: extent.ceiling * CEILING_ROOM };
+      const grown = held?.seed === seed ? larger(held.table.extent, roomy) : roomy;
+      const chosen = wordsOf(grown) <= MOST_WORDS ? grown : roomy;
+      if (wordsOf(chosen) > MOST_WORDS) return undefined;
+      held = { seed, table: buildLuckTable(seed, chosen) };
       return held.table;
     },
   };

@@ -63,17 +63,36 @@ export type MonthWatcher = (draw: number, month: number, people: number, reserve
 const highestBar = (group: PeopleGroup): number =>
   barOf(Math.max(group.naturalExit, choiceChance(group, 1)));
 
-/** The luck a run may need: people, room for those who join, and no word that could not matter. */
-const extentOf = ({ draws, months, groups }: MonteCarloQuestion): LuckExtent => ({
-  draws,
-  months,
-  entities: groups.reduce(
-    (sum, group) => sum + group.people + Math.ceil(group.entriesPerMonth * months),
-    0,
-  ),
-  groups: groups.length,
-  ceiling: groups.reduce((most, group) => Math.max(most, highestBar(group)), 0),
-});
+/** The luck a run may need: people, room for one newcomer a month or more, and no word that could not matter. */
+const extentOf = ({ draws, months, groups }: MonteCarloQuestion): LuckExtent => {
+  const sum = (pick: (group: PeopleGroup) => number): number =>
+    groups.reduce((all, group) => all + pick(group), 0);
+  const newcomersPerMonth = Math.max(
+    1,
+    sum((group) => group.entriesPerMonth),
+  );
+  return {
+    draws,
+    months,
+    entities: sum((group) => group.people) + Math.ceil(newcomersPerMonth * months),
+    groups: groups.length,
+    ceiling: groups.reduce((most, group) => Math.max(most, highestBar(group)), 0),
+  };
+};
+
+const isSameLevel = (a: PriceLevel, b: PriceLevel): boolean =>
+  a.feeFactor === b.feeFactor && a.costFactor === b.costFactor && a.blockIncome === b.blockIncome;
+
+/** The level of every month; months alike share one. */
+const priceLevels = (service: ModelledService): readonly PriceLevel[] => {
+  const levels: PriceLevel[] = [];
+  for (let month = 1; month <= service.months; month += 1) {
+    const level = priceLevel(service, month, blockIncomeAt(service.blockSchedule, month));
+    const before = levels.at(-1);
+    levels.push(before !== undefined && isSameLevel(before, level) ? before : level);
+  }
+  return levels;
+};
 
 /** A service prepared once for all its draws. */
 class Simulation {
@@ -82,6 +101,9 @@ class Simulation {
   private readonly bars: ExitBars;
   private readonly entryBars: readonly number[];
   private readonly atStart: number;
+  private barsFor = Number.NaN;
+  private margin = 0;
+  private marginFor: { readonly version: number; readonly level: PriceLevel } | undefined;
 
   constructor(
     private readonly service: MonteCarloQuestion,
@@ -90,9 +112,7 @@ class Simulation {
   ) {
     const { groups, seed } = service;
     this.crowd = new Crowd(groups, { seed, table: memory.tableFor(seed, extentOf(service)) });
-    this.levels = Array.from({ length: service.months }, (_, at) =>
-      priceLevel(service, at + 1, blockIncomeAt(service.blockSchedule, at + 1)),
-    );
+    this.levels = priceLevels(service);
     this.bars = {
       natural: Float64Array.from(groups, (group) => barOf(group.naturalExit)),
       choice: new Float64Array(groups.length),
@@ -101,27 +121,47 @@ class Simulation {
     this.atStart = groups.reduce((sum, group) => sum + group.people, 0);
   }
 
-  private leave(draw: number, month: number): void {
+  /** The bars of leaving by choice move only with the number of people. */
+  private setBars(): void {
+    const { people } = this.crowd;
+    if (people === this.barsFor) return;
     const { groups } = this.service;
-    const lost = shareLost(this.crowd.people, this.atStart);
+    const lost = shareLost(people, this.atStart);
     for (let g = 0; g < groups.length; g += 1) {
       this.bars.choice[g] = barOf(choiceChance(groups[g] as PeopleGroup, lost));
     }
-    this.crowd.depart(draw, month, this.bars);
+    this.barsFor = people;
   }
 
-  private arrive(draw: number, month: number): void {
+  /** The month's margin, worked out again only when people or prices changed. */
+  private marginAt(level: PriceLevel): number {
+    const { service, crowd } = this;
+    if (this.marginFor?.version !== crowd.version || this.marginFor.level !== level) {
+      this.margin = monthMoney(service, service.groups, crowd.byGroup, level).margin;
+      this.marginFor = { version: crowd.version, level };
+    }
+    return this.margin;
+  }
+
+  /** Sessions a week that nobody has booked. */
+  private freeSessions(): number {
     const { groups, placesPerSession, sessionsPerWeek } = this.service;
     let booked = 0;
     for (let g = 0; g < groups.length; g += 1) {
       booked += (this.crowd.byGroup[g] as number) * (groups[g] as PeopleGroup).sessionsPerWeek;
     }
-    let free = Math.max(0, placesPerSession * sessionsPerWeek - booked);
+    return Math.max(0, placesPerSession * sessionsPerWeek - booked);
+  }
+
+  private arrive(draw: number, month: number): void {
+    const { groups } = this.service;
+    let free: number | undefined;
     for (let g = 0; g < groups.length; g += 1) {
-      const wanted = (groups[g] as PeopleGroup).sessionsPerWeek;
       const bar = this.entryBars[g] as number;
-      if (bar === 0 || free < wanted - DUST) continue;
-      if (!isUnder(this.crowd.arrivalWord(draw, month, g), bar)) continue;
+      if (bar === 0 || !isUnder(this.crowd.arrivalWord(draw, month, g), bar)) continue;
+      free ??= this.freeSessions();
+      const wanted = (groups[g] as PeopleGroup).sessionsPerWeek;
+      if (free < wanted - DUST) continue;
       this.crowd.join(g);
       free = Math.max(0, free - wanted);
     }
@@ -134,10 +174,10 @@ class Simulation {
     let losses = 0;
     let due = Infinity;
     for (let month = 1; month <= service.months; month += 1) {
-      this.leave(draw, month);
+      this.setBars();
+      crowd.depart(draw, month, this.bars);
       this.arrive(draw, month);
-      const level = this.levels[month - 1] as PriceLevel;
-      const { margin } = monthMoney(service, service.groups, crowd.byGroup, level);
+      const margin = this.marginAt(this.levels[month - 1] as PriceLevel);
       reserves += margin + service.subsidyMonthly;
       this.watch?.(draw, month, crowd.people, reserves);
       losses = lossesInARow(losses, margin, service.subsidyMonthly);

@@ -16,6 +16,7 @@ import { DAY_SESSION_PENCE } from './prices.ts';
 import type { RandomStream } from './random.ts';
 import { CENTRE_STORIES } from './stories.ts';
 import type { CentreStory, Clientele } from './story.ts';
+import { placesOn } from './supply.ts';
 
 /** What a clientele means for needs, fee and work. Ratios, meals and attendance are judgement. */
 export interface ClienteleTerms {
@@ -140,9 +141,6 @@ const termsOf = (story: CentreStory, serviceId: string): ServiceTerms => {
   };
 };
 
-const placesOf = (story: CentreStory): readonly number[] =>
-  Array.from({ length: 7 }, (_, index) => (story.openDays.includes(index + 1) ? story.places : 0));
-
 const lastVerifiedOf = (story: CentreStory, random: RandomStream): string =>
   story.closedOn ??
   dayIn(random.pick(['2026-06', '2026-08', '2026-09', '2026-10']), random.integer(1, 28));
@@ -167,7 +165,7 @@ function serviceOf(
     supports: ['day-support'],
     needs,
     ageGroups,
-    placesByWeekday: placesOf(story),
+    placesByWeekday: placesOn(story.openDays, story.places),
     pricePence: feePenceOf(story),
     priceUnit: 'session',
     priceYear: financialYear(LAST_MONTH),

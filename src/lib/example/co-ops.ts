@@ -2,10 +2,10 @@
 // kinds of co-operative governance, pools of direct payments, and a trust that buys round-the-clock cover.
 
 import type {
+  Area,
   Governance,
   LegalForm,
   Need,
-  Organisation,
   Service,
   ServiceKind,
   Support,
@@ -14,7 +14,7 @@ import { dayIn } from './calendar.ts';
 import type { Land, Setting } from './land.ts';
 import { CO_OP_HOUR_PENCE } from './prices.ts';
 import type { RandomStream } from './random.ts';
-import { drawLastVerified, SERVICE_DEFAULTS, splitHours, type Supply } from './supply.ts';
+import { drawLastVerified, placesOn, SERVICE_DEFAULTS, splitHours, type Supply } from './supply.ts';
 
 interface Shared {
   readonly name: string;
@@ -27,6 +27,8 @@ interface Shared {
   readonly spareShare: number;
   readonly supports: readonly Support[];
   readonly needs: readonly Need[];
+  /** Weekdays on which a pool meets, 1 Monday to 7 Sunday. */
+  readonly days?: readonly number[];
 }
 
 const CO_OP = { kind: 'co-op', legalForm: 'co-operative-society' } as const;
@@ -91,6 +93,7 @@ const SHARED: readonly Shared[] = [
   {
     ...POOL,
     name: 'Tuesday Pottery Pool',
+    days: [2],
     setting: 'town',
     since: 2022,
     hours: 36,
@@ -101,6 +104,7 @@ const SHARED: readonly Shared[] = [
   {
     ...POOL,
     name: 'Saturday Match Pool',
+    days: [6],
     setting: 'city',
     since: 2023,
     hours: 30,
@@ -111,6 +115,7 @@ const SHARED: readonly Shared[] = [
   {
     ...POOL,
     name: 'Allotment Pool',
+    days: [3, 5],
     setting: 'town',
     since: 2024,
     hours: 48,
@@ -121,6 +126,7 @@ const SHARED: readonly Shared[] = [
   {
     ...POOL,
     name: 'Sea Swim Pool',
+    days: [7],
     setting: 'coast',
     since: 2025,
     hours: 24,
@@ -131,6 +137,7 @@ const SHARED: readonly Shared[] = [
   {
     ...POOL,
     name: 'Long Table Lunch Pool',
+    days: [4],
     setting: 'coast',
     since: 2021,
     hours: 54,
@@ -141,6 +148,7 @@ const SHARED: readonly Shared[] = [
   {
     ...POOL,
     name: 'Print Studio Pool',
+    days: [1, 3],
     setting: 'city',
     since: 2025,
     hours: 42,
@@ -166,46 +174,61 @@ const PREFIX = { 'co-op': 'CO', pool: 'PO', trust: 'TR' } as const;
 const MINUTES_PER_HOUR = 60;
 const PRICE_STEP_PENCE = 25;
 
-function supplyOf(plan: Shared, number: number, land: Land, random: RandomStream): Supply {
-  const id = `${PREFIX[plan.kind]}-${String(number).padStart(2, '0')}`;
-  const areas = land.inSetting(plan.setting);
+/** How far people come, one way, and how many a pool has room for; judgement. */
+const REACH_MINUTES = 25;
+const TRUST_REACH_MINUTES = 10;
+const POOL_PLACES = 8;
+
+function areaFor(setting: Setting, land: Land, random: RandomStream): Area {
+  const areas = land.inSetting(setting);
   const built = areas.filter(({ rurality }) => rurality !== 'dispersed');
-  const area = random.pick(built.length > 0 ? built : areas);
-  const organisation: Organisation = {
-    id: `ORG-${id}`,
-    name: plan.name,
-    legalForm: plan.legalForm,
-    governance: plan.governance,
-  };
+  return random.pick(built.length > 0 ? built : areas);
+}
+
+function drawPrice(random: RandomStream): number {
   const { low, high } = CO_OP_HOUR_PENCE;
-  const service: Service = {
+  return low + random.integer(0, (high - low) / PRICE_STEP_PENCE) * PRICE_STEP_PENCE;
+}
+
+/** A trust's tenants live where it is, so it stays without a point like any other private home. */
+function serviceOf(plan: Shared, id: string, land: Land, random: RandomStream): Service {
+  const isTrust = plan.kind === 'trust';
+  const areaCode = areaFor(plan.setting, land, random).code;
+  const month = random.pick(['01', '04', '09']);
+  const validFrom = dayIn(`${plan.since}-${month}`, random.integer(1, 28));
+  return {
     ...SERVICE_DEFAULTS,
     id,
-    organisationId: organisation.id,
+    organisationId: `ORG-${id}`,
     name: plan.name,
     kind: plan.kind,
-    operator: 'user-led',
-    areaCode: area.code,
-    // A trust's tenants live where it is, so it stays without a point like any other private home.
-    homeBased: plan.kind === 'trust',
-    point: plan.kind === 'trust' ? null : land.venueIn(area.code, random),
+    operator: plan.governance === 'employee-owned-co-op' ? 'independent' : 'user-led',
+    areaCode,
+    homeBased: isTrust,
+    point: isTrust ? null : land.venueIn(areaCode, random),
     supports: plan.supports,
     needs: plan.needs,
-    pricePence: low + random.integer(0, (high - low) / PRICE_STEP_PENCE) * PRICE_STEP_PENCE,
+    placesByWeekday: plan.days === undefined ? null : placesOn(plan.days, POOL_PLACES),
+    pricePence: drawPrice(random),
     priceUnit: 'hour',
-    reachMinutes: plan.kind === 'trust' ? 10 : 25,
+    reachMinutes: isTrust ? TRUST_REACH_MINUTES : REACH_MINUTES,
     regulated: plan.kind === 'co-op' && plan.supports.includes('home-support'),
-    validFrom: dayIn(`${plan.since}-${random.pick(['01', '04', '09'])}`, random.integer(1, 28)),
-    lastVerified: drawLastVerified(random),
+    validFrom,
+    lastVerified: drawLastVerified(random, validFrom),
     sourceId: 'co-ops',
   };
+}
+
+function supplyOf(plan: Shared, number: number, land: Land, random: RandomStream): Supply {
+  const id = `${PREFIX[plan.kind]}-${String(number).padStart(2, '0')}`;
+  const { name, legalForm, governance } = plan;
   const split = {
     supports: plan.supports.map((support) => [support, 1] as const),
     needs: plan.needs.map((need) => [need, 1] as const),
   };
   return {
-    organisations: [organisation],
-    services: [service],
+    organisations: [{ id: `ORG-${id}`, name, legalForm, governance }],
+    services: [serviceOf(plan, id, land, random)],
     capacities: splitHours(id, plan.hours * MINUTES_PER_HOUR, plan.spareShare, split),
   };
 }

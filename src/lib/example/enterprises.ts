@@ -168,49 +168,63 @@ function pipelineSteps(stage: Stage, random: RandomStream): readonly Step[] {
 const keepInRecord = (steps: readonly Step[]): readonly Step[] =>
   steps.map(([date, stage, note]) => [date > AS_OF ? AS_OF : date, stage, note] as const);
 
-/** Everybody on the register, by cohort and then those still in preparation. */
+/** How an enterprise fares: its steps, and its pace of work. */
+interface Course {
+  readonly steps: readonly Step[];
+  readonly hours: number;
+  readonly monthlyGrowth: number;
+}
+
+function starterCourse(cohort: CohortStory, place: number, random: RandomStream): Course {
+  const from = startDay(cohort, place, random);
+  const way: readonly Step[] =
+    from < REGISTER_BEGAN
+      ? [[from, 'trading', 'Trading before the register began']]
+      : preparation(from, random);
+  const hours = cohort.hours * (0.6 + 0.8 * random.uniform());
+  const steps = keepInRecord([...way, ...endingSteps(cohort, place, from, random)]);
+  return { steps, hours, monthlyGrowth: cohort.monthlyGrowth };
+}
+
+/** Courses of all, by cohort and then those still in preparation. */
+function coursesOf(random: RandomStream): readonly Course[] {
+  const starters = COHORTS.flatMap((cohort) =>
+    Array.from({ length: cohort.starters }, (_, place) => starterCourse(cohort, place, random)),
+  );
+  const preparing = PIPELINE.flatMap(([stage, count]) =>
+    Array.from({ length: count }, (): Course => {
+      return { steps: pipelineSteps(stage, random), hours: 0, monthlyGrowth: 0 };
+    }),
+  );
+  return [...starters, ...preparing];
+}
+
+/**
+ * Everybody on the register.
+ *
+ * @param random decides how enterprises fare
+ * @param placing decides where they are and what they are called, so that another land changes no life
+ */
 export function enterprisesOf(
   land: Land,
   names: NameBook,
   random: RandomStream,
+  placing: RandomStream,
 ): readonly EnterpriseLife[] {
   const places = microPlacesOf(land);
-  const lives: EnterpriseLife[] = [];
-  const add = (steps: readonly Step[], hours: number, monthlyGrowth: number): void => {
-    const id = `ENT-${String(lives.length + 1).padStart(3, '0')}`;
-    const area = places.next(random);
+  return coursesOf(random).map(({ steps, ...pace }, index) => {
+    const area = places.next(placing);
+    const reach = land.nearTo(area.code).slice(0, placing.integer(3, 9));
     const enterprise: Enterprise = {
-      id,
-      name: names.microProvider(area, random),
+      id: `ENT-${String(index + 1).padStart(3, '0')}`,
+      name: names.microProvider(area, placing),
       serviceId: null,
       areaCode: area.code,
-      servesAreaCodes: land
-        .nearTo(area.code)
-        .slice(0, random.integer(3, 9))
-        .map(({ code }) => code),
-      offers: drawOffers(random),
-      workers: random.pick([1, 1, 1, 1, 2, 2, 3, 4]),
+      servesAreaCodes: reach.map(({ code }) => code),
+      offers: drawOffers(placing),
+      workers: placing.pick([1, 1, 1, 1, 2, 2, 3, 4]),
       onRegisterFrom: [steps[0]?.[0] ?? AS_OF, REGISTER_BEGAN].sort()[1] ?? AS_OF,
     };
-    lives.push(lifeOf(enterprise, steps, { hours, monthlyGrowth }));
-  };
-  for (const cohort of COHORTS) {
-    for (let place = 0; place < cohort.starters; place += 1) {
-      const from = startDay(cohort, place, random);
-      const way =
-        from < REGISTER_BEGAN
-          ? [[from, 'trading', 'Trading before the register began'] as const]
-          : preparation(from, random);
-      const hours = cohort.hours * (0.6 + 0.8 * random.uniform());
-      add(
-        keepInRecord([...way, ...endingSteps(cohort, place, from, random)]),
-        hours,
-        cohort.monthlyGrowth,
-      );
-    }
-  }
-  for (const [stage, count] of PIPELINE) {
-    for (let number = 0; number < count; number += 1) add(pipelineSteps(stage, random), 0, 0);
-  }
-  return lives;
+    return lifeOf(enterprise, steps, pace);
+  });
 }

@@ -38,6 +38,19 @@ describe('sameness', () => {
     expect(digestOf(generateExample())).toBe(digestOf(example));
   });
 
+  it('gives the same books and lives on every machine, whatever the land looks like', () => {
+    const { serviceMonths, timeBankMonths, enterpriseEvents, enterpriseMonths } = example;
+    const fixed = JSON.stringify([
+      serviceMonths,
+      timeBankMonths,
+      enterpriseEvents,
+      enterpriseMonths,
+    ]);
+    expect(createHash('sha256').update(fixed).digest('hex')).toBe(
+      '8a8c0601314f1a482c9515f6564f58c56a33f4eea42d161250ae683faa5e28d0',
+    );
+  });
+
   it('holds nothing that a database or a file would change', () => {
     expect(JSON.parse(JSON.stringify(example))).toEqual(example);
   });

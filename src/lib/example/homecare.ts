@@ -7,7 +7,13 @@ import type { NameBook } from './names.ts';
 import { HOMECARE_HOUR_PENCE, MICRO_HOUR_PENCE } from './prices.ts';
 import type { RandomStream } from './random.ts';
 import { offered, ownerAt, ownersOf, regulatedService } from './regulated.ts';
-import { joinSupply, splitHours, type HoursSplit, type Supply } from './supply.ts';
+import {
+  drawLastVerified,
+  joinSupply,
+  splitHours,
+  type HoursSplit,
+  type Supply,
+} from './supply.ts';
 
 /** Agencies and their owners; judgement. */
 const AGENCIES = 40;
@@ -110,6 +116,7 @@ function grownAgency(one: GrownEnterprise, id: string, land: Land, random: Rando
     priceUnit: 'hour',
     reachMinutes: GROWN_REACH_MINUTES,
     validFrom: one.grownOn,
+    lastVerified: drawLastVerified(random, one.grownOn),
   };
   const capacities = splitHours(id, GROWN_HOURS * MINUTES_PER_HOUR, GROWN_SPARE, SPLIT);
   return { organisations: [owner], services: [service], capacities };

@@ -65,17 +65,15 @@ function generateOn(geography: Geography, seed: number): CouncilDataset {
   const people = peopleNow(atFirst, attendance);
   const needs = assessedNeedsOf(people, attendance.spells, attendance.fates, streamOf('needs'));
   const market = marketOf(land, supply, needs, nameBook(), streamOf);
-  const { organisations, services, capacities } = market.supply;
-  const parts = { people, needs, centres, attendance, services };
+  const parts = { people, needs, centres, attendance, services: market.supply.services };
   const dataset = {
     council: COUNCIL,
     rejections: [],
     missing: [],
     areas: geography.areas,
     places: geography.places,
-    organisations,
-    services,
-    capacities,
+    ...market.supply,
+    timeBankMonths: market.timeBankMonths,
     rules: RULES,
     people,
     assessedNeeds: needs,
@@ -84,12 +82,7 @@ function generateOn(geography: Geography, seed: number): CouncilDataset {
     serviceTerms: terms,
     serviceMonths: months,
     attendance: attendance.spells,
-    timeBankMonths: market.timeBankMonths,
-    enterprises: market.enterprises,
-    enterpriseEvents: market.enterpriseEvents,
-    enterpriseMonths: market.enterpriseMonths,
-    enterpriseChecks: market.enterpriseChecks,
-    growthTargets: market.growthTargets,
+    ...market.register,
   };
   return { ...dataset, sources: sourcesOf(countRows(dataset)) };
 }

@@ -18,7 +18,7 @@ import { CROWD, crowdedVillageOf, microPlacesOf } from './micro-places.ts';
 import type { NameBook } from './names.ts';
 import { MICRO_HOUR_PENCE } from './prices.ts';
 import type { RandomStream } from './random.ts';
-import { drawLastVerified, SERVICE_DEFAULTS, splitHours, type Supply } from './supply.ts';
+import { drawLastVerified, placesOn, SERVICE_DEFAULTS, splitHours, type Supply } from './supply.ts';
 
 /** Micro-providers who trade, on the register or not; typical county 60 to 250 (judgement in the design). */
 export const TRADING_MICRO_PROVIDERS = 120;
@@ -69,6 +69,9 @@ const NEEDS: readonly (readonly [readonly (readonly [Need, number])[], number])[
   ],
 ];
 
+/** Weekdays on which a micro-provider of day support opens, 1 Monday to 7 Sunday. */
+const DAY_PATTERNS: readonly (readonly number[])[] = [[1, 3], [2, 4], [2, 3, 5], [4, 5], [3], [6]];
+
 /** Hours go mostly to the first thing offered. */
 const OFFER_WEIGHTS = [3, 2, 1] as const;
 
@@ -118,10 +121,13 @@ function supplyOf(plan: MicroPlan, land: Land, random: RandomStream): Supply {
     pricePence:
       low - 100 + random.integer(0, (high - low + 200) / HOUR_STEP_PENCE) * HOUR_STEP_PENCE,
     priceUnit: 'hour',
+    placesByWeekday: plan.offers.includes('day-support')
+      ? placesOn(random.pick(DAY_PATTERNS), random.integer(3, 6))
+      : null,
     reachMinutes: random.pick([10, 15, 15, 20, 20, 25]),
     validFrom: plan.from,
     validTo: plan.to,
-    lastVerified: drawLastVerified(random),
+    lastVerified: drawLastVerified(random, plan.from, plan.to),
     sourceId: 'micro-providers',
   };
   const supports = plan.offers.map((offer, index) => [offer, OFFER_WEIGHTS[index] ?? 1] as const);

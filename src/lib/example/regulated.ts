@@ -70,17 +70,17 @@ export const offered = (split: HoursSplit): Pick<RegulatedPlan, 'supports' | 'ne
   needs: split.needs.map(([need]) => need),
 });
 
-export const regulatedService = (
-  plan: RegulatedPlan,
-  land: Land,
-  random: RandomStream,
-): Service => ({
-  ...SERVICE_DEFAULTS,
-  ...plan,
-  point: land.venueIn(plan.areaCode, random),
-  regulated: true,
-  rating: drawWeighted(random, RATINGS),
-  validFrom: addDays(dayIn(`${random.integer(2010, 2024)}-10`, 1), random.integer(0, 360)),
-  lastVerified: drawLastVerified(random),
-  sourceId: 'regulated-services',
-});
+export function regulatedService(plan: RegulatedPlan, land: Land, random: RandomStream): Service {
+  const opened = dayIn(`${random.integer(2010, 2024)}-10`, 1);
+  const validFrom = addDays(opened, random.integer(0, 360));
+  return {
+    ...SERVICE_DEFAULTS,
+    ...plan,
+    point: land.venueIn(plan.areaCode, random),
+    regulated: true,
+    rating: drawWeighted(random, RATINGS),
+    validFrom,
+    lastVerified: drawLastVerified(random, validFrom),
+    sourceId: 'regulated-services',
+  };
+}

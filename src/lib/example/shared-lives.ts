@@ -6,7 +6,7 @@ import { dayIn } from './calendar.ts';
 import { areaPicker, drawWeighted, type Land } from './land.ts';
 import { SHARED_LIVES_DAY_PENCE, SHARED_LIVES_WEEK_PENCE } from './prices.ts';
 import type { RandomStream } from './random.ts';
-import { drawLastVerified, SERVICE_DEFAULTS, splitHours, type Supply } from './supply.ts';
+import { drawLastVerified, placesOn, SERVICE_DEFAULTS, splitHours, type Supply } from './supply.ts';
 
 /** About 54 people in an English council of average size with 0.97 people a carer (Shared Lives Plus 2022-25). */
 const CARERS = 45;
@@ -71,7 +71,28 @@ const MATCHES: readonly (readonly [readonly Need[], number])[] = [
 /** Share of carers who wait for a first match: late referrals leave carers without anybody (sector report 2023-24). */
 const UNMATCHED_SHARE = 0.18;
 const MINUTES_PER_HOUR = 60;
+
+/** How far people come to a carer, one way; judgement. */
+const REACH_MINUTES = 40;
 const POUND = 100;
+
+const OLDER: readonly AgeGroup[] = ['65+'];
+const EVERYBODY: readonly AgeGroup[] = ['18-64', '65+'];
+
+/** Weekdays on which a carer gives day support, 1 Monday to 7 Sunday, and for how many people at most. */
+const DAY_PATTERNS: readonly (readonly number[])[] = [
+  [1, 2],
+  [2, 4],
+  [3, 4, 5],
+  [1, 3, 5],
+  [5, 6],
+];
+const MOST_GUESTS = 2;
+
+function weekPrice(random: RandomStream): number {
+  const { low, high } = SHARED_LIVES_WEEK_PENCE;
+  return random.integer(low / POUND, high / POUND) * POUND;
+}
 
 function serviceOf(
   number: number,
@@ -80,31 +101,30 @@ function serviceOf(
   needs: readonly Need[],
   random: RandomStream,
 ): Service {
-  const { low, high } = SHARED_LIVES_WEEK_PENCE;
-  const older: readonly AgeGroup[] = ['65+'];
+  const label = String(number).padStart(3, '0');
+  const isByDay = approval.unit === 'session';
+  const month = random.pick(['02', '05', '09', '11']);
+  const validFrom = dayIn(`${random.integer(2008, 2025)}-${month}`, random.integer(1, 28));
   return {
     ...SERVICE_DEFAULTS,
-    id: `SL-${String(number).padStart(3, '0')}`,
+    id: `SL-${label}`,
     organisationId: random.uniform() < 0.7 ? 'ORG-SL-county' : 'ORG-SL-coast',
-    name: `Shared Lives carer ${String(number).padStart(3, '0')}`,
+    name: `Shared Lives carer ${label}`,
     kind: 'shared-lives',
     homeBased: true,
     areaCode,
     point: null,
     supports: approval.supports.map(([support]) => support),
     needs,
-    ageGroups: needs.includes('memory') ? older : ['18-64', '65+'],
-    pricePence:
-      approval.unit === 'session'
-        ? SHARED_LIVES_DAY_PENCE
-        : random.integer(low / POUND, high / POUND) * POUND,
+    ageGroups: needs.includes('memory') ? OLDER : EVERYBODY,
+    placesByWeekday: isByDay
+      ? placesOn(random.pick(DAY_PATTERNS), random.integer(1, MOST_GUESTS))
+      : null,
+    pricePence: isByDay ? SHARED_LIVES_DAY_PENCE : weekPrice(random),
     priceUnit: approval.unit,
-    reachMinutes: 40,
-    validFrom: dayIn(
-      `${random.integer(2008, 2025)}-${random.pick(['02', '05', '09', '11'])}`,
-      random.integer(1, 28),
-    ),
-    lastVerified: drawLastVerified(random),
+    reachMinutes: REACH_MINUTES,
+    validFrom,
+    lastVerified: drawLastVerified(random, validFrom),
     sourceId: 'shared-lives',
   };
 }

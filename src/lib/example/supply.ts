@@ -73,14 +73,29 @@ export function splitHours(
   );
 }
 
-/** When somebody last made sure of a record: mostly this year, now and then more than a year ago. */
-export function drawLastVerified(random: RandomStream): string | null {
+/** When somebody last made sure of a record: mostly this year, now and then more than a year ago, some never. */
+function drawCheckDay(random: RandomStream): string | null {
   const luck = random.uniform();
   if (luck < 0.05) return null;
-  if (luck < 0.17)
+  if (luck < 0.17) {
     return dayIn(`2025-${random.pick(['03', '05', '06', '09'])}`, random.integer(1, 28));
-  return dayIn(
-    `2026-${random.pick(['02', '04', '05', '06', '07', '08', '09', '10'])}`,
-    random.integer(1, 28),
-  );
+  }
+  const month = random.pick(['02', '04', '05', '06', '07', '08', '09', '10']);
+  return dayIn(`2026-${month}`, random.integer(1, 28));
 }
+
+/** A day of checking within the life of the service, or null when nobody has checked. */
+export function drawLastVerified(
+  random: RandomStream,
+  validFrom: string,
+  validTo: string | null = null,
+): string | null {
+  const day = drawCheckDay(random);
+  if (day === null) return null;
+  const started = day < validFrom ? validFrom : day;
+  return validTo !== null && started > validTo ? validTo : started;
+}
+
+/** Places on Monday to Sunday: the same number on each of the given weekdays, 1 Monday to 7 Sunday. */
+export const placesOn = (days: readonly number[], places: number): readonly number[] =>
+  Array.from({ length: 7 }, (_, index) => (days.includes(index + 1) ? places : 0));

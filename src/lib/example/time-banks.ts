@@ -114,9 +114,15 @@ export interface TimeBanks {
   readonly months: readonly TimeBankMonth[];
 }
 
-export function timeBanksOf(land: Land, random: RandomStream): TimeBanks {
+/**
+ * Both banks and their months.
+ *
+ * @param placing decides where they are
+ * @param random decides how much is given and spent
+ */
+export function timeBanksOf(land: Land, placing: RandomStream, random: RandomStream): TimeBanks {
   return {
-    supply: BANKS.map((story) => supplyOf(story, land, random)),
+    supply: BANKS.map((story) => supplyOf(story, land, placing)),
     months: BANKS.flatMap((story) => monthsOf(story, random)),
   };
 }

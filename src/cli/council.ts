@@ -88,7 +88,7 @@ export const councilCommand =
     return EXIT_REFUSED;
   };
 
-export const runCouncil = councilCommand(openDatabase);
+export const runCouncil: Command = councilCommand(openDatabase);
 
 /** Opens the database for one act and closes it whatever happens. */
 async function withDatabase(

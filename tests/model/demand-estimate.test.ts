@@ -83,6 +83,18 @@ test('people in all areas add up to each published cell', () => {
   );
 });
 
+test('hours in all areas are those of the published total, however it is spread', () => {
+  const minutes = (areas: readonly CensusArea[]): number =>
+    total(estimateCouncilDemand('england', areas, published).map((row) => row.midMinutesPerWeek));
+  const one = minutes([area('all')]);
+  fc.assert(
+    fc.property(anyAreas, (areas) => {
+      expect(minutes(areas) / one).toBeCloseTo(1, 9);
+    }),
+    { numRuns: 20 },
+  );
+});
+
 test('older areas get more people with dementia, disabled areas more with physical support', () => {
   const areas = [
     area('plain'),

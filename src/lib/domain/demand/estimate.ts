@@ -125,16 +125,16 @@ const addParts = (areaCode: string, need: Need, support: Support, parts: readonl
   need,
   support,
   peopleMid: total(parts.map((part) => part.usersMid)),
-  lowMinutesPerWeek: Math.round(total(parts.map((part) => part.minutes.low))),
-  midMinutesPerWeek: Math.round(total(parts.map((part) => part.minutes.mid))),
-  highMinutesPerWeek: Math.round(total(parts.map((part) => part.minutes.high))),
+  lowMinutesPerWeek: total(parts.map((part) => part.minutes.low)),
+  midMinutesPerWeek: total(parts.map((part) => part.minutes.mid)),
+  highMinutesPerWeek: total(parts.map((part) => part.minutes.high)),
 });
 
 /**
  * Turns people into demand: people × share who use the support × hours a week, for every area, need and support.
  * `peopleMid` counts people who use that support, so one person may stand in several rows.
  */
-export const estimateDemand = (
+const estimateDemand = (
   nation: Nation,
   allocated: readonly AllocatedPeople[],
 ): DemandEstimate[] => {

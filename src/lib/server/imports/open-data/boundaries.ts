@@ -93,7 +93,7 @@ function readPolygon(value: unknown): readonly Ring[] | string {
 }
 
 /** An outline, or what is wrong with it. */
-export function readGeometry(value: unknown): AreaGeometry | string {
+function readGeometry(value: unknown): AreaGeometry | string {
   if (!isRecord(value)) return 'there is no geometry';
   const { type, coordinates } = value;
   if (type === 'Polygon') {

@@ -9,7 +9,7 @@ import { textIn, wholeIn } from './cells.ts';
 import type { OpenFolder } from './folder.ts';
 import { DEPRIVATION, REDRAWN_AREAS } from './source-notes.ts';
 
-export interface Deprivation {
+interface Deprivation {
   readonly decile: number | null;
   readonly index: string | null;
 }

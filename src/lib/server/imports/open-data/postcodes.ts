@@ -11,7 +11,7 @@ import { toPoint } from './national-grid.ts';
 import { POSTCODES } from './source-notes.ts';
 
 /** Where a postcode is. `point` is null when only the sector is known. */
-export interface PostcodePlace {
+interface PostcodePlace {
   readonly areaCode: string;
   readonly point: Point | null;
 }

@@ -1,5 +1,5 @@
 /** Whether enterprises last: survival of each year's starters with its band, and how many stop for good. */
-import { monthsBetween, yearOf } from '../kernel/calendar.ts';
+import { MONTHS_PER_YEAR, monthsBetween, yearOf } from '../kernel/calendar.ts';
 import { LEAST_AT_RISK, SURVIVAL_LEVEL } from '../parameters/growth.ts';
 import type { TradingLife } from './lives.ts';
 import { estimateSurvival, riskSets, type SurvivalRow } from './survival.ts';
@@ -28,6 +28,8 @@ export interface Cohort {
   readonly drawnTo: number | null;
   /** Oldest age at which any of them was seen. */
   readonly seenTo: number;
+  /** How many were under observation at the ages of 0, 1, 2 … years. */
+  readonly watchedByYear: readonly number[];
 }
 
 /** Ages below this many months are lives that began and ended on the same day; they count as this long. */
@@ -76,10 +78,18 @@ const lastAgeWith = (lives: readonly AgedLife[], least: number): number | null =
   );
 };
 
-const cohortOf = (year: number, lives: readonly TradingLife[]): Cohort => {
+const watchedByYear = (lives: readonly AgedLife[], seenTo: number): readonly number[] =>
+  Array.from({ length: Math.floor(seenTo / MONTHS_PER_YEAR) + 1 }, (_, year) => {
+    const age = year * MONTHS_PER_YEAR;
+    return lives.filter(({ entry, exit }) => entry <= age && age <= exit).length;
+  });
+
+/** Lives taken together under one year's name. */
+export const cohortOf = (year: number, lives: readonly TradingLife[]): Cohort => {
   const observed = lives.map(aged).filter(isObserved);
   const counted = (end: TradingLife['end']): number =>
     lives.filter((life) => life.end === end).length;
+  const seenTo = observed.reduce((most, { exit }) => Math.max(most, exit), 0);
   const { rows, median } = estimateSurvival({
     records: observed.map(({ entry, exit, end }) => ({ entry, exit, event: end === 'stopped' })),
     level: SURVIVAL_LEVEL.value,
@@ -94,7 +104,8 @@ const cohortOf = (year: number, lives: readonly TradingLife[]): Cohort => {
     medianMonths: median,
     stoppedBy: cumulativeStops(observed),
     drawnTo: lastAgeWith(observed, LEAST_AT_RISK.value),
-    seenTo: observed.reduce((most, { exit }) => Math.max(most, exit), 0),
+    seenTo,
+    watchedByYear: watchedByYear(observed, seenTo),
   };
 };
 

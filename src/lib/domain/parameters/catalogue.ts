@@ -1,7 +1,7 @@
 /** Every parameter of the model in one list, for pages that show what the figures rest on. */
 import { CATCHMENT, REAL_CHOICE, SHORT_BELOW } from './access.ts';
 import { DEMAND_PARAMETERS } from './demand-list.ts';
-import { LAPSE_WARNING, LEAST_AT_RISK, SURVIVAL_LEVEL } from './growth.ts';
+import { COMPARE_AT, LAPSE_WARNING, LEAST_AT_RISK, SURVIVAL_LEVEL } from './growth.ts';
 import type { Parameter } from './parameter.ts';
 import { TRAVEL, TRAVEL_ERROR } from './travel.ts';
 import {
@@ -44,6 +44,7 @@ export const PARAMETERS: readonly Parameter[] = [
   ...RISK_RULES.map(({ bar }) => bar),
   LEAST_AT_RISK,
   LAPSE_WARNING,
+  COMPARE_AT,
   SURVIVAL_LEVEL,
   ...DEMAND_PARAMETERS,
 ];

@@ -32,3 +32,13 @@ export const SURVIVAL_LEVEL: Parameter = {
   source: 'Custom of published survival curves (Kaplan and Meier 1958 onwards)',
   confidence: 'published',
 };
+
+/** Age at which a year's starters are set beside those of all other years. */
+export const COMPARE_AT: Parameter = {
+  id: 'growth.compare-at',
+  value: 24,
+  unit: 'months of trading',
+  validFrom: VALID_FROM,
+  source: 'Judgement: past the first renewal of insurance and the first hard winter, and early enough to act',
+  confidence: 'judgement',
+};

@@ -34,8 +34,8 @@ export const ASSET_POLICY =
  * Headers for every answer, without the content security policy.
  *
  * The referrer policy is `same-origin` and not `no-referrer`: under `no-referrer` a browser sends `Origin: null` with
- * a form (Fetch standard, "append a request Origin header"), and every form would be refused as foreign. Nothing
- * reaches another site either way.
+ * a form (Fetch standard, "append a request Origin header"; seen in Chromium), and every form would be refused as
+ * foreign. Nothing reaches another site either way.
  * @param isHttps whether the person reached us over https; only then may a browser be told to insist on it
  */
 export function securityHeaders(isHttps = false): Record<string, string> {

@@ -3,10 +3,10 @@
 export const peopleEn = {
   signIn: {
     title: 'Sign in',
-    email: 'E-mail address',
+    email: 'Email address',
     passPhrase: 'Pass phrase',
     submit: 'Sign in',
-    wrong: 'The e-mail address or the pass phrase is not right',
+    wrong: 'The email address or the pass phrase is not right',
     throttled: (seconds: number) =>
       `Too many tries. Wait ${seconds === 1 ? '1 second' : `${seconds} seconds`}, then try again`,
     busy: 'Many people are signing in at this moment. Wait a few seconds, then try again',
@@ -33,7 +33,7 @@ export const peopleEn = {
     account: {
       title: 'Your account',
       lead: 'You will be the first administrator. This link works once.',
-      email: 'E-mail address',
+      email: 'Email address',
       emailHint: 'You sign in with it. Nothing is sent to it.',
       passPhrase: 'Pass phrase',
       passPhraseHint:
@@ -73,8 +73,8 @@ export const peopleEn = {
   },
   faults: {
     email: {
-      required: 'Enter your e-mail address',
-      invalid: 'Enter an e-mail address in the right form, such as name@council.gov.uk',
+      required: 'Enter your email address',
+      invalid: 'Enter an email address in the right form, such as name@council.gov.uk',
     },
     passPhrase: {
       required: 'Enter a pass phrase',
@@ -100,7 +100,7 @@ export const peopleEn = {
     members: {
       title: 'People',
       caption: 'People with a role in this council',
-      email: 'E-mail address',
+      email: 'Email address',
       role: 'Role',
       since: 'Since',
       count: (people: number) =>

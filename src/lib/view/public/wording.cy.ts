@@ -43,7 +43,7 @@ const privacy: readonly ProseSection[] = [
       'y rôl ym mhob cyngor ac ers pryd',
       'tra byddwch wedi mewngofnodi: sesiwn, sy’n dod i ben ar ôl 30 munud heb ddefnydd ac ar ôl 8 awr beth bynnag',
       'cofnod o newidiadau a mewngofnodi: pwy, beth, pryd a chyda pha ganlyniad',
-      'cynigion i fewngofnodi, am 1 diwrnod: stwnsh unffordd o’r cyfeiriad a deipiwyd a’r rhwydwaith y daeth ohono, heb ran olaf ei rif',
+      'cynigion i fewngofnodi, a gedwir am 1 diwrnod ac a ddilëir wrth y mewngofnodi nesaf wedyn: stwnsh unffordd o’r cyfeiriad a deipiwyd a’r rhwydwaith y daeth ohono, heb ran olaf ei rif',
     ],
   },
   {
@@ -57,7 +57,7 @@ const privacy: readonly ProseSection[] = [
   {
     title: 'Cwcis',
     paragraphs: [
-      'Mae’r wefan yn gosod tri chwci. Nid yw’r un ohonynt yn eich dilyn, ac nid oes gwefan arall yn gosod dim:',
+      'Mae’r wefan yn gosod 3 chwci. Nid yw’r un ohonynt yn eich dilyn, ac nid oes gwefan arall yn gosod dim:',
     ],
     points: [
       'atlas-session (gyda’r rhagddodiad __Host- o dan https): yn eich cadw wedi mewngofnodi nes i chi gau’r porwr neu i’r sesiwn ddod i ben',

@@ -45,11 +45,11 @@ const privacy: readonly ProseSection[] = [
     title: 'What is held about people who sign in',
     paragraphs: ['For each account:'],
     points: [
-      'the e-mail address and a one-way hash of the pass phrase, never the pass phrase itself',
+      'the email address and a one-way hash of the pass phrase, never the pass phrase itself',
       'the role in each council and since when',
       'while signed in: a session, which ends after 30 minutes without use and after 8 hours in any case',
       'a trail of changes and sign-ins: who, what, when and with what result',
-      'tries to sign in, for 1 day: a one-way hash of the address that was typed and the network it came from, without the last part of its number',
+      'tries to sign in, kept for 1 day and removed at the next sign-in after that: a one-way hash of the address that was typed and the network it came from, without the last part of its number',
     ],
   },
   {
@@ -62,9 +62,7 @@ const privacy: readonly ProseSection[] = [
   },
   {
     title: 'Cookies',
-    paragraphs: [
-      'The site sets three cookies. None of them follows you, and no other site sets any:',
-    ],
+    paragraphs: ['The site sets 3 cookies. None of them follows you, and no other site sets any:'],
     points: [
       'atlas-session (with the prefix __Host- under https): keeps you signed in until you close the browser or the session ends',
       'lang: the language you chose, for 1 year',

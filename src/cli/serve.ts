@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fail, succeed, type Outcome, type Problem } from '#lib/domain/kernel/problem.ts';
-import { announceAddressHeaders, readConfig, type Config } from '#lib/server/config.ts';
+import { announceAddress, readConfig, type Config } from '#lib/server/config.ts';
 import { EXIT_REFUSED, refuse, type Command, type CommandIo } from './command.ts';
 import { hostWeb } from './host-web.ts';
 import {
@@ -31,7 +31,7 @@ async function serve(io: CommandIo): Promise<number> {
 }
 
 async function startBuilt(config: Config): Promise<Outcome<WebServer>> {
-  announceAddressHeaders(ADDRESS_HEADERS);
+  announceAddress(config.origin, ADDRESS_HEADERS);
   const file = path.join(config.appFolder, 'handler.js');
   const application = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
     handler: WebHandler;

@@ -16,14 +16,8 @@ const FAILED = 1;
  */
 export async function runAtlas(words) {
   try {
-    await ensureDependencies();
-    const programs = await ensurePrograms();
-    process.env['ATLAS_PROGRAMS'] = programs;
-    if (words[0] === 'serve') {
-      process.env['ATLAS_APP'] = await ensureApplication();
-      markInUse(process.env['ATLAS_APP']);
-      markInUse(programs);
-    }
+    const programs = await preparePrograms();
+    if (words[0] === 'serve') await prepareApplication(programs);
     const { runAtlas: runCommand } = await import(
       pathToFileURL(path.join(programs, 'atlas.js')).href
     );
@@ -33,6 +27,24 @@ export async function runAtlas(words) {
     if (!(error instanceof BuildFailed)) console.error(error);
     leave(FAILED);
   }
+}
+
+/**
+ * The built programs; the tests name the ones they were built for, so that all of a run works on the same.
+ * @returns {Promise<string>}
+ */
+async function preparePrograms() {
+  const given = process.env['ATLAS_PROGRAMS'];
+  if (given) return given;
+  await ensureDependencies();
+  return (process.env['ATLAS_PROGRAMS'] = await ensurePrograms());
+}
+
+/** @param {string} programs */
+async function prepareApplication(programs) {
+  const application = (process.env['ATLAS_APP'] ||= await ensureApplication());
+  markInUse(application);
+  markInUse(programs);
 }
 
 /**

@@ -147,10 +147,12 @@ async function playwright(project, words = []) {
   try {
     const { status, output } = await runPackage(
       '@playwright/test/cli.js',
-      ['test', '--project', project, ...words],
+      ['test', `--project=${project}`, ...words],
       {
         env: {
           CHROMIUM_PATH: await ensureChromium(),
+          ATLAS_PROGRAMS: await ensurePrograms(),
+          ATLAS_APP: await ensureApplication(),
           ATLAS_TEST_HOME: home,
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         },

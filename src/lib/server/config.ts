@@ -72,7 +72,12 @@ export function announceDatabase({ url, embedded }: DatabaseAddress): void {
  * Settings the web framework reads when it is loaded. On one's own computer the wrapper in front of it (web-server.ts)
  * fills these two headers itself, so that forms work under every name of this computer.
  */
-export function announceAddressHeaders(headers: { protocol: string; host: string }): void {
+export function announceAddress(
+  origin: string | undefined,
+  headers: { protocol: string; host: string },
+): void {
+  if (origin === undefined) delete process.env['ORIGIN'];
+  else process.env['ORIGIN'] = origin;
   process.env['PROTOCOL_HEADER'] = headers.protocol;
   process.env['HOST_HEADER'] = headers.host;
 }

@@ -1,0 +1,71 @@
+// What holds for every page: a machine finds no fault for people with disabilities, nothing scrolls sideways on a
+// phone, the page reads without JavaScript, and no address breaks it.
+
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, expectAccessible, expectNoSideways, test } from '../support/browser.ts';
+import { openPage, PAGES, PAGES_OF_JOURNEYS } from './pages.ts';
+
+const SETTINGS = [
+  { name: 'light', colorScheme: 'light', width: 1280 },
+  { name: 'dark', colorScheme: 'dark', width: 1280 },
+  { name: 'phone', colorScheme: 'light', width: 320 },
+  { name: 'phone, dark', colorScheme: 'dark', width: 320 },
+] as const;
+
+const BROKEN_QUERIES = [
+  '?page=-1&sort=constructor&area=%00',
+  '?kind=__proto__&leave=1e999&leave=NaN',
+  '?%E0%A4%A=%E0%A4%A',
+  `?q=${'x'.repeat(3000)}`,
+  "?area=' or 1=1 --&need[]=1",
+];
+
+test('the list of pages is complete', () => {
+  const routes = path.resolve('src/routes');
+  const found = readdirSync(routes, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.name === '+page.svelte')
+    .map((entry) => path.relative(routes, entry.parentPath).replaceAll('\\', '/'));
+  const known = [...PAGES.map(({ route }) => route), ...PAGES_OF_JOURNEYS];
+  expect(found.filter((route) => !known.includes(route))).toEqual([]);
+  const gone = known.filter(
+    (route) => route !== '' && !existsSync(path.join(routes, route, '+page.svelte')),
+  );
+  expect(gone).toEqual([]);
+});
+
+for (const product of PAGES) {
+  test.describe(product.name, () => {
+    test('suits everybody, in every setting', async ({ page, quiet }) => {
+      for (const { name, colorScheme, width } of SETTINGS) {
+        await test.step(name, async () => {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width, height: 800 });
+          await openPage(page, product);
+          await expect(page.locator('h1')).toHaveCount(1);
+          await expectAccessible(page);
+          await expectNoSideways(page);
+        });
+      }
+      if (product.name === 'not-found') quiet.length = 0;
+    });
+
+    test('answers every address with words', async ({ request }) => {
+      for (const query of BROKEN_QUERIES) {
+        const answer = await request.get(`${product.path}${query}`, {
+          headers: { accept: 'text/html' },
+        });
+        expect(answer.status(), query).toBeLessThan(500);
+      }
+    });
+
+    test.describe('without JavaScript', () => {
+      test.use({ javaScriptEnabled: false });
+      test('says what it is about', async ({ page, quiet }) => {
+        await openPage(page, product);
+        await expect(page.locator('main h1')).toBeVisible();
+        if (product.name === 'not-found') quiet.length = 0;
+      });
+    });
+  });
+}

@@ -1,0 +1,59 @@
+// Every page a visitor can open, for the tests that go through all of them and for the pictures. A page that is
+// missing here fails every-page.e2e.ts.
+
+import { expect, type Page } from '@playwright/test';
+
+export interface ProductPage {
+  /** Also the name of its picture. */
+  readonly name: string;
+  /** Folder of its +page.svelte under src/routes. */
+  readonly route: string;
+  /** Address; for a page about one thing, the list it is opened from. */
+  readonly path: string;
+  /** Beginning of the link on that list which leads to the page. */
+  readonly link?: string;
+}
+
+export const PAGES: readonly ProductPage[] = [
+  { name: 'home', route: '(council)/[council]', path: '/example' },
+  { name: 'market', route: '(council)/[council]/market', path: '/example/market' },
+  {
+    name: 'provider',
+    route: '(council)/[council]/market/[service]',
+    path: '/example/market',
+    link: '/example/market/',
+  },
+  { name: 'gaps', route: '(council)/[council]/gaps', path: '/example/gaps' },
+  { name: 'services-at-risk', route: '(council)/[council]/viability', path: '/example/viability' },
+  {
+    name: 'service',
+    route: '(council)/[council]/viability/[service]',
+    path: '/example/viability',
+    link: '/example/viability/',
+  },
+  { name: 'enterprises', route: '(council)/[council]/growth', path: '/example/growth' },
+  { name: 'sign-in', route: '(public)/sign-in', path: '/sign-in' },
+  { name: 'accessibility', route: '(public)/accessibility', path: '/accessibility' },
+  { name: 'privacy', route: '(public)/privacy', path: '/privacy' },
+  { name: 'methods', route: '(public)/methods', path: '/methods' },
+  { name: 'not-found', route: '', path: '/nowhere/at/all' },
+];
+
+/** Routes that need an account or a link; their own journeys open them. */
+export const PAGES_OF_JOURNEYS: readonly string[] = [
+  '(council)/[council]/settings',
+  '(public)/set-up/[token]',
+  '(public)/set-up/council',
+  '(public)/set-up/start-with',
+  '(public)/sign-out',
+];
+
+/** Opens a page; one about a single thing by the first link that leads to such a thing. */
+export async function openPage(page: Page, { path, link }: ProductPage): Promise<void> {
+  await page.goto(path);
+  if (link === undefined) return;
+  const first = page.locator(`main a[href^="${link}"]:not([href*="."])`).first();
+  const href = await first.getAttribute('href');
+  expect(href, `a link that begins with ${link}`).not.toBeNull();
+  await page.goto(href ?? path);
+}

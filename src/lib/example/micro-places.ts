@@ -11,7 +11,7 @@ export interface MicroPlaces {
 }
 
 /** How readily micro-providers start in each setting, for the same number of older people; judgement. */
-const READINESS = { city: 0.55, town: 1.5, coast: 1.1, moor: 0.18 } as const;
+const READINESS = { city: 0.85, town: 1.25, coast: 1.1, moor: 0.18 } as const;
 
 /** Villages outside the moor in which nobody has started, and how many of the nearest areas share that. */
 const QUIET_VILLAGES = 9;

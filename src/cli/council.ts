@@ -15,14 +15,7 @@ import {
   listCouncils,
   removeCouncil,
 } from '#lib/server/services/councils.ts';
-import {
-  EXIT_DONE,
-  EXIT_FAILED,
-  EXIT_REFUSED,
-  refuse,
-  type Command,
-  type CommandIo,
-} from './command.ts';
+import { EXIT_DONE, EXIT_FAILED, EXIT_REFUSED, refuse, type CommandIo } from './command.ts';
 import { describeDataset } from './describe-dataset.ts';
 import { openDatabase } from './open-database.ts';
 import { createProgress } from './progress.ts';
@@ -66,29 +59,29 @@ function parseWords(argv: readonly string[]): Outcome<Words> {
 /** How the command reaches the database; another opener serves tests. */
 type Open = () => Promise<Outcome<{ close(): Promise<void> }>>;
 
-/** The command over a way to open the database. */
-export const councilCommand =
-  (open: Open): Command =>
-  async (argv, io) => {
-    const [act, ...rest] = argv;
-    const words = parseWords(rest);
-    if (!words.ok) {
-      refuse(io, words.problem, EXIT_REFUSED);
-      io.stderr.write(USE);
-      return EXIT_REFUSED;
-    }
-    const { values, positionals } = words.value;
-    if (act === 'create' && positionals.length === 0) return create(values, io, open);
-    if (act === 'list' && positionals.length === 0) return withDatabase(io, open, () => list(io));
-    const [slug] = positionals;
-    if (act === 'remove' && slug !== undefined && positionals.length === 1) {
-      return remove(slug, values['yes'] === true, io, open);
-    }
+/** Runs one act of the command. Tests give their own way to open the database. */
+export async function runCouncil(
+  argv: string[],
+  io: CommandIo,
+  open: Open = openDatabase,
+): Promise<number> {
+  const [act, ...rest] = argv;
+  const words = parseWords(rest);
+  if (!words.ok) {
+    refuse(io, words.problem, EXIT_REFUSED);
     io.stderr.write(USE);
     return EXIT_REFUSED;
-  };
-
-export const runCouncil: Command = councilCommand(openDatabase);
+  }
+  const { values, positionals } = words.value;
+  if (act === 'create' && positionals.length === 0) return create(values, io, open);
+  if (act === 'list' && positionals.length === 0) return withDatabase(io, open, () => list(io));
+  const [slug] = positionals;
+  if (act === 'remove' && slug !== undefined && positionals.length === 1) {
+    return remove(slug, values['yes'] === true, io, open);
+  }
+  io.stderr.write(USE);
+  return EXIT_REFUSED;
+}
 
 /** Opens the database for one act and closes it whatever happens. */
 async function withDatabase(

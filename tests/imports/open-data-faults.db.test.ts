@@ -3,13 +3,13 @@
 
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { councilCommand } from '../../src/cli/council.ts';
+import { runCouncil } from '../../src/cli/council.ts';
 import { succeed } from '#lib/domain/kernel/problem.ts';
 import { listCouncils } from '#lib/server/services/councils.ts';
 import { useTestDatabase } from '../support/database.ts';
 import { copyReferenceData, hasReferenceData, type BrokenCopy } from './reference-data.ts';
 
-const run = councilCommand(() => Promise.resolve(succeed({ close: () => Promise.resolve() })));
+const open = () => Promise.resolve(succeed({ close: () => Promise.resolve() }));
 
 interface Ran {
   readonly status: number;
@@ -19,7 +19,7 @@ interface Ran {
 
 async function ask(...argv: string[]): Promise<Ran> {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  const status = await run(argv, { stdin, stdout, stderr });
+  const status = await runCouncil(argv, { stdin, stdout, stderr }, open);
   const read = (stream: PassThrough): string => String((stream.read() as Buffer | null) ?? '');
   return { status, out: read(stdout), err: read(stderr) };
 }

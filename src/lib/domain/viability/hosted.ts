@@ -18,12 +18,13 @@ export interface WhatIf extends Outlook {
 /** viability.whatIf: takes what viability.monteCarlo takes and gives the whole outlook. */
 export const whatIfMethod = (memory: LuckMemory): Method<MonteCarloQuestion, WhatIf> => ({
   read: readSimulation,
-  run: (question) => {
-    const { months, simulation } = projectFan(question, question, memory);
+  run: ({ seed, draws, ...service }) => {
+    const plan = { seed, draws };
+    const { months, simulation } = projectFan(service, plan, memory);
     return {
-      ...outlookFrom(question, question, simulation),
+      ...outlookFrom(service, plan, simulation),
       fan: months,
-      path: projectPath(question),
+      path: projectPath(service),
     };
   },
 });
@@ -56,5 +57,6 @@ export const assessMethod = (memory: LuckMemory): Method<AssessQuestion, Assessm
       ? undefined
       : refusal(`usual.${odd}`, `must have one entry per group: ${simulation.groups.length}`);
   }),
-  run: ({ simulation, usual }) => assessService(simulation, usual, simulation, memory),
+  run: ({ simulation: { seed, draws, ...service }, usual }) =>
+    assessService(service, usual, { seed, draws }, memory),
 });

@@ -47,15 +47,13 @@ const usual = {
   blockMonthly: 0,
 };
 const plan = { seed: 7, draws: 200 };
+const spread = { natural: { low: 0.5, high: 2 }, choice: { low: 0.5, high: 2 } };
+const simulation = { ...service, ...plan };
 
 describe('the model behind a worker', () => {
   it('assesses as it does directly', () => {
-    const asked = answer(
-      'viability.assess',
-      { simulation: { ...service, ...plan }, usual },
-      hostedMethods(),
-    );
-    expect(asked).toEqual({ ok: true, output: assessService(service, usual, plan) });
+    const asked = answer('viability.assess', { simulation, spread, usual }, hostedMethods());
+    expect(asked).toMatchObject({ ok: true, output: assessService(service, usual, plan) });
   });
 
   it('finds that referrals as before would keep it open longer', () => {
@@ -65,7 +63,7 @@ describe('the model behind a worker', () => {
   });
 
   it('answers a what-if with the outlook of the service as asked', () => {
-    const asked = answer('viability.whatIf', { ...service, ...plan }, hostedMethods());
+    const asked = answer('viability.whatIf', { simulation, spread }, hostedMethods());
     expect(asked).toMatchObject({ ok: true, output: foresee(service, plan) });
   });
 });

@@ -4,41 +4,56 @@ import { checked, listOf, numberOf, objectOf, refusal, type Reader } from '../ke
 import { assessService, outlookFrom, type Assessment, type Outlook } from './assess.ts';
 import type { UsualTerms } from './drivers.ts';
 import { projectFan, type FanMonth } from './fan.ts';
+import { likelyRange, type Likely, type RateSpread } from './likely.ts';
 import type { LuckMemory } from './luck.ts';
 import { readSimulation, type MonteCarloQuestion } from './monte-carlo.ts';
 import { projectPath, type ServicePath } from './path.ts';
 
-/** The outlook with the months behind it. */
+/** A service as drawn, and how far its rates of leaving may lie from their middle. */
+export interface WhatIfQuestion {
+  readonly simulation: MonteCarloQuestion;
+  readonly spread: RateSpread;
+}
+
+/** The outlook with its range and the months behind it. */
 export interface WhatIf extends Outlook {
+  readonly likely: Likely;
   readonly fan: readonly FanMonth[];
   /** The expected path, month by month, for the table that a reader follows down. */
   readonly path: ServicePath;
 }
 
-/** viability.whatIf: takes what viability.monteCarlo takes and gives the whole outlook. */
-export const whatIfMethod = (memory: LuckMemory): Method<MonteCarloQuestion, WhatIf> => ({
-  read: readSimulation,
-  run: ({ seed, draws, ...service }) => {
+const amount = numberOf({ min: 0 });
+const shares = listOf(numberOf({ min: 0, max: 1 }));
+const ends = objectOf({ low: amount, high: amount });
+const spreadShape: Reader<RateSpread> = objectOf({ natural: ends, choice: ends });
+
+/** viability.whatIf: gives the whole outlook of a service. */
+export const whatIfMethod = (memory: LuckMemory): Method<WhatIfQuestion, WhatIf> => ({
+  read: objectOf({ simulation: readSimulation, spread: spreadShape }),
+  run: ({ simulation: { seed, draws, ...service }, spread }) => {
     const plan = { seed, draws };
     const { months, simulation } = projectFan(service, plan, memory);
     return {
       ...outlookFrom(service, plan, simulation),
+      likely: likelyRange(service, spread, plan, simulation, memory),
       fan: months,
       path: projectPath(service),
     };
   },
 });
 
-export interface AssessQuestion {
-  readonly simulation: MonteCarloQuestion;
+export interface RangedAssessment extends Assessment {
+  readonly likely: Likely;
+}
+
+export interface AssessQuestion extends WhatIfQuestion {
   readonly usual: UsualTerms;
 }
 
-const amount = numberOf({ min: 0 });
-const shares = listOf(numberOf({ min: 0, max: 1 }));
-
 const shape: Reader<AssessQuestion> = objectOf({
   simulation: readSimulation,
+  spread: spreadShape,
   usual: objectOf({
     entriesPerMonth: listOf(amount),
     naturalExitAlone: shares,
@@ -50,13 +65,19 @@ const shape: Reader<AssessQuestion> = objectOf({
 const PER_GROUP = ['entriesPerMonth', 'naturalExitAlone', 'councilLedExit'] as const;
 
 /** viability.assess: the outlook of a service and what drives it, against its usual terms. */
-export const assessMethod = (memory: LuckMemory): Method<AssessQuestion, Assessment> => ({
+export const assessMethod = (memory: LuckMemory): Method<AssessQuestion, RangedAssessment> => ({
   read: checked(shape, ({ simulation, usual }) => {
     const odd = PER_GROUP.find((name) => usual[name].length !== simulation.groups.length);
     return odd === undefined
       ? undefined
       : refusal(`usual.${odd}`, `must have one entry per group: ${simulation.groups.length}`);
   }),
-  run: ({ simulation: { seed, draws, ...service }, usual }) =>
-    assessService(service, usual, { seed, draws }, memory),
+  run: ({ simulation: { seed, draws, ...service }, spread, usual }) => {
+    const plan = { seed, draws };
+    const assessment = assessService(service, usual, plan, memory);
+    return {
+      ...assessment,
+      likely: likelyRange(service, spread, plan, assessment.simulation, memory),
+    };
+  },
 });

@@ -1,5 +1,5 @@
 /** The tipping set: how few people need to leave for a service to make a loss at once. */
-import { CHANNELS } from '../kernel/channels.ts';
+import { CHANNELS, MOST_PEOPLE } from '../kernel/channels.ts';
 import { isLoss } from '../kernel/exactness.ts';
 import { luckWord } from '../kernel/philox.ts';
 import { wilson, type ShareBand } from '../kernel/wilson.ts';
@@ -83,15 +83,21 @@ export interface ServiceTipping extends TippingSet {
   readonly chanceAtRandom: ShareBand;
 }
 
-/** `count` places picked by luck: those with the smallest words. */
-const pickByLuck = (of: number, count: number, draw: number, seed: number): readonly number[] =>
-  Array.from({ length: of }, (_, place) => ({
-    place,
-    word: luckWord(seed, draw, 1, place, CHANNELS.tipping),
-  }))
-    .sort((a, b) => a.word - b.word || a.place - b.place)
-    .slice(0, count)
-    .map(({ place }) => place);
+/** Room for the place of a person below their word, in one number that is still exact. */
+const PLACES = MOST_PEOPLE;
+
+/** `count` places picked by luck: those with the smallest words, equals by place. */
+const pickByLuck = (
+  keys: Float64Array,
+  count: number,
+  draw: number,
+  seed: number,
+): readonly number[] => {
+  for (let place = 0; place < keys.length; place += 1) {
+    keys[place] = luckWord(seed, draw, 1, place, CHANNELS.tipping) * PLACES + place;
+  }
+  return Array.from(keys.sort().subarray(0, count), (key) => key % PLACES);
+};
 
 /**
  * The tipping set of a service with its people of today, staff steps included; null when no number of leavers makes a
@@ -110,9 +116,10 @@ export const findServiceTipping = (
     marginWithout,
   );
   if (set === null) return null;
+  const keys = new Float64Array(groupOf.length);
   let tipped = 0;
   for (let draw = 0; draw < draws; draw += 1) {
-    if (isLoss(marginWithout(pickByLuck(groupOf.length, set.people, draw, seed)))) tipped += 1;
+    if (isLoss(marginWithout(pickByLuck(keys, set.people, draw, seed)))) tipped += 1;
   }
   return { ...set, of: groupOf.length, chanceAtRandom: wilson(tipped, draws) };
 };

@@ -1,9 +1,8 @@
 // What the panels of one service are given: the page, and what the browser needs to move levers.
 
-import type { Outlook } from '#lib/domain/viability/assess.ts';
 import type { LeverBase } from '#lib/domain/viability/what-if.ts';
 import type { leversAsRecorded, ServicePage } from '#lib/view/viability/service-page.ts';
-import type { WhatIfResult } from '#lib/view/viability/what-if.ts';
+import type { RangedOutlook, WhatIfResult } from '#lib/view/viability/what-if.ts';
 
 export interface OutlookForPage {
   readonly page: ServicePage;
@@ -13,7 +12,7 @@ export interface OutlookForPage {
   /** The figures as recorded, for the comparison before any lever is moved. */
   readonly recordedRows: WhatIfResult['rows'];
   readonly base: LeverBase;
-  readonly now: Outlook;
+  readonly now: RangedOutlook;
   readonly lastMonth: string;
   readonly sources: readonly { readonly title: string }[];
 }

@@ -35,7 +35,7 @@ const COLUMNS = [
 
 function row(assessed: AssessedService): Cell[] {
   const { service, assessment } = assessed;
-  const { breakEven, tipping, runway, chanceIn12, chanceIn24 } = assessment;
+  const { breakEven, tipping, runway, chanceIn12, chanceIn24, likely } = assessment;
   return [
     service.id,
     service.name,
@@ -51,17 +51,17 @@ function row(assessed: AssessedService): Cell[] {
     runway.p50,
     runway.p90,
     chanceIn12.estimate,
-    chanceIn12.low,
-    chanceIn12.high,
+    likely.in12.low,
+    likely.in12.high,
     chanceIn24.estimate,
-    chanceIn24.low,
-    chanceIn24.high,
+    likely.in24.low,
+    likely.in24.high,
     assessment.mainDriver?.driver ?? null,
   ];
 }
 
 const modelNotes: readonly string[] = [
-  `Chances and runways are estimates of the month model, version ${MODEL_VERSION}, from 1,000 draws; low and high are a 95% Wilson band. They have not been validated against outcomes yet.`,
+  `Chances and runways are estimates of the month model, version ${MODEL_VERSION}, from 1,000 draws; low and high hold the 95% Wilson band of the draws with the rates of leaving at both ends of their 80% interval. They have not been validated against outcomes yet.`,
   'An empty runway means still open at the horizon of 24 months.',
   'Keep this within the commissioning team: a published forecast can itself make people leave.',
   ...PARAMETERS.filter(({ id }) => id.startsWith('viability.')).map(

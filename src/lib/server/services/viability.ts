@@ -3,7 +3,7 @@
 import { group } from 'd3-array';
 import type { Service } from '#lib/domain/market/records.ts';
 import { SCREEN_SEED } from '#lib/domain/parameters/viability.ts';
-import type { Assessment, Outlook } from '#lib/domain/viability/assess.ts';
+import type { RangedAssessment } from '#lib/domain/viability/hosted.ts';
 import { MODEL_VERSION } from '#lib/domain/version.ts';
 import { estimateService, type ServiceEstimate } from '#lib/domain/viability/estimate.ts';
 import type { AttendanceSpell, ServiceMonth, ServiceTerms } from '#lib/domain/viability/records.ts';
@@ -21,7 +21,12 @@ import {
   type ServiceView,
   type ViabilityView,
 } from '#lib/view/viability/url.ts';
-import { shapeWhatIf, whatIfQuestion, type WhatIfResult } from '#lib/view/viability/what-if.ts';
+import {
+  shapeWhatIf,
+  whatIfQuestion,
+  type RangedOutlook,
+  type WhatIfResult,
+} from '#lib/view/viability/what-if.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { CouncilRow } from '../repositories/councils.ts';
 import { readAttendance, readServiceMonths, readServiceTerms } from '../repositories/viability.ts';
@@ -121,7 +126,7 @@ export async function assessServices(
         method: 'viability.assess' as const,
         subjectId: service.id,
         seed: SCREEN_SEED.value,
-        input: { simulation: whatIfQuestion(estimate, AS_RECORDED), usual: estimate.usual },
+        input: { ...whatIfQuestion(estimate, AS_RECORDED), usual: estimate.usual },
       })),
     );
     return services.flatMap((one, at) => {
@@ -163,7 +168,7 @@ export interface ServiceOutlookPage {
   /** What a browser worker moves levers on. */
   readonly base: LeverBase;
   /** The outlook as recorded, to compare with. */
-  readonly now: Outlook;
+  readonly now: RangedOutlook;
   readonly lastMonth: string;
   readonly sources: MarketRecords['sources'];
 }
@@ -176,7 +181,7 @@ const leverBase = ({ service, usual, exits, rates }: ServiceEstimate): LeverBase
   rates,
 });
 
-function outlookOf(assessment: Assessment): Outlook {
+function outlookOf(assessment: RangedAssessment): RangedOutlook {
   const { drivers: _drivers, mainDriver: _mainDriver, ...outlook } = assessment;
   return outlook;
 }

@@ -1,7 +1,7 @@
 // What the service layer hands to the pages: a service with its books, its estimate and its assessment.
 
 import type { Organisation, Service } from '#lib/domain/market/records.ts';
-import type { Assessment } from '#lib/domain/viability/assess.ts';
+import type { RangedAssessment } from '#lib/domain/viability/hosted.ts';
 import type { ServiceEstimate } from '#lib/domain/viability/estimate.ts';
 import type { ServiceMonth, ServiceTerms } from '#lib/domain/viability/records.ts';
 
@@ -14,11 +14,21 @@ export interface AssessedService {
   /** Oldest month first. */
   readonly ledger: readonly ServiceMonth[];
   readonly estimate: ServiceEstimate;
-  readonly assessment: Assessment;
+  readonly assessment: RangedAssessment;
   readonly modelVersion: string;
 }
 
 /** People attending now, as the model counts them. */
 export function peopleNow({ estimate }: Pick<AssessedService, 'estimate'>): number {
   return estimate.service.groups.reduce((sum, group) => sum + group.people, 0);
+}
+
+/** A chance with the ends of its likely range, which know of the draws and of the rates. */
+export function chanceWithRange(
+  outlook: Pick<RangedAssessment, 'chanceIn12' | 'chanceIn24' | 'likely'>,
+  within: 12 | 24,
+): { readonly estimate: number; readonly low: number; readonly high: number } {
+  return within === 12
+    ? { estimate: outlook.chanceIn12.estimate, ...outlook.likely.in12 }
+    : { estimate: outlook.chanceIn24.estimate, ...outlook.likely.in24 };
 }

@@ -11,7 +11,7 @@ import { viabilityWording } from './wording.ts';
 
 const PENCE = 100;
 
-/** A chance with its band, e.g. "about 34%" and "likely 31% to 37%". */
+/** A chance with its likely range, e.g. "about 34%" and "likely 18% to 52%". */
 export function formatChanceBand(
   band: { readonly estimate: number; readonly low: number; readonly high: number },
   locale: Locale,

@@ -8,7 +8,7 @@ import type { Sentence } from '../sentence.ts';
 import { shellWording } from '../shell/wording.ts';
 import { encodeSort, nextSort, sortedOf } from '../table.ts';
 import type { Why } from '../why.ts';
-import { peopleNow, type AssessedService } from './assessed.ts';
+import { chanceWithRange, peopleNow, type AssessedService } from './assessed.ts';
 import {
   formatBreakEven,
   formatChanceBand,
@@ -137,7 +137,7 @@ function shapeRow(
   const { service, assessment, estimate } = assessed;
   const words = viabilityWording(locale);
   const { notKnown } = shellWording(locale).values;
-  const { estimate: mid, low, high } = assessment.chanceIn24;
+  const { estimate: mid, low, high } = chanceWithRange(assessment, 24);
   return {
     id: service.id,
     name: service.name,
@@ -153,8 +153,8 @@ function shapeRow(
     tipping: formatTipping(assessment.tipping, locale),
     unitCost: formatUnitCost(assessment.breakEven, locale) ?? notKnown,
     runway: formatRunway(assessment.runway, estimate.service.months, locale),
-    chance12: formatChanceBand(assessment.chanceIn12, locale),
-    chance24: formatChanceBand(assessment.chanceIn24, locale),
+    chance12: formatChanceBand(chanceWithRange(assessment, 12), locale),
+    chance24: formatChanceBand(chanceWithRange(assessment, 24), locale),
     chance: { low, mid, high },
     driver:
       assessment.mainDriver === null ? words.noDriver : words.drivers[assessment.mainDriver.driver],

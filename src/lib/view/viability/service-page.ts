@@ -9,7 +9,7 @@ import type { Locale } from '../locale.ts';
 import type { Sentence } from '../sentence.ts';
 import { shellWording } from '../shell/wording.ts';
 import type { Why } from '../why.ts';
-import { peopleNow, type AssessedService } from './assessed.ts';
+import { chanceWithRange, peopleNow, type AssessedService } from './assessed.ts';
 import { shapeLedger, shapeWaterfall, type LedgerPage, type WaterfallPage } from './books.ts';
 import {
   formatBreakEven,
@@ -98,8 +98,8 @@ function shapeFacts(assessed: AssessedService, locale: Locale): Fact[] {
     estimate: text,
   });
   return [
-    chance('chance12', facts.chance12, formatChanceBand(assessment.chanceIn12, locale)),
-    chance('chance24', facts.chance24, formatChanceBand(assessment.chanceIn24, locale)),
+    chance('chance12', facts.chance12, formatChanceBand(chanceWithRange(assessment, 12), locale)),
+    chance('chance24', facts.chance24, formatChanceBand(chanceWithRange(assessment, 24), locale)),
     fact('runway', facts.runway, formatRunway(assessment.runway, estimate.service.months, locale)),
     fact('tipping', words.list.columns.tipping, formatTipping(assessment.tipping, locale)),
     fact('headroom', words.list.columns.headroom, formatHeadroom(assessment.breakEven) ?? notKnown),
@@ -204,7 +204,7 @@ export function shapeServicePage(
   const words = viabilityWording(locale);
   const { service, assessment } = assessed;
   const people = peopleNow(assessed);
-  const chance = formatChanceBand(assessment.chanceIn24, locale);
+  const chance = formatChanceBand(chanceWithRange(assessment, 24), locale);
   return {
     id: service.id,
     name: service.name,

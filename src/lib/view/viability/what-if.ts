@@ -1,14 +1,15 @@
 // The what-if as a page shows it: levers from the address, and the outlook before and after side by side.
 
-import type { Outlook } from '#lib/domain/viability/assess.ts';
+import type { RangedAssessment, WhatIfQuestion } from '#lib/domain/viability/hosted.ts';
 import { expectDisplaced } from '#lib/domain/viability/displaced.ts';
 import { SCREEN_DRAWS, SCREEN_SEED } from '#lib/domain/parameters/viability.ts';
-import type { MonteCarloQuestion } from '#lib/domain/viability/monte-carlo.ts';
+import { spreadOf } from '#lib/domain/viability/likely.ts';
 import { applyLevers, type LeverBase, type Levers } from '#lib/domain/viability/what-if.ts';
 import { formatChange, formatMonth, formatNumber, formatPoundsModelled } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { Sentence } from '../sentence.ts';
 import { shellWording } from '../shell/wording.ts';
+import { chanceWithRange } from './assessed.ts';
 import {
   formatChanceBand,
   formatModelledPeople,
@@ -35,13 +36,19 @@ export function leversOf(view: ServiceView): Levers {
 }
 
 /** The question that a page asks of the model, in the server's thread and in the browser's alike. */
-export function whatIfQuestion(base: LeverBase, view: ServiceView): MonteCarloQuestion {
+export function whatIfQuestion(base: LeverBase, view: ServiceView): WhatIfQuestion {
   return {
-    ...applyLevers(base, leversOf(view)),
-    seed: SCREEN_SEED.value,
-    draws: SCREEN_DRAWS.value,
+    simulation: {
+      ...applyLevers(base, leversOf(view)),
+      seed: SCREEN_SEED.value,
+      draws: SCREEN_DRAWS.value,
+    },
+    spread: spreadOf(base.rates),
   };
 }
+
+/** What both sides of the comparison have. */
+export type RangedOutlook = Omit<RangedAssessment, 'drivers' | 'mainDriver'>;
 
 /** A row of the comparison: the figure as recorded, as it would be, and the change in words where it has one. */
 export interface ComparisonRow {
@@ -56,7 +63,7 @@ export interface ComparisonRow {
 
 export interface WhatIfResult {
   readonly sentence: Sentence;
-  readonly risk: Outlook['risk']['word'];
+  readonly risk: RangedOutlook['risk']['word'];
   readonly rows: readonly ComparisonRow[];
 }
 
@@ -68,14 +75,14 @@ export function monthAfter(lastMonth: string, months: number): string {
 }
 
 export interface Comparison {
-  readonly now: Outlook;
-  readonly then: Outlook;
+  readonly now: RangedOutlook;
+  readonly then: RangedOutlook;
   readonly lastMonth: string;
   readonly horizon: number;
 }
 
 function halfClosed(
-  { runway }: Outlook,
+  { runway }: RangedOutlook,
   { lastMonth, horizon }: Comparison,
   locale: Locale,
 ): string {
@@ -88,10 +95,12 @@ function halfClosed(
 const percentPoints = (now: number, then: number): string =>
   formatChange(Math.round((then - now) * PERCENT));
 
+type ChanceRange = ReturnType<typeof chanceWithRange>;
+
 function chanceRow(
   key: 'chance12' | 'chance24',
-  now: Outlook['chanceIn12'],
-  then: Outlook['chanceIn12'],
+  now: ChanceRange,
+  then: ChanceRange,
   locale: Locale,
 ): ComparisonRow {
   const { whatIf, drivers } = viabilityWording(locale).service;
@@ -148,7 +157,7 @@ export function shapeWhatIf(
   const { now, then } = comparison;
   const { whatIf } = viabilityWording(locale).service;
   const { risk: riskWords, values } = { ...shellWording(locale) };
-  const after = formatChanceBand(then.chanceIn24, locale);
+  const after = formatChanceBand(chanceWithRange(then, 24), locale);
   const [lost, wouldLose] = [expectDisplaced(now), expectDisplaced(then)];
   const rows: ComparisonRow[] = [
     {
@@ -176,8 +185,8 @@ export function shapeWhatIf(
       range: null,
       change: '',
     },
-    chanceRow('chance12', now.chanceIn12, then.chanceIn12, locale),
-    chanceRow('chance24', now.chanceIn24, then.chanceIn24, locale),
+    chanceRow('chance12', chanceWithRange(now, 12), chanceWithRange(then, 12), locale),
+    chanceRow('chance24', chanceWithRange(now, 24), chanceWithRange(then, 24), locale),
     {
       key: 'displaced',
       label: whatIf.rows.displaced,
@@ -193,7 +202,7 @@ export function shapeWhatIf(
   return {
     sentence: whatIf.sentence(
       view.leave,
-      formatChanceBand(now.chanceIn24, locale).value,
+      formatChanceBand(chanceWithRange(now, 24), locale).value,
       after.value,
       after.range,
     ),

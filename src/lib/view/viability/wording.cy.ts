@@ -50,7 +50,7 @@ export const viabilityCy: ViabilityWording = {
     figure: {
       finding: (name) => `${name} sydd agosaf at gau`,
       findingNone: 'Nid oes un gwasanaeth yn sefyll allan',
-      subtitle: 'Siawns o gau o fewn 24 mis, gyda’i fand 95%, yn ôl gwasanaeth',
+      subtitle: 'Siawns o gau o fewn 24 mis, gyda’i ystod debygol, yn ôl gwasanaeth',
       axes: {
         breakEven: 'Talu ffordd',
         headroom: 'Faint o bobl sy’n dod uwchlaw’r trothwy talu ffordd cyntaf',
@@ -130,7 +130,7 @@ export const viabilityCy: ViabilityWording = {
       'Bob mis mae pobl yn gadael (ymadael naturiol, yna drwy ddewis), mae pobl newydd yn ymuno tra bo lleoedd yn rhydd, a phrynir staff fesul gweithiwr cyfan.',
       'Gweddill = ffioedd + incwm bloc − (costau sefydlog + staff + cost pob presenoldeb).',
       'Mae’r arian wrth gefn yn tyfu neu’n gostwng yn ôl y gweddill. Mae’r gwasanaeth yn cau ar ôl ei gyfnod rhybudd pan fydd yr arian yn is na’i lawr, neu ar ôl gormod o golledion yn olynol.',
-      'Ailadroddir y mis gyda lwc gyfeiriedig 1,000 o weithiau; y siawns yw’r gyfran o’r rhediadau sy’n cau, gyda’i fand Wilson 95%.',
+      'Ailadroddir y mis gyda lwc gyfeiriedig 1,000 o weithiau; y siawns yw’r gyfran o’r rhediadau sy’n cau. Mae’r ystod yn cynnwys y rhediadau (band Wilson 95%) a chyn lleied a wyddys am gyfraddau ymadael (y ddwy ar bennau eu cyfwng 80%).',
     ],
     inputs: {
       people: 'Pobl nawr',

@@ -55,7 +55,7 @@ export const viabilityEn = {
     figure: {
       finding: (name: string) => `${name} is nearest to closing`,
       findingNone: 'No service stands out',
-      subtitle: 'Chance of closing within 24 months, with its 95% band, by service',
+      subtitle: 'Chance of closing within 24 months, with its likely range, by service',
       axes: {
         breakEven: 'Break-even',
         headroom: 'How many people come over the first break-even',
@@ -134,7 +134,7 @@ export const viabilityEn = {
       'Each month people leave (natural exits, then choice exits), new people join while places are free, and staff are bought in whole workers.',
       'Margin = fees + block income − (fixed costs + staff + cost of each attendance).',
       'Money in hand grows or falls by the margin. The service closes after its notice period once money falls below its floor, or after too many losses in a row.',
-      'The month is repeated with addressed luck 1,000 times; the chance is the share of draws that close, with its Wilson 95% band.',
+      'The month is repeated with addressed luck 1,000 times; the chance is the share of draws that close. Its range takes in the draws (Wilson 95% band) and how little is known of the rates of leaving (both at the ends of their 80% interval).',
     ],
     inputs: {
       people: 'People now',

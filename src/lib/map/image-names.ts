@@ -2,7 +2,7 @@
 // images are made when first asked for and again in other colours when the paper changes.
 
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { ServiceKind } from '#lib/domain/market/records.ts';
+import type { ServiceKind } from '#lib/view/map/picture.ts';
 import type { ShadeMark } from '#lib/view/map/picture.ts';
 import { KIND_MARKS, type Tone } from '#lib/view/palette.ts';
 

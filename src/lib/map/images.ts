@@ -1,6 +1,6 @@
 // Draws the signs of the live map on a canvas, from the same marks and colours as the rest of the product.
 
-import type { ServiceKind } from '#lib/domain/market/records.ts';
+import type { ServiceKind } from '#lib/view/map/picture.ts';
 import { colourOf, KIND_MARKS, markPath, type Token, type Tone } from '#lib/view/palette.ts';
 import type { ImageRequest } from './image-names.ts';
 import { drawPattern, type Pixels } from './patterns.ts';
@@ -43,6 +43,12 @@ function drawMark(
 ): void {
   const mark = KIND_MARKS[kind];
   const path = new Path2D(markPath(mark.shape, radius));
+  if (!mark.isContext) {
+    // A rim of paper keeps the sign apart from any colour below it.
+    pen.strokeStyle = colourOf('paper', tone);
+    pen.lineWidth = 4;
+    pen.stroke(path);
+  }
   pen.fillStyle = colourOf(mark.fill, tone);
   pen.strokeStyle = colourOf(mark.edge, tone);
   pen.lineWidth = 1.3;
@@ -52,7 +58,7 @@ function drawMark(
 
 function drawSingle(kind: ServiceKind, tone: Tone): Pixels {
   const radius = KIND_MARKS[kind].isContext ? CONTEXT_RADIUS : MARK_RADIUS;
-  const { pen, pixels } = openPaper(radius * 2 + 6, radius * 2 + 6);
+  const { pen, pixels } = openPaper(radius * 2 + 8, radius * 2 + 8);
   drawMark(pen, kind, radius, tone);
   return pixels();
 }

@@ -123,8 +123,8 @@ class DrawnMap implements LiveMap {
     map.setPaintProperty('areas-fill', 'fill-color', fillColour(picture.legend, this.#tone));
     for (const mark of patternMarks)
       map.setFilter(patternLayerId(mark), patternFilter(picture, mark));
-    this.#source('symbols')?.setData(mainFeatures(picture.symbols));
-    this.#source('context')?.setData(contextFeatures(picture.symbols));
+    void this.#source('symbols')?.setData(mainFeatures(picture.symbols));
+    void this.#source('context')?.setData(contextFeatures(picture.symbols));
     this.#applyStates();
     this.#reportMove();
   }
@@ -180,7 +180,7 @@ class DrawnMap implements LiveMap {
       map.setFeatureState({ source: 'areas', id: this.#selectedId }, { selected: true });
     }
     const chosen = this.#picture.symbols.filter(({ id }) => id === this.#selectedId);
-    this.#source('chosen')?.setData({
+    void this.#source('chosen')?.setData({
       type: 'FeatureCollection',
       features: chosen.map(({ lon, lat }) => ({
         type: 'Feature',

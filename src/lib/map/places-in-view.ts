@@ -10,7 +10,7 @@ export interface PlaceInView {
   readonly text: string;
 }
 
-/** Signs in view; on a map without signs the areas with a value. */
+/** Signs in view, then areas in view that have a value. */
 export function listPlacesInView(
   geometry: MapGeometry,
   picture: MapPicture,
@@ -19,19 +19,19 @@ export function listPlacesInView(
   shell: ShellWording,
 ): PlaceInView[] {
   const [west, south, east, north] = view;
-  if (picture.symbols.length > 0) {
-    return picture.symbols
-      .filter(({ lon, lat }) => lon >= west && lon <= east && lat >= south && lat <= north)
-      .map(({ id, kind, name, place }) => ({
-        id,
-        text: words.symbolName(shell.kinds[kind], name, place),
-      }));
-  }
+  const signs = picture.symbols
+    .filter(({ lon, lat }) => lon >= west && lon <= east && lat >= south && lat <= north)
+    .map(({ id, kind, name, place }) => ({
+      id,
+      text: words.symbolName(shell.kinds[kind], name, place),
+    }));
   const project = projectionOf(geometry.bounds, geometry.frame);
   const [left, top] = project(west, north);
   const [right, bottom] = project(east, south);
   const texts = new Map(picture.shades.map(({ code, text }) => [code, text]));
-  return geometry.outlines
+  const areas = geometry.outlines
+    .filter(({ code }) => texts.has(code))
     .filter(({ x, y }) => x >= left && x <= right && y >= top && y <= bottom)
-    .map(({ code, name }) => ({ id: code, text: `${name}: ${texts.get(code) ?? words.noData}` }));
+    .map(({ code, name }) => ({ id: code, text: `${name}: ${texts.get(code) ?? ''}` }));
+  return [...signs, ...areas];
 }

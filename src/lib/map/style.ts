@@ -150,7 +150,10 @@ function labelLayer(tone: Tone, hasFills: boolean): LayerSpecification {
       'text-font': [LABEL_FONT],
       'text-size': ['match', ['get', 'rank'], 'city', 17, 'town', 14, ['sea', 'moor'], 14, 12],
       'text-letter-spacing': ['match', ['get', 'rank'], ['sea', 'moor', 'district'], 0.18, 0],
-      'text-padding': 4,
+      'text-padding': 3,
+      // A name makes way for the signs over it, to whichever side has room.
+      'text-variable-anchor': ['center', 'top', 'bottom', 'right', 'left'],
+      'text-radial-offset': 1.3,
       'text-max-width': 9,
       'symbol-sort-key': ['match', ['get', 'rank'], 'city', 0, 'town', 1, ['sea', 'moor'], 2, 3],
     },

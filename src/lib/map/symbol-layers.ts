@@ -40,7 +40,6 @@ const mainLayers = (tone: Tone): LayerSpecification[] => [
         ['literal', [0, 0]],
       ],
       'icon-allow-overlap': true,
-      'icon-ignore-placement': true,
     },
   },
   {
@@ -51,7 +50,6 @@ const mainLayers = (tone: Tone): LayerSpecification[] => [
     layout: {
       'icon-image': ringImage(tone),
       'icon-allow-overlap': true,
-      'icon-ignore-placement': true,
     },
   },
   {

@@ -2,6 +2,8 @@
 // show on it (each time). Both the server-drawn map and the live map are made from these shapes.
 
 import type { PlaceLabel, ServiceKind } from '#lib/domain/market/records.ts';
+
+export type { ServiceKind };
 import type { LegendView } from '../legend.ts';
 
 /** West, south, east, north in degrees. */

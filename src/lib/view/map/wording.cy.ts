@@ -4,7 +4,6 @@ import type { MapWording } from './wording.en.ts';
 
 export const mapCy: MapWording = {
   label: (finding) => `Map: ${finding}`,
-  help: 'Mae’r bysellau saeth yn symud y map, mae plws a minws yn chwyddo.',
   zoomIn: 'Chwyddo i mewn',
   zoomOut: 'Chwyddo allan',
   wholeArea: 'Dangos y cyngor cyfan',
@@ -13,13 +12,11 @@ export const mapCy: MapWording = {
   inViewMore: (count) => `a ${count} arall: chwyddwch i mewn, neu defnyddiwch y tabl`,
   nothingInView: 'Nid oes unrhyw le ar y map hwn i’w weld.',
   key: 'Allwedd i’r arwyddion',
-  countedByArea: 'Mae arwydd â chylch a rhif yn cyfrif gwasanaethau cartref ardal gyfan.',
+  countedByArea: 'Mae arwydd â rhif yn cyfrif gwasanaethau cartref ardal gyfan.',
   clusters:
     'Mae cylch yn cyfrif gwasanaethau sy’n agos at ei gilydd ac yn dangos y cymysgedd o fathau.',
-  noData: 'Dim data',
   source: (source) => `Ffynhonnell: ${source}`,
   asOf: (date) => `Data hyd at ${date}`,
-  loading: 'Gellir symud y map ar ôl iddo lwytho.',
   stayedStill: 'Ni all y porwr hwn ddangos y map symudol, felly mae map llonydd yma.',
   scrollHint: 'Daliwch Ctrl a sgrolio i chwyddo’r map',
   touchHint: 'Defnyddiwch ddau fys i symud y map',

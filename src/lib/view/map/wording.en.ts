@@ -2,7 +2,6 @@
 
 export const mapEn = {
   label: (finding: string) => `Map: ${finding}`,
-  help: 'Arrow keys move the map, plus and minus zoom.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   wholeArea: 'Show the whole council',
@@ -11,12 +10,10 @@ export const mapEn = {
   inViewMore: (count: string) => `and ${count} more: zoom in, or use the table`,
   nothingInView: 'No place of this map is in view.',
   key: 'Key to the signs',
-  countedByArea: 'A ringed sign with a number counts home-based services of a whole area.',
+  countedByArea: 'A sign with a number counts home-based services of a whole area.',
   clusters: 'A ring counts services that lie close together and shows the mix of kinds.',
-  noData: 'No data',
   source: (source: string) => `Source: ${source}`,
   asOf: (date: string) => `Data to ${date}`,
-  loading: 'The map can be moved once it has loaded.',
   stayedStill: 'This browser cannot draw the moving map, so a still one stands here.',
   scrollHint: 'Hold Ctrl and scroll to zoom the map',
   touchHint: 'Use two fingers to move the map',

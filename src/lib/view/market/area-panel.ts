@@ -51,10 +51,12 @@ export type AreaPanelData =
 /** Minutes of a journey with the error that straight lines may have. */
 export function journeyText(minutes: number, locale: Locale): EstimateText {
   const error = TRAVEL_ERROR.value;
+  const whole = (value: number): string => formatNumber(Math.round(value));
   return formatEstimate(
     { low: minutes * (1 - error), mid: minutes, high: minutes * (1 + error) },
-    (value) => formatMinutes(Number(formatModelled(value)), locale),
+    (value) => formatMinutes(Math.round(value), locale),
     locale,
+    whole,
   );
 }
 

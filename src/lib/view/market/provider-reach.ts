@@ -43,17 +43,19 @@ function shapeRings(
   locale: Locale,
 ): Pick<MapPicture, 'shades' | 'legend'> {
   const words = marketWording(locale);
+  const longest = Math.max(0, ...reach.map(({ minutes }) => minutes));
+  const breaks = RINGS.filter((ring) => ring <= longest);
   const shades = reach.map(({ area, minutes }): AreaShade => ({
     code: area.code,
-    step: classOf(minutes, RINGS),
+    step: classOf(minutes, breaks),
     mark: 'estimate',
     text: journeyText(minutes, locale).value,
   }));
   const legend = shapeLegend({
     title: words.provider.servesLegend,
     values: reach.map(({ minutes }) => ({ kind: 'value', value: minutes })),
-    breaks: RINGS,
-    ramp: RING_RAMP,
+    breaks,
+    ramp: RING_RAMP.slice(0, breaks.length + 1),
     format: (value) => formatNumber(value),
     isEstimate: true,
     locale,

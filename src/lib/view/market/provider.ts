@@ -8,7 +8,7 @@ import type {
   Source,
   TimeBankMonth,
 } from '#lib/domain/market/records.ts';
-import { formatDate, formatHoursPerWeek, formatNumber } from '../format.ts';
+import { formatDate, formatHours, formatNumber } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { Sentence } from '../sentence.ts';
 import { shellWording } from '../shell/wording.ts';
@@ -98,16 +98,9 @@ function shapeAnswer(
     : words.provider.answer(service.name, kind, name, supports);
 }
 
-function hoursText(
-  { weeklyMinutes, spareMinutes }: ServiceFacts,
-  words: MarketWording,
-  locale: Locale,
-): string {
+function hoursText({ weeklyMinutes, spareMinutes }: ServiceFacts, words: MarketWording): string {
   if (weeklyMinutes === null || spareMinutes === null) return words.provider.noHours;
-  return words.provider.spareOf(
-    formatHoursPerWeek(spareMinutes, locale),
-    formatHoursPerWeek(weeklyMinutes, locale),
-  );
+  return words.provider.spareOf(formatHours(spareMinutes), formatHours(weeklyMinutes));
 }
 
 function shapeFacts(facts: ServiceFacts, words: MarketWording, locale: Locale): Fact[] {
@@ -130,7 +123,7 @@ function shapeFacts(facts: ServiceFacts, words: MarketWording, locale: Locale): 
       label: provider.price,
       value: service.pricePence === null ? price : `${price} (${basis})`,
     },
-    { label: provider.capacity, value: hoursText(facts, words, locale) },
+    { label: provider.capacity, value: hoursText(facts, words) },
     service.beds !== null && { label: provider.beds, value: formatNumber(service.beds) },
     {
       label: provider.owner,

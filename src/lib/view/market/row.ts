@@ -63,7 +63,7 @@ export function shapeRow(
     kind: service.kind,
     name: service.name,
     place: placeText(facts, words, locale),
-    forWhom: service.needs.map((need) => words.needs[need]).join(', '),
+    forWhom: service.needs.map((need) => words.list.shortNeeds[need]).join(', '),
     days: daysText(facts, words),
     price: priceText(facts, words),
     priceYear: service.pricePence === null ? '' : (service.priceYear ?? words.provider.noBasis),

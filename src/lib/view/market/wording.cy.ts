@@ -71,10 +71,10 @@ export const marketCy: MarketWording = {
   },
   layer: 'Lliwio ardaloedd yn ôl',
   layers: {
-    none: 'Dim byd',
-    older: 'Pobl 65 oed a throsodd',
-    demand: 'Oriau cymorth sydd eu hangen',
-    choices: 'Gwasanaethau sy’n cyrraedd yr ardal',
+    none: 'Plaen',
+    older: 'Pobl hŷn',
+    demand: 'Oriau sydd eu hangen',
+    choices: 'Gwasanaethau o fewn cyrraedd',
   },
   layerLegend: {
     none: '',
@@ -102,6 +102,14 @@ export const marketCy: MarketWording = {
     needs: 'Ar gyfer',
     days: 'Dyddiau',
     perWeek: 'yr wythnos',
+    usualOrder: 'Trefnu yn ôl math',
+    shortNeeds: {
+      physical: 'Corfforol',
+      memory: 'Cof',
+      'learning-disability': 'Anabledd dysgu',
+      'mental-health': 'Iechyd meddwl',
+      sensory: 'Synhwyrau',
+    },
   },
   filters: {
     kind: 'Mathau',

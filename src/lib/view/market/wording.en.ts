@@ -90,10 +90,10 @@ export const marketEn = {
   },
   layer: 'Shade areas by',
   layers: {
-    none: 'Nothing',
-    older: 'People aged 65 and over',
-    demand: 'Support hours people need',
-    choices: 'Services that reach the area',
+    none: 'Plain',
+    older: 'Older people',
+    demand: 'Hours needed',
+    choices: 'Services in reach',
   } satisfies Record<Layer, string>,
   layerLegend: {
     none: '',
@@ -121,6 +121,14 @@ export const marketEn = {
     needs: 'For',
     days: 'Days',
     perWeek: 'a week',
+    usualOrder: 'Order by kind',
+    shortNeeds: {
+      physical: 'Physical',
+      memory: 'Memory',
+      'learning-disability': 'Learning disability',
+      'mental-health': 'Mental health',
+      sensory: 'Senses',
+    } satisfies Record<Need, string>,
   },
   filters: {
     kind: 'Kinds',

@@ -24,7 +24,7 @@ import type { RandomStream } from './random.ts';
  * People with a direct payment: 273 and 449 in 100,000 adults (England 2020-21), times the example's residents; and the
  * share of them who have all of their budget that way (67,605 of 92,785 and 34,725 of 46,965).
  */
-export const DIRECT_PAYMENT_PEOPLE: Readonly<Record<AgeGroup, number>> = {
+const DIRECT_PAYMENT_PEOPLE: Readonly<Record<AgeGroup, number>> = {
   '18-64': 901,
   '65+': 651,
 };

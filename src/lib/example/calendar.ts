@@ -8,7 +8,7 @@ export const AS_OF = '2026-10-31';
 export const LAST_MONTH = '2026-10';
 
 /** Months of ledgers, attendance and returns. */
-export const HISTORY_MONTHS = 36;
+const HISTORY_MONTHS = 36;
 
 const MONTHS_PER_YEAR = 12;
 const APRIL = 4;
@@ -21,7 +21,7 @@ export function monthNumber(month: string): number {
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** The month "YYYY-MM" with this number. */
-export function monthText(number: number): string {
+function monthText(number: number): string {
   const year = Math.floor(number / MONTHS_PER_YEAR);
   return `${year}-${pad(number - year * MONTHS_PER_YEAR + 1)}`;
 }
@@ -43,7 +43,7 @@ const LEAP_FEBRUARY = 29;
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-export function daysInMonth(month: string): number {
+function daysInMonth(month: string): number {
   const index = monthNumber(month) % MONTHS_PER_YEAR;
   const year = Number(month.slice(0, 4));
   return index === 1 && isLeap(year) ? LEAP_FEBRUARY : (DAYS_IN_MONTH[index] ?? 0);

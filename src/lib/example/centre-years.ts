@@ -18,7 +18,7 @@ export interface Fate {
 }
 
 /** A spell while it is being written. */
-export interface OpenSpell {
+interface OpenSpell {
   readonly personId: string;
   readonly from: string;
   readonly weekdays: readonly number[];

@@ -19,7 +19,7 @@ import type { CentreStory, Clientele } from './story.ts';
 import { placesOn } from './supply.ts';
 
 /** What a clientele means for needs, fee and work. Ratios, meals and attendance are judgement. */
-export interface ClienteleTerms {
+interface ClienteleTerms {
   readonly needs: readonly Need[];
   readonly ageGroups: readonly AgeGroup[];
   readonly feePence: number;
@@ -32,7 +32,7 @@ export interface ClienteleTerms {
   readonly attendance: number;
 }
 
-export const CLIENTELES: Readonly<Record<Clientele, ClienteleTerms>> = {
+const CLIENTELES: Readonly<Record<Clientele, ClienteleTerms>> = {
   'learning-disability': {
     needs: ['learning-disability'],
     ageGroups: ['18-64', '65+'],
@@ -92,7 +92,7 @@ const LEGAL: Readonly<Record<Operator, readonly [LegalForm, Governance]>> = {
   'user-led': ['charity', 'members'],
 };
 
-export const COUNCIL_ORGANISATION = 'ORG-COUNCIL';
+const COUNCIL_ORGANISATION = 'ORG-COUNCIL';
 
 export interface Centre {
   readonly story: CentreStory;

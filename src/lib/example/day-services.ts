@@ -10,7 +10,7 @@ import { ledgerOf } from './ledgers.ts';
 import type { RandomStream } from './random.ts';
 import type { Supply } from './supply.ts';
 
-export interface DayServices {
+interface DayServices {
   readonly centres: readonly Centre[];
   readonly attendance: Attendance;
   readonly terms: readonly ServiceTerms[];

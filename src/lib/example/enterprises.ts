@@ -19,7 +19,7 @@ const PIPELINE: readonly (readonly [Stage, number])[] = [
 ];
 
 /** Day on which the council's programme and its register began. */
-export const REGISTER_BEGAN = '2021-04-01';
+const REGISTER_BEGAN = '2021-04-01';
 
 /** An enterprise with the parts of its life that other records follow from. */
 export interface EnterpriseLife {

@@ -159,6 +159,38 @@ function agencies(
   });
 }
 
+/** Days on which an agency gave up; an average council loses none to three a year (ADASS surveys 2018 to 2025). */
+const ENDED = ['2025-11-30', '2026-06-30'] as const;
+
+/** Agencies that have ended: on record, without hours. */
+function endedAgencies(
+  land: Land,
+  names: NameBook,
+  random: RandomStream,
+  owners: readonly Organisation[],
+): readonly Supply[] {
+  const pick = areaPicker(land.inSetting('town'), pullOf);
+  return ENDED.map((validTo, index): Supply => {
+    const owner = random.pick(owners);
+    const plan = {
+      id: `HC-E${index + 1}`,
+      name: names.homecare(random),
+      kind: 'homecare',
+      organisationId: owner.id,
+      areaCode: pick(random).code,
+    } as const;
+    const service: Service = {
+      ...regulatedService({ ...plan, ...offered(SPLIT) }, land, random),
+      priceUnit: 'hour',
+      pricePence: HOMECARE_HOUR_PENCE,
+      reachMinutes: REACH_MINUTES,
+      validTo,
+      lastVerified: validTo,
+    };
+    return { organisations: [owner], services: [service], capacities: [] };
+  });
+}
+
 /** Agencies that together can give `minutesPerWeek`, the grown enterprises among them. */
 export function homecareOf(
   land: Land,
@@ -174,6 +206,7 @@ export function homecareOf(
     supply: joinSupply([
       ...agencies(AGENCIES - grown.length, land, left, names, random, owners),
       ...grown.map((one, index) => grownAgency(one, idOf(index), land, random)),
+      ...endedAgencies(land, names, random, owners),
     ]),
     serviceOfEnterprise: new Map(grown.map((one, index) => [one.enterpriseId, idOf(index)])),
   };

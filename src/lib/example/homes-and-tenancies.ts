@@ -1,6 +1,7 @@
 // Care homes and supported living, shown as context. They bind most of the council's money, and owners run several.
 
-import type { Service } from '#lib/domain/market/records.ts';
+import type { Organisation, Service } from '#lib/domain/market/records.ts';
+import { addDays } from './calendar.ts';
 import { areaPicker, drawWeighted, type Land } from './land.ts';
 import type { NameBook } from './names.ts';
 import { CARE_HOME_WEEK_PENCE, SUPPORTED_LIVING_HOUR_PENCE } from './prices.ts';
@@ -64,36 +65,79 @@ function weekPrice(random: RandomStream): number {
   return Math.round(Math.min(high, Math.max(low, drawn)) / POUND) * POUND;
 }
 
-/** Care homes for older people, with some weeks of respite in every third. */
+function careHome(
+  index: number,
+  areaCode: string,
+  owner: Organisation,
+  land: Land,
+  names: NameBook,
+  random: RandomStream,
+): Supply {
+  const id = `CH-${String(index + 1).padStart(2, '0')}`;
+  const hasRespite = index % RESPITE_EVERY === 0;
+  const plan = {
+    id,
+    name: names.careHome(random),
+    kind: 'care-home',
+    organisationId: owner.id,
+    areaCode,
+    ...offered(hasRespite ? RESPITE : { ...RESPITE, supports: [] }),
+  } as const;
+  const service: Service = {
+    ...regulatedService(plan, land, random),
+    ageGroups: ['65+'],
+    pricePence: weekPrice(random),
+    priceUnit: 'week',
+    beds: random.integer(BEDS.least, BEDS.most),
+  };
+  const minutes = random.integer(RESPITE_HOURS.least, RESPITE_HOURS.most) * MINUTES_PER_HOUR;
+  const capacities = hasRespite ? splitHours(id, minutes, 0.25 * random.uniform(), RESPITE) : [];
+  return { organisations: [owner], services: [service], capacities };
+}
+
+/** Which home was taken over. */
+const TAKEN_OVER_HOME = 20;
+
+/** The day on which one home was registered anew under another owner. */
+const TAKEN_OVER = '2026-02-01';
+
+/** A home that changed hands: its old registration ends and is carried on, which is not a closure. */
+function takenOver({ organisations, services, capacities }: Supply, former: Organisation): Supply {
+  const renewed = services.map((service) => ({
+    ...service,
+    validFrom: TAKEN_OVER,
+    lastVerified: TAKEN_OVER,
+  }));
+  const ended = services.map((service) => ({
+    ...service,
+    id: `${service.id}-before`,
+    organisationId: former.id,
+    validTo: addDays(TAKEN_OVER, -1),
+    continuedById: service.id,
+    lastVerified: addDays(TAKEN_OVER, -1),
+  }));
+  return {
+    organisations: [...organisations, former],
+    services: [...renewed, ...ended],
+    capacities,
+  };
+}
+
+/** Care homes for older people, with some weeks of respite in every third; one has changed hands. */
 export function careHomesOf(land: Land, names: NameBook, random: RandomStream): readonly Supply[] {
   const owners = ownersOf('CH', CARE_HOMES.owners, names, random);
   const pick = areaPicker(
     land.known,
     ({ residents }) => (residents.age75to84 ?? 0) + (residents.age85plus ?? 0),
   );
-  return Array.from({ length: CARE_HOMES.services }, (_, index): Supply => {
+  const homes = Array.from({ length: CARE_HOMES.services }, (_, index) => {
     const owner = ownerAt(owners, index, random);
-    const id = `CH-${String(index + 1).padStart(2, '0')}`;
-    const hasRespite = index % RESPITE_EVERY === 0;
-    const plan = {
-      id,
-      name: names.careHome(random),
-      kind: 'care-home',
-      organisationId: owner.id,
-      areaCode: pick(random).code,
-      ...offered(hasRespite ? RESPITE : { ...RESPITE, supports: [] }),
-    } as const;
-    const service: Service = {
-      ...regulatedService(plan, land, random),
-      ageGroups: ['65+'],
-      pricePence: weekPrice(random),
-      priceUnit: 'week',
-      beds: random.integer(BEDS.least, BEDS.most),
-    };
-    const minutes = random.integer(RESPITE_HOURS.least, RESPITE_HOURS.most) * MINUTES_PER_HOUR;
-    const capacities = hasRespite ? splitHours(id, minutes, 0.25 * random.uniform(), RESPITE) : [];
-    return { organisations: [owner], services: [service], capacities };
+    return careHome(index, pick(random).code, owner, land, names, random);
   });
+  const [former] = owners;
+  return homes.map((home, index) =>
+    former !== undefined && index === TAKEN_OVER_HOME ? takenOver(home, former) : home,
+  );
 }
 
 /** Supported living: tenancies with support, mostly for people with a learning disability. */

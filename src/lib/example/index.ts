@@ -21,7 +21,7 @@ import { randomStream, type RandomStream } from './random.ts';
 import { RULES, sourcesOf } from './registers.ts';
 
 /** Where the example's numbers begin. */
-export const EXAMPLE_SEED = 20261031;
+const EXAMPLE_SEED = 20261031;
 
 const COUNCIL: Council = {
   slug: 'example',

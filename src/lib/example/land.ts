@@ -21,7 +21,7 @@ export interface Land {
 export type Setting = 'city' | 'town' | 'coast' | 'moor';
 
 /** What the land is made from; `settings` names the districts of each setting by code. */
-export interface LandParts {
+interface LandParts {
   readonly areas: readonly Area[];
   readonly settings: Readonly<Record<Setting, readonly string[]>>;
   readonly venueIn: (area: Area, random: RandomStream) => Point;

@@ -184,6 +184,18 @@ describe('around the market', () => {
     expect(example.rules.filter(({ removesKinds }) => removesKinds.length > 0)).toHaveLength(1);
   });
 
+  it('has agencies that gave up, and a home that changed hands and did not close', () => {
+    const ended = example.services.filter(
+      ({ kind, validTo }) => kind === 'homecare' && validTo !== null,
+    );
+    expect(ended).toHaveLength(2);
+    const carriedOn = example.services.filter(({ continuedById }) => continuedById !== null);
+    expect(carriedOn).toHaveLength(1);
+    const successor = example.services.find(({ id }) => id === carriedOn[0]?.continuedById);
+    expect(successor?.validTo).toBeNull();
+    expect(successor?.organisationId).not.toBe(carriedOn[0]?.organisationId);
+  });
+
   it('has Shared Lives carers without a match beside people who wait', () => {
     const unmatched = example.services.filter(({ id, kind }) => {
       const hours = example.capacities.filter(({ serviceId }) => serviceId === id);

@@ -28,7 +28,7 @@ const HOMECARE_SHARE = 0.83;
 const TENANCY_SHARE = 0.19;
 
 /** What the support officer keeps. */
-export interface Register {
+interface Register {
   readonly enterprises: readonly Enterprise[];
   readonly enterpriseEvents: readonly EnterpriseEvent[];
   readonly enterpriseMonths: readonly EnterpriseMonth[];

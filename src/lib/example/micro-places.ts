@@ -6,7 +6,7 @@ import { areaPicker, type Land } from './land.ts';
 import type { RandomStream } from './random.ts';
 
 /** Draws places for micro-providers one after another. */
-export interface MicroPlaces {
+interface MicroPlaces {
   next(random: RandomStream): Area;
 }
 
@@ -37,7 +37,7 @@ export function crowdedVillageOf(land: Land): Area {
 }
 
 /** Villages with demand in which no small provider works; they and their neighbours stay empty. */
-export function quietVillagesOf(land: Land): readonly Area[] {
+function quietVillagesOf(land: Land): readonly Area[] {
   const crowded = crowdedVillageOf(land);
   const nearCrowd = new Set(land.nearTo(crowded.code).slice(0, 12));
   return [...land.inSetting('town'), ...land.inSetting('coast')]

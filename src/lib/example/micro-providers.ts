@@ -21,7 +21,7 @@ import type { RandomStream } from './random.ts';
 import { drawLastVerified, placesOn, SERVICE_DEFAULTS, splitHours, type Supply } from './supply.ts';
 
 /** Micro-providers who trade, on the register or not; typical county 60 to 250 (judgement in the design). */
-export const TRADING_MICRO_PROVIDERS = 120;
+const TRADING_MICRO_PROVIDERS = 120;
 
 const MINUTES_PER_HOUR = 60;
 const HOUR_STEP_PENCE = 25;

@@ -18,7 +18,7 @@ interface Scale {
  * Care homes: 44,175 of 289,695 and 209,860 of 551,550 in the same tables. Learning disability and memory: the same
  * tables (133,670 and 4,905; 17,895 and 74,040); the other three shares are judgement, social reasons left out.
  */
-export const SCALE: Readonly<Record<AgeGroup, Scale>> = {
+const SCALE: Readonly<Record<AgeGroup, Scale>> = {
   '18-64': {
     people: 2812,
     inCareHome: 0.1525,

@@ -50,7 +50,7 @@ export const peopleNow = (people: readonly Person[], { fates }: Attendance): rea
     fates.get(person.id)?.kind === 'moved-to-care-home' ? { ...person, inCareHome: true } : person,
   );
 
-export interface PopulationParts {
+interface PopulationParts {
   readonly people: readonly Person[];
   readonly needs: readonly AssessedNeed[];
   readonly centres: readonly Centre[];

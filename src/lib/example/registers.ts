@@ -4,7 +4,7 @@
 import type { DirectPaymentRule, Source } from '#lib/domain/market/records.ts';
 import { AS_OF } from './calendar.ts';
 
-export const ATTRIBUTION = 'Example data: an invented county';
+const ATTRIBUTION = 'Example data: an invented county';
 const LICENCE = 'Fictional';
 const PUBLISHER = 'Example generator';
 

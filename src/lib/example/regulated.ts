@@ -54,7 +54,7 @@ export function ownerAt(
 }
 
 /** What a regulated service starts from. */
-export interface RegulatedPlan {
+interface RegulatedPlan {
   readonly id: string;
   readonly name: string;
   readonly kind: Extract<ServiceKind, 'homecare' | 'care-home' | 'supported-living'>;

@@ -42,7 +42,7 @@ const DROUGHT: CentreStory = {
   openDays: [1, 2, 3, 4],
   daysPerWeek: [3, 2, 3, 2],
   surplus: 1500,
-  reserves: 9000,
+  reserves: 19_000,
   deficitMonthsRule: 4,
   uplift: 0.02,
   inflation: 0.04,

@@ -16,7 +16,7 @@ export interface Phase {
 }
 
 /** People who come together in one month. */
-export interface Arrival {
+interface Arrival {
   readonly month: string;
   readonly people: number;
   readonly entry: EntrySource;

@@ -109,7 +109,7 @@ function supplyOf(story: BankStory, land: Land, random: RandomStream): Supply {
   return { organisations: [organisation], services: [service], capacities };
 }
 
-export interface TimeBanks {
+interface TimeBanks {
   readonly supply: readonly Supply[];
   readonly months: readonly TimeBankMonth[];
 }

@@ -1,5 +1,7 @@
 // The frame around a council's pages: which workspaces there are and which one the reader is in.
 
+import type { Locale } from '../locale.ts';
+import type { Theme } from '../theme.ts';
 import type { ShellWording } from './wording.en.ts';
 
 /** Workspaces that exist, in the order of the rail. "home" is the council's own address. */
@@ -59,4 +61,19 @@ export interface ShellFreshness {
   readonly updated: string | null;
   /** Names of sources past their cadence. */
   readonly oldSources: readonly string[];
+}
+
+/** Everything that the frame of a page says. */
+export interface ShellFrame {
+  /** Null on public pages: no workspaces then. */
+  readonly council: ShellCouncil | null;
+  readonly freshness: ShellFreshness | null;
+  /** Name or address of who is signed in; null for a visitor. */
+  readonly person: string | null;
+  readonly isGuest: boolean;
+  readonly hasSettings: boolean;
+  readonly theme: Theme;
+  readonly locale: Locale;
+  /** One line for each publisher whose figures are shown. */
+  readonly attribution: readonly string[];
 }

@@ -2,8 +2,7 @@
 // images are made when first asked for and again in other colours when the paper changes.
 
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { ServiceKind } from '#lib/view/map/picture.ts';
-import type { ShadeMark } from '#lib/view/map/picture.ts';
+import type { ServiceKind, ShadeMark } from '#lib/view/map/picture.ts';
 import { KIND_MARKS, type Tone } from '#lib/view/palette.ts';
 
 /** Groups of kinds that a cluster's ring tells apart, in the order of its segments. */

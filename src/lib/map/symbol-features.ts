@@ -2,8 +2,7 @@
 
 import type { GeoJSONSourceSpecification } from 'maplibre-gl';
 import type { FeatureCollection, Point } from 'geojson';
-import type { ServiceKind } from '#lib/view/map/picture.ts';
-import type { MapSymbol } from '#lib/view/map/picture.ts';
+import type { MapSymbol, ServiceKind } from '#lib/view/map/picture.ts';
 import { KIND_MARKS } from '#lib/view/palette.ts';
 import { RING_GROUPS, type RingGroup } from './image-names.ts';
 

@@ -2,9 +2,9 @@
 // show on it (each time). Both the server-drawn map and the live map are made from these shapes.
 
 import type { PlaceLabel, ServiceKind } from '#lib/domain/market/records.ts';
+import type { LegendView } from '../legend.ts';
 
 export type { ServiceKind };
-import type { LegendView } from '../legend.ts';
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];

@@ -34,6 +34,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     about: 'loads or removes the example council: example load | remove',
     load: async () => (await import('./example.ts')).runExample,
   },
+  bench: {
+    about: 'times the model against plain ways of doing the same (npm run bench does this)',
+    load: async () => (await import('./bench.ts')).runBench,
+  },
   doctor: {
     about: 'checks this installation and says what to mend',
     load: async () => (await import('./doctor.ts')).runDoctor,

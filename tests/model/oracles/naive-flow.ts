@@ -48,7 +48,7 @@ export const naiveMostServed = (
     path !== undefined;
     path = shortestPath(room, 0, sink)
   ) {
-    const steps = path.slice(1).map((node, k) => [path?.[k] ?? 0, node] as const);
+    const steps = path.slice(1).map((node, k) => [path[k] ?? 0, node] as const);
     const through = Math.min(...steps.map(([from, to]) => at(from, to)));
     for (const [from, to] of steps) {
       put(from, to, at(from, to) - through);

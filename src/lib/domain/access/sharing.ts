@@ -59,7 +59,11 @@ const levelOf = ({ pairs, demand, supply }: ReachQuestion, weights: Float64Array
   return gathered.map((hours, service) => (hours > 0 ? (supply[service] as number) / hours : 0));
 };
 
-type AreaFigures = Pick<ReachAnswer, 'access' | 'supplyInReach' | 'owners' | 'nearestMinutes'>;
+/** What an area finds within reach. */
+export type AreaFigures = Pick<
+  ReachAnswer,
+  'access' | 'supplyInReach' | 'owners' | 'nearestMinutes'
+>;
 
 /** What each area finds within reach. Owners are counted by the area that last saw them, so nothing is cleared. */
 const figuresByArea = (
@@ -103,11 +107,17 @@ const strandedOf = ({ pairs, supply }: ReachQuestion, weights: Float64Array): nu
   return total(supply.filter((_, service) => reached[service] === 0));
 };
 
+/** Access and choice alone, without the unmet hours, whose best possible brokerage takes the longest to find. */
+export const shareSupply = (
+  question: ReachQuestion,
+  weights = weigh(question.pairs, question.catchmentMinutes),
+): AreaFigures => figuresByArea(question, weights, levelOf(question, weights));
+
 /** Works out access, choice and unmet hours of one need and one kind of support. */
 export const assessReach = (question: ReachQuestion): ReachAnswer => {
   const { pairs, demand, supply, catchmentMinutes } = question;
   const weights = weigh(pairs, catchmentMinutes);
-  const figures = figuresByArea(question, weights, levelOf(question, weights));
+  const figures = shareSupply(question, weights);
   const demandTotal = total(demand);
   const supplyTotal = total(supply);
   const unmetByArea = demand.map(

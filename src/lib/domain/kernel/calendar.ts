@@ -31,7 +31,7 @@ export const monthsBetween = (from: IsoDate, to: IsoDate): number => daysBetween
 
 export const monthOf = (date: IsoDate): IsoMonth => date.slice(0, MONTH_LENGTH);
 
-export const yearOf = (date: IsoDate | IsoMonth): number => Number(date.slice(0, YEAR_LENGTH));
+export const yearOf = (date: IsoDate): number => Number(date.slice(0, YEAR_LENGTH));
 
 /** Months since year 0, so that months can be counted with. */
 export const monthNumber = (month: IsoMonth): number =>

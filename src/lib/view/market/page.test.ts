@@ -9,9 +9,11 @@ import { gatherFacts, isStaleOn, runsAt, type ServiceFacts } from './facts.ts';
 import { shapeMarketPage, type MarketInput, type MarketPage } from './page.ts';
 import { shapeProviderPage } from './provider.ts';
 import { findReach } from './reach.ts';
+import { daysText } from './row.ts';
 import { selectServices } from './selection.ts';
 import { FEWEST_HOMES } from './shown-place.ts';
 import { parseMarketView, type MarketView } from './url.ts';
+import { marketEn } from './wording.en.ts';
 
 const example = generateExample();
 const areaByCode = new Map(example.areas.map((area) => [area.code, area]));
@@ -253,5 +255,18 @@ describe('a service', () => {
   it('speaks Welsh', () => {
     if (!centre) throw new Error('the example has no in-house day centre');
     expect(plainText(providerOf(centre, 'cy').answer)).toContain('canolfan ddydd');
+  });
+});
+
+describe('days', () => {
+  it.each([
+    [[1, 1, 1, 1, 1, 0, 0], 'Mon to Fri'],
+    [[1, 1, 0, 1, 1, 0, 0], 'Mon, Tue, Thu, Fri'],
+    [[1, 1, 1, 0, 1, 0, 1], 'Mon to Wed, Fri, Sun'],
+    [null, ''],
+  ])('%j reads "%s"', (placesByWeekday, text) => {
+    const [one] = running;
+    if (!one) throw new Error('the example has no service');
+    expect(daysText({ ...one, service: { ...one.service, placesByWeekday } }, marketEn)).toBe(text);
   });
 });

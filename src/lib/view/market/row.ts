@@ -43,10 +43,22 @@ export function priceText({ service }: ServiceFacts, words: MarketWording): stri
     : formatPrice(pricePence);
 }
 
-/** Open weekdays, short; empty when days are not on record. */
+/** Runs of three days or more are written by their ends. */
+const LONG_RUN = 3;
+
+/** Open weekdays, short, e.g. "Mon to Wed, Fri"; empty when days are not on record. */
 export function daysText({ service }: ServiceFacts, words: MarketWording): string {
-  return WEEKDAYS.filter((_, day) => (service.placesByWeekday?.[day] ?? 0) > 0)
-    .map((day) => words.shortDays[day])
+  const runs: string[][] = [];
+  WEEKDAYS.forEach((weekday, day) => {
+    const isOpen = (service.placesByWeekday?.[day] ?? 0) > 0;
+    const wasOpen = (service.placesByWeekday?.[day - 1] ?? 0) > 0;
+    if (isOpen && !wasOpen) runs.push([]);
+    if (isOpen) runs.at(-1)?.push(words.shortDays[weekday]);
+  });
+  return runs
+    .map((run) =>
+      run.length < LONG_RUN ? run.join(', ') : words.list.run(run[0] ?? '', run.at(-1) ?? ''),
+    )
     .join(', ');
 }
 

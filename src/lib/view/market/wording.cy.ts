@@ -103,6 +103,7 @@ export const marketCy: MarketWording = {
     days: 'Dyddiau',
     perWeek: 'yr wythnos',
     usualOrder: 'Trefnu yn ôl math',
+    run: (from, to) => `${from} i ${to}`,
     shortNeeds: {
       physical: 'Corfforol',
       memory: 'Cof',

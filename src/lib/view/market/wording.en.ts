@@ -122,6 +122,7 @@ export const marketEn = {
     days: 'Days',
     perWeek: 'a week',
     usualOrder: 'Order by kind',
+    run: (from: string, to: string) => `${from} to ${to}`,
     shortNeeds: {
       physical: 'Physical',
       memory: 'Memory',

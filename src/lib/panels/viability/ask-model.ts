@@ -2,7 +2,6 @@
 // replace each other, so that a fast slider never builds up a queue.
 
 import type { InputOf, OutputOf } from '#lib/domain/model.ts';
-import ModelWorker from '../../../worker/browser.ts?worker';
 
 type Question = InputOf<'viability.whatIf'>;
 type Reply = OutputOf<'viability.whatIf'>;
@@ -21,7 +20,10 @@ export interface WhatIfAsker {
 
 /** Starts the worker. The listener hears answers in order, none older than one it has heard. */
 export function startAsking(listener: (reply: Reply) => void): WhatIfAsker {
-  const worker = new ModelWorker();
+  // Named by address, not imported: a worker is another process, reached by messages alone.
+  const worker = new Worker(new URL('../../../worker/browser.ts', import.meta.url), {
+    type: 'module',
+  });
   let isBusy = false;
   let next: Question | undefined;
   let id = 0;

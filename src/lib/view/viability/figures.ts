@@ -25,12 +25,13 @@ export function formatChanceBand(
   };
 }
 
-/** "5, 11, over 24 months". */
-export function formatRunway(runway: Runway, horizon: number, locale: Locale): string {
+/** The runway in months: its middle, and its ends as "8 to over 24". */
+export function formatRunwayEnds(runway: Runway, horizon: number, locale: Locale): EstimateText {
   const { runway: words } = viabilityWording(locale);
+  const { to } = shellWording(locale).values;
   const text = (month: number | null): string =>
     month === null ? words.overHorizon(horizon) : formatNumber(month);
-  return words.band(text(runway.p10), text(runway.p50), text(runway.p90));
+  return { value: text(runway.p50), range: to(text(runway.p10), text(runway.p90)) };
 }
 
 /** "3 of 14", or why there is none. */

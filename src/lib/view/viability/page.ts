@@ -14,7 +14,7 @@ import {
   formatChanceBand,
   formatHeadroom,
   formatModelledPeople,
-  formatRunway,
+  formatRunwayEnds,
   formatTipping,
   formatUnitCost,
 } from './figures.ts';
@@ -45,7 +45,7 @@ export interface ServiceRow {
   readonly breakEven: string;
   readonly tipping: string;
   readonly unitCost: string;
-  readonly runway: string;
+  readonly runway: EstimateText;
   readonly chance12: EstimateText;
   readonly chance24: EstimateText;
   /** The band as numbers, for the picture. */
@@ -152,7 +152,7 @@ function shapeRow(
     breakEven: formatBreakEven(assessment.breakEven, locale),
     tipping: formatTipping(assessment.tipping, locale),
     unitCost: formatUnitCost(assessment.breakEven, locale) ?? notKnown,
-    runway: formatRunway(assessment.runway, estimate.service.months, locale),
+    runway: formatRunwayEnds(assessment.runway, estimate.service.months, locale),
     chance12: formatChanceBand(chanceWithRange(assessment, 12), locale),
     chance24: formatChanceBand(chanceWithRange(assessment, 24), locale),
     chance: { low, mid, high },

@@ -15,7 +15,7 @@ import {
   formatBreakEven,
   formatChanceBand,
   formatHeadroom,
-  formatRunway,
+  formatRunwayEnds,
   formatTipping,
   formatUnitCost,
 } from './figures.ts';
@@ -100,7 +100,11 @@ function shapeFacts(assessed: AssessedService, locale: Locale): Fact[] {
   return [
     chance('chance12', facts.chance12, formatChanceBand(chanceWithRange(assessment, 12), locale)),
     chance('chance24', facts.chance24, formatChanceBand(chanceWithRange(assessment, 24), locale)),
-    fact('runway', facts.runway, formatRunway(assessment.runway, estimate.service.months, locale)),
+    chance(
+      'runway',
+      facts.runway,
+      formatRunwayEnds(assessment.runway, estimate.service.months, locale),
+    ),
     fact('tipping', words.list.columns.tipping, formatTipping(assessment.tipping, locale)),
     fact('headroom', words.list.columns.headroom, formatHeadroom(assessment.breakEven) ?? notKnown),
     fact('unitCost', facts.unitCost, formatUnitCost(assessment.breakEven, locale) ?? notKnown),

@@ -2,6 +2,7 @@
 // in tests/architecture.test.ts), and the sizes.
 
 import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -12,6 +13,7 @@ import svelteConfig from './svelte.config.js';
  * @param {string[]} files
  * @param {string} regex what may not be imported
  * @param {string} message
+ * @returns {import('eslint').Linter.Config}
  */
 const wall = (files, regex, message) => ({
   files,
@@ -46,7 +48,7 @@ const CLOCK = [
   },
 ];
 
-export default ts.config(
+export default defineConfig(
   {
     ignores: [
       '.atlas/',

@@ -1,5 +1,5 @@
 // Browser tests: whole journeys (tests/e2e/*.e2e.ts) and pictures of every page (tests/e2e/*.screens.ts).
-// Each worker starts its own server on its own data (tests/support/browser.ts).
+// They share one server on fresh data (tests/support/one-server.ts).
 
 import { defineConfig, devices } from '@playwright/test';
 
@@ -8,6 +8,7 @@ const chromium = process.env['CHROMIUM_PATH'];
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  globalSetup: './tests/support/one-server.ts',
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,

@@ -1,42 +1,17 @@
-// The browser test of this project: every worker has its own server and data, a page that prints an error to the
+// The browser test of this project: it works on the one server (one-server.ts), a page that prints an error to the
 // console fails its test, and axe is one call.
 
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
-import { startServer, type RunningServer } from './server.ts';
-
-interface WorkerFixtures {
-  /** The product, running with the example council. One for all tests of a worker. */
-  atlas: RunningServer;
-}
 
 interface TestFixtures {
   /** Problems the page printed or threw; checked to be none after each test. */
   quiet: string[];
 }
 
-export const test = base.extend<TestFixtures, WorkerFixtures>({
-  atlas: [
-    // The first argument names what this one is built from: nothing.
-    async ({}, use) => {
-      const running = process.env['ATLAS_URL'];
-      if (running) {
-        await use({
-          url: running,
-          setUpPath: null,
-          pid: 0,
-          printed: () => '',
-          stop: () => Promise.resolve(0),
-        });
-        return;
-      }
-      const server = await startServer();
-      await use(server);
-      await server.stop();
-    },
-    { scope: 'worker', timeout: 240_000 },
-  ],
-  baseURL: async ({ atlas }, use) => use(atlas.url),
+export const test = base.extend<TestFixtures>({
+  // The address of the one server; the first argument names what this is built from: nothing.
+  baseURL: async ({}, use) => use(process.env['ATLAS_URL']),
   quiet: [
     async ({ page }, use) => {
       const noise: string[] = [];

@@ -62,3 +62,14 @@ export const REAL_CHOICE: Parameter = {
   source: 'By meaning: choosing needs at least two different owners, however many sites they have',
   confidence: 'judgement',
 };
+
+/** Up to so many typical small providers are started before heavier steps are suggested. */
+export const SEED_UP_TO: Parameter = {
+  id: 'gaps.seed-up-to',
+  value: 3,
+  range: [1, 5],
+  unit: 'small providers',
+  validFrom: VALID_FROM,
+  source: 'Judgement: a support officer brings on a few in one place within a year',
+  confidence: 'judgement',
+};

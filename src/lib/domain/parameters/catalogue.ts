@@ -1,5 +1,5 @@
 /** Every parameter of the model in one list, for pages that show what the figures rest on. */
-import { CATCHMENT, REAL_CHOICE, SHORT_BELOW } from './access.ts';
+import { CATCHMENT, REAL_CHOICE, SEED_UP_TO, SHORT_BELOW } from './access.ts';
 import { DEMAND_PARAMETERS } from './demand-list.ts';
 import { COMPARE_AT, LAPSE_WARNING, LEAST_AT_RISK, SURVIVAL_LEVEL } from './growth.ts';
 import type { Parameter } from './parameter.ts';
@@ -30,6 +30,7 @@ export const PARAMETERS: readonly Parameter[] = [
   ...Object.values(CATCHMENT),
   SHORT_BELOW,
   REAL_CHOICE,
+  SEED_UP_TO,
   TRIGGER_DAYS,
   RATE_MONTHS,
   LEVEL_MONTHS,

@@ -1,5 +1,12 @@
 /** How fast a measure grew over the last year, and how fast it must grow from now on to meet its target. */
-import { DAYS_PER_MONTH, daysBetween, monthAt, monthNumber, MONTHS_PER_YEAR, type IsoDate } from '../kernel/calendar.ts';
+import {
+  DAYS_PER_MONTH,
+  daysBetween,
+  monthAt,
+  monthNumber,
+  MONTHS_PER_YEAR,
+  type IsoDate,
+} from '../kernel/calendar.ts';
 import { targetProgress, type GrowthMonth } from './caseload.ts';
 import type { GrowthTarget } from './records.ts';
 

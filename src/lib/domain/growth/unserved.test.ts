@@ -86,7 +86,9 @@ describe('unserved places', () => {
   });
 
   it('are served by an enterprise that says so, if it offers the support', () => {
-    expect(codes({ trading: [{ servesAreaCodes: ['FAR'], offers: ['home-support'] }] })).toEqual([]);
+    expect(codes({ trading: [{ servesAreaCodes: ['FAR'], offers: ['home-support'] }] })).toEqual(
+      [],
+    );
     expect(codes({ trading: [{ servesAreaCodes: ['FAR'], offers: ['day-support'] }] })).toEqual([
       'FAR',
     ]);

@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'unknown-council'
   | 'unknown-area'
   | 'unknown-service'
+  | 'unknown-enterprise'
   | 'unknown-authority'
   | 'unknown-parameter-value'
   | 'not-allowed'

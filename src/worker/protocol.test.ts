@@ -16,9 +16,11 @@ const service = {
   draws: 50,
 };
 
+const spread = { natural: { low: 1, high: 1 }, choice: { low: 0.5, high: 2 } };
+
 test('questions are answered with their own number, the same each time', () => {
   const respond = createResponder();
-  const question = { id: 4, method: 'viability.whatIf', input: service };
+  const question = { id: 4, method: 'viability.whatIf', input: { simulation: service, spread } };
   const first = respond(question);
   expect(first).toMatchObject({
     id: 4,
@@ -37,9 +39,9 @@ test('the whole assessment names its drivers, and wants one usual figure per gro
     councilLedExit: [0],
     blockMonthly: 0,
   };
-  const input = { simulation: service, usual };
+  const input = { simulation: service, spread, usual };
   expect(respond({ id: 1, method: 'viability.assess', input })).toMatchObject({ ok: true });
-  const short = { simulation: service, usual: { ...usual, entriesPerMonth: [] } };
+  const short = { simulation: service, spread, usual: { ...usual, entriesPerMonth: [] } };
   expect(respond({ id: 2, method: 'viability.assess', input: short })).toMatchObject({
     id: 2,
     ok: false,

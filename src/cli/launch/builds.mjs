@@ -44,8 +44,8 @@ const programs = {
       lockHash(),
     ),
   build: async (out) => {
-    const synced = await ensureFrameworkTypes();
-    if (synced.status !== 0) return synced;
+    // A fresh clone has no base of tsconfig.json yet.
+    if (!existsSync(inRoot('.svelte-kit', 'tsconfig.json'))) await writeFrameworkTypes();
     const words = ['build', '-c', 'vite.node.config.ts', '--outDir', out, '--emptyOutDir'];
     return runPackage('vite/bin/vite.js', words);
   },
@@ -68,11 +68,8 @@ const application = {
   },
 };
 
-/** The framework writes the base of tsconfig.json; a fresh clone has none yet. */
-async function ensureFrameworkTypes() {
-  if (existsSync(inRoot('.svelte-kit', 'tsconfig.json'))) return { status: 0, output: '' };
-  return runPackage('@sveltejs/kit/svelte-kit.js', ['sync']);
-}
+/** The framework writes the base of tsconfig.json and the types of the pages. */
+export const writeFrameworkTypes = () => runPackage('@sveltejs/kit/svelte-kit.js', ['sync']);
 
 /** Folder of the Node programs, built now if need be. */
 export const ensurePrograms = () => ensure(programs);

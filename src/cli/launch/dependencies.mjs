@@ -21,7 +21,9 @@ export async function ensureDependencies() {
   if (!isInStep()) {
     say('Installing packages (once; takes about a minute)');
     rmSync(stamp, { force: true });
-    const { status, output } = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund']);
+    // The caller may have asked npm to be silent; here its errors must be heard.
+    const words = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+    const { status, output } = await runNpm(words);
     if (status !== 0) {
       say(output);
       say('The packages could not be installed. The reason is above; then try again.');

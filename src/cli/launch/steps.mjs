@@ -65,7 +65,6 @@ export const types = {
   name: 'types',
   act: async () => {
     const runs = [
-      await runPackage('@sveltejs/kit/svelte-kit.js', ['sync']),
       await runPackage('svelte-check/bin/svelte-check', [
         ...['--tsconfig', './tsconfig.json'],
         ...['--output', 'human', '--fail-on-warnings'],

@@ -1,6 +1,7 @@
 // `npm test`, `npm run validate` and `npm run screens`: runs the checks in order, one line each, and shows everything
 // that failed in one go.
 
+import { writeFrameworkTypes } from './builds.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import './root.mjs';
 import * as steps from './steps.mjs';
@@ -69,6 +70,8 @@ if (!chosen || rest.length > 0) {
 }
 
 await ensureDependencies();
+// The types of the pages, which the linter needs as much as the compiler.
+await writeFrameworkTypes();
 const tallies = [];
 for (const step of chosen) tallies.push(await runStep(step));
 const total = addUp(tallies);

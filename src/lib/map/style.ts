@@ -124,7 +124,12 @@ function areaLayers(
       type: 'line',
       source: 'borders',
       layout: { 'line-join': 'round', 'line-cap': 'round' },
-      paint: { 'line-color': colour('control'), 'line-width': 1.1, 'line-opacity': 0.75 },
+      paint: {
+        'line-color': colour('control'),
+        'line-width': 1.1,
+        // Borders are drawn for the whole council; close up, the areas' own lines take over.
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], zoom + 1, 0.75, zoom + 3, 0],
+      },
     },
     {
       id: 'areas-marked',

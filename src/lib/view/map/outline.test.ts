@@ -5,6 +5,7 @@ import type { Area } from '#lib/domain/market/records.ts';
 import { generateExample } from '#lib/example/index.ts';
 import { buildArcs } from './arcs.ts';
 import { encodeAreas } from './geojson.ts';
+import { boxAreas, isWithinLand } from './inside.ts';
 import { drawGeometry } from './outline.ts';
 import { projectionOf } from './projection.ts';
 import { simplifyLine } from './simplify.ts';
@@ -44,6 +45,24 @@ describe('borders', () => {
     const together = drawGeometry([square('a', 0, 'd1'), square('b', 1, 'd1')], []);
     const apart = drawGeometry([square('a', 0, 'd1'), square('b', 1, 'd2')], []);
     expect(apart.borderLines.length).toBe(together.borderLines.length + 1);
+  });
+});
+
+describe('isWithinLand', () => {
+  const land = boxAreas([square('a', 0, 'd1'), square('b', 1, 'd1')]);
+  it('tells a line inside the land from one at its edge', () => {
+    expect(
+      isWithinLand(land, [
+        [0.5, 50.2],
+        [0.5, 50.8],
+      ]),
+    ).toBe(true);
+    expect(
+      isWithinLand(land, [
+        [0, 50.2],
+        [0, 50.8],
+      ]),
+    ).toBe(false);
   });
 });
 

@@ -3,6 +3,7 @@
 
 import type { Area, PlaceLabel } from '#lib/domain/market/records.ts';
 import { buildArcs, type Arc, type ArcNetwork, type ArcRing } from './arcs.ts';
+import { boxAreas, isWithinLand } from './inside.ts';
 import { placeLabels } from './labels.ts';
 import type { AreaOutline, Bounds, Frame, MapGeometry } from './picture.ts';
 import { boundsOf, frameOf, projectionOf } from './projection.ts';
@@ -12,10 +13,8 @@ import { simplifyLine, type Spot } from './simplify.ts';
 const FRAME_WIDTH = 1_200;
 const TALLEST = 1_300;
 const TOLERANCE = 1.8;
-/** For the live map the borders of districts keep this much detail, in degrees (about 30 m). */
-const BORDER_TOLERANCE_DEGREES = 0.0003;
-/** If more of the border than this has nobody beyond, the outlines do not share points. */
-const LOOSE_SHARE = 0.4;
+/** Steps across the council that borders of the live map may be off by; they fade out before it shows. */
+const BORDER_STEPS = 1_200;
 const NOWHERE: Bounds = [-8.7, 49.8, 1.8, 60.9];
 
 type Projection = ReturnType<typeof projectionOf>;
@@ -54,17 +53,14 @@ function ringSpots(ring: ArcRing, drawn: ReadonlyMap<Arc, Spot[]>): Spot[] {
   });
 }
 
-/** Arcs with another district, or nothing, on one side. Empty where the outlines do not share points. */
+/** Arcs with another district, or with no land of the council, on one side. */
 function borderArcs(
   network: ArcNetwork,
-  areas: readonly Pick<Area, 'districtCode'>[],
+  areas: readonly Pick<Area, 'districtCode' | 'geometry'>[],
 ): readonly Arc[] {
-  const loose = network.arcs.filter(({ owners }) => owners.length === 1);
-  const pointsOf = (arcs: readonly Arc[]): number =>
-    arcs.reduce((sum, { points }) => sum + points.length, 0);
-  if (pointsOf(loose) > LOOSE_SHARE * pointsOf(network.arcs) && areas.length > 30) return [];
-  return network.arcs.filter(({ owners: [one, other] }) => {
-    if (one === undefined || other === undefined) return true;
+  const boxed = boxAreas(areas);
+  return network.arcs.filter(({ points, owners: [one, other] }) => {
+    if (one === undefined || other === undefined) return !isWithinLand(boxed, points);
     return areas[one]?.districtCode !== areas[other]?.districtCode;
   });
 }
@@ -99,6 +95,7 @@ export function drawGeometry(
   const network = buildArcs(areas);
   const drawn = simplifyArcs(network, project);
   const borders = borderArcs(network, areas);
+  const tolerance = (bounds[2] - bounds[0]) / BORDER_STEPS;
   return {
     bounds,
     frame,
@@ -107,10 +104,7 @@ export function drawGeometry(
     ),
     borders: borders.map((arc) => pathOf(drawn.get(arc) ?? [], false)).join(''),
     borderLines: borders.map(({ points }) =>
-      simplifyLine(points, BORDER_TOLERANCE_DEGREES).map(([lon, lat]) => [
-        round5(lon),
-        round5(lat),
-      ]),
+      simplifyLine(points, tolerance).map(([lon, lat]) => [round5(lon), round5(lat)]),
     ),
     labels: placeLabels(
       places.map((place) => {

@@ -207,7 +207,6 @@ export const marketCy: MarketWording = {
   },
   missing: {
     title: 'Yr hyn nad yw ar gofnod yma',
-    load: 'Llwythwch eich rhestr eich hun i lenwi’r haen hon.',
     layers: {
       disability: 'Anabledd fesul ardal fach',
       'unpaid-care': 'Gofal di-dâl fesul ardal fach',

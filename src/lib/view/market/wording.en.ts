@@ -229,7 +229,6 @@ export const marketEn = {
   },
   missing: {
     title: 'What is not on record here',
-    load: 'Load your own list to fill this layer.',
     layers: {
       disability: 'Disability by small area',
       'unpaid-care': 'Unpaid care by small area',

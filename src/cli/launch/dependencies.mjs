@@ -21,9 +21,7 @@ export async function ensureDependencies() {
   if (!isInStep()) {
     say('Installing packages (once; takes about a minute)');
     rmSync(stamp, { force: true });
-    // The caller may have asked npm to be silent; here its errors must be heard.
-    const words = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-    const { status, output } = await runNpm(words);
+    const { status, output } = await install();
     if (status !== 0) {
       say(output);
       say('The packages could not be installed. The reason is above; then try again.');
@@ -31,6 +29,18 @@ export async function ensureDependencies() {
     }
   }
   writeFileSync(stamp, hash);
+}
+
+/**
+ * Installs what the lockfile names. `npm ci` refuses a lockfile that leaves out packages of other systems (npm writes
+ * such a one when its registry lacks them); `npm install` takes the same versions and leaves the lockfile alone.
+ */
+async function install() {
+  // The caller may have asked npm to be silent; here its errors must be heard.
+  const words = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const exact = await runNpm(['ci', ...words]);
+  const isRefused = exact.status !== 0 && exact.output.includes('EUSAGE');
+  return isRefused ? runNpm(['install', '--no-save', ...words]) : exact;
 }
 
 /**

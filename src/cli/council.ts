@@ -2,9 +2,9 @@
 
 import { parseArgs } from 'node:util';
 import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
+import { slugOf } from '#lib/domain/kernel/slug.ts';
 import type { Nation } from '#lib/domain/market/records.ts';
 import { parseNation } from '#lib/server/imports/open-data/authority.ts';
-import { slugOf } from '#lib/server/imports/open-data/cells.ts';
 import {
   readOpenData,
   type OpenDataRequest,
@@ -12,6 +12,7 @@ import {
 import {
   createCouncil,
   findCouncil,
+  isFreeAddress,
   listCouncils,
   removeCouncil,
 } from '#lib/server/services/councils.ts';
@@ -122,22 +123,10 @@ function requireNation(values: Words['values']): Outcome<Nation> {
   });
 }
 
-/** First words of addresses that are pages of the product: a council there could not be reached. */
-const RESERVED = new Set([
-  'accessibility',
-  'api',
-  'methods',
-  'preferences',
-  'privacy',
-  'set-up',
-  'sign-in',
-  'sign-out',
-]);
-
 function requireSlug(values: Words['values'], name: string): Outcome<string> {
   const given = values['slug'];
   const slug = typeof given === 'string' ? given : slugOf(name);
-  if (slug !== '' && slug === slugOf(slug) && !RESERVED.has(slug)) return succeed(slug);
+  if (isFreeAddress(slug)) return succeed(slug);
   return fail({
     code: 'field-invalid',
     message: `"${slug}" cannot be an address.`,

@@ -58,8 +58,8 @@ export interface EdgeSpec {
 }
 
 const MARGINS: Readonly<Record<Frame['name'], Margins>> = {
-  wide: { top: 34, right: 16, bottom: 48, left: 52 },
-  narrow: { top: 34, right: 10, bottom: 48, left: 44 },
+  wide: { top: 48, right: 16, bottom: 48, left: 52 },
+  narrow: { top: 48, right: 10, bottom: 48, left: 44 },
 };
 /** Headroom beyond these ends is drawn at the end: what matters is near zero. */
 const ENDS: readonly [number, number] = [-0.6, 1];

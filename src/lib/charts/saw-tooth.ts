@@ -187,12 +187,17 @@ function shapeDots(
   plot: SawToothSpec['plot'],
 ): Pick<SawToothSpec, 'today' | 'changed'> {
   const words = shellWording(input.locale).charts;
-  const dot = (people: number, text: string, isAbove: boolean): SawToothSpec['today'] => {
+  const dot = (
+    people: number,
+    text: string,
+    isAbove: boolean,
+    prefers: 'start' | 'end' = 'start',
+  ): SawToothSpec['today'] => {
     const point = input.points.find((one) => one.people === Math.round(people));
     if (point === undefined) return null;
     const at = { x: x.at(point.people), y: y.at(point.margin) };
     const labelY = isAbove || at.y > plot.bottom - 24 ? at.y - 13 : at.y + 22;
-    return { ...at, label: anchorLabel(at.x, labelY, text, plot.left, plot.right, 'start') };
+    return { ...at, label: anchorLabel(at.x, labelY, text, plot.left, plot.right, prefers) };
   };
   const changed = input.changedPeople ?? null;
   return {
@@ -200,7 +205,13 @@ function shapeDots(
     changed:
       changed === null || changed === input.todayPeople
         ? null
-        : dot(changed, words.changed(String(changed)), true),
+        : // The two labels grow apart, so that dots side by side can both be read.
+          dot(
+            changed,
+            words.changed(String(changed)),
+            true,
+            changed < input.todayPeople ? 'end' : 'start',
+          ),
   };
 }
 

@@ -49,6 +49,11 @@ export async function enterCouncil(
   await takeRole(tx, councilId, userId);
 }
 
+/** Steps out of every council within the same transaction. */
+export async function leaveCouncils(tx: Transaction): Promise<void> {
+  await takeRole(tx, '', null);
+}
+
 async function takeRole(tx: Transaction, councilId: string, userId: string | null): Promise<void> {
   await tx.execute(sql`select
     set_config('role', 'atlas_app', true),

@@ -1,5 +1,5 @@
 // Rows of one-time set-up links, found by the digest of their token.
-import { eq, isNull } from 'drizzle-orm';
+import { eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Transaction } from '../db/client.ts';
 import { setUpLink } from '../db/schema/people.ts';
 
@@ -48,4 +48,15 @@ export async function hasUsedSetUpLink(tx: Transaction, userId: string): Promise
     // Held, so that one person cannot make two councils with two clicks.
     .for('update');
   return rows.length > 0;
+}
+
+/** Who used a set-up link first; undefined while nobody has. */
+export async function readFounder(tx: Transaction): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ userId: setUpLink.usedBy })
+    .from(setUpLink)
+    .where(isNotNull(setUpLink.usedBy))
+    .orderBy(setUpLink.usedAt)
+    .limit(1);
+  return row?.userId ?? undefined;
 }

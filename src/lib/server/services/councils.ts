@@ -2,8 +2,10 @@
 
 import type { CouncilDataset } from '#lib/domain/dataset.ts';
 import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
+import { slugOf } from '#lib/domain/kernel/slug.ts';
 import { recordAudit } from '../audit.ts';
 import { enterCouncil, outsideCouncils } from '../db/council-scope.ts';
+import { giveToFounder } from './founder.ts';
 import {
   deleteCouncil,
   insertCouncil,
@@ -21,6 +23,24 @@ export interface CreateCouncilRequest extends NewCouncil {
   readonly progress?: (share: number) => void;
 }
 
+/** First words of addresses that are pages of the product: a council there could not be reached. */
+const RESERVED: ReadonlySet<string> = new Set([
+  'accessibility',
+  'api',
+  'methods',
+  'preferences',
+  'privacy',
+  'session',
+  'set-up',
+  'sign-in',
+  'sign-out',
+]);
+
+/** Can a council have this address? */
+export function isFreeAddress(slug: string): boolean {
+  return slug !== '' && slug === slugOf(slug) && !RESERVED.has(slug);
+}
+
 export function listCouncils(): Promise<CouncilRow[]> {
   return outsideCouncils(readCouncils);
 }
@@ -33,6 +53,14 @@ export function findCouncil(slug: string): Promise<CouncilRow | undefined> {
 export function createCouncil(request: CreateCouncilRequest): Promise<Outcome<{ id: string }>> {
   const { dataset, actorId, progress = () => undefined, ...council } = request;
   return outsideCouncils(async (tx) => {
+    if (!isFreeAddress(council.slug)) {
+      return fail({
+        code: 'field-invalid',
+        message: `"${council.slug}" cannot be an address.`,
+        where: { field: 'name' },
+        help: 'Use small letters, digits and single hyphens, and no word that is a page of the atlas.',
+      });
+    }
     const id = await insertCouncil(tx, pickNewCouncil(council));
     if (id === null) {
       return fail({
@@ -42,6 +70,7 @@ export function createCouncil(request: CreateCouncilRequest): Promise<Outcome<{ 
         help: 'Choose another name, or remove the other council first.',
       });
     }
+    if (!council.isExample) await giveToFounder(tx, id);
     await enterCouncil(tx, id, actorId);
     if (dataset) await saveDataset(tx, id, dataset, progress);
     await recordAudit(tx, {

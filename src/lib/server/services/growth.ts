@@ -259,9 +259,12 @@ export interface GrowthSummary {
 /** Growth in a sentence, for the front page. */
 export function summariseGrowth(scope: CouncilScope): Promise<GrowthSummary> {
   return readCouncil(scope, async (reading) => {
-    const { picture } = await readRegister(reading);
+    const { market, picture } = await readRegister(reading);
     return {
-      answer: summariseAnswer(picture, scope.locale),
+      answer: summariseAnswer(picture, {
+        base: `/${market.council.slug}/growth`,
+        locale: scope.locale,
+      }),
       whys: picture.cohorts
         .filter(({ verdict }) => verdict === 'failing')
         .map((standing) => whyFailing(standing, picture.asOf, scope.locale)),

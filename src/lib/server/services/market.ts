@@ -31,7 +31,7 @@ function keepFacts(reading: Reading): Promise<ReadonlyMap<string, ServiceFacts>>
   });
 }
 
-function keepRunning(reading: Reading): Promise<readonly ServiceFacts[]> {
+export function keepRunning(reading: Reading): Promise<readonly ServiceFacts[]> {
   return reading.keep('market-running', async () => {
     const { council } = await readMarketRecords(reading);
     const runs = runsAt(council.asOf);

@@ -6,7 +6,7 @@ import { hashPassphrase } from '../auth/hashing.ts';
 import { createSession } from '../auth/sessions.ts';
 import { createToken, digestOf, isTokenShaped } from '../auth/tokens.ts';
 import type { Transaction } from '../db/client.ts';
-import { enterCouncil, outsideCouncils } from '../db/council-scope.ts';
+import { leaveCouncils, outsideCouncils } from '../db/council-scope.ts';
 import { insertCouncil, readCouncils } from '../repositories/councils.ts';
 import type { NewCouncil } from '../repositories/councils.ts';
 import {
@@ -15,7 +15,8 @@ import {
   readSetUpLink,
   replaceSetUpLink,
 } from '../repositories/set-up-links.ts';
-import { countUsers, readCouncilsOf, saveMembership, saveUser } from '../repositories/users.ts';
+import { countUsers, readCouncilsOf, saveUser } from '../repositories/users.ts';
+import { adoptCouncils, makeAdministrator } from './founder.ts';
 import { normaliseEmail } from './sign-in.ts';
 
 /** How long a set-up link works. */
@@ -71,6 +72,8 @@ export async function createFirstAccount(
     if (!(await isUsable(tx, token))) return undefined;
     const id = await saveUser(tx, { email: normaliseEmail(account.email), passphraseHash });
     await markSetUpLinkUsed(tx, digestOf(token), { usedAt: new Date(), usedBy: id });
+    await adoptCouncils(tx, id);
+    await leaveCouncils(tx);
     await recordAudit(tx, {
       councilId: null,
       actorId: id,
@@ -141,11 +144,3 @@ export function createFirstCouncil(
 }
 
 /** Leaves the transaction inside the council. */
-async function makeAdministrator(
-  tx: Transaction,
-  councilId: string,
-  userId: string,
-): Promise<void> {
-  await enterCouncil(tx, councilId, userId);
-  await saveMembership(tx, { councilId, userId, role: 'administrator' });
-}

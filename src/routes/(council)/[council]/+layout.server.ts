@@ -1,19 +1,18 @@
 // What every page of a council knows: the council, who reads it and as what. Whoever may not enter stops here.
 import { councilOf } from '#lib/server/auth/access.ts';
 import { can } from '#lib/server/auth/permissions.ts';
+import { readProvenance } from '#lib/server/services/provenance.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals, request, url }) => {
-  const { slug, name, nation, isExample, asOf, recordsLoadedAt } = councilOf(locals.access, {
-    request,
-    url,
-  });
+export const load: LayoutServerLoad = async ({ locals, request, url }) => {
+  const { slug, name, nation, isExample, asOf } = councilOf(locals.access, { request, url });
   const { user, scope, locale, theme } = locals;
-  const updated = recordsLoadedAt?.toISOString().slice(0, 10) ?? null;
+  const today = new Date().toISOString().slice(0, 10);
+  const { freshness, attribution } = await readProvenance(scope, today);
   return {
     council: { slug, name, nation, isExample, asOf: asOf ?? '' },
-    /** Null while the council has no records. */
-    freshness: asOf === null ? null : { dataTo: asOf, updated, oldSources: [] as string[] },
+    freshness,
+    attribution,
     locale,
     theme,
     role: scope.role,

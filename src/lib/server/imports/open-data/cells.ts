@@ -39,11 +39,3 @@ export const listIn = (cell: string): string[] =>
     .split(';')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-
-/** Small letters, digits and hyphens: for addresses and ids. */
-export const slugOf = (text: string): string =>
-  text
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');

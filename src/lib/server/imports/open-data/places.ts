@@ -1,8 +1,8 @@
 // Names for the map: wards or neighbourhoods joined under the name people use, towns told from villages by who lives
 // there, and the districts of a council that has some.
 
+import { slugOf } from '#lib/domain/kernel/slug.ts';
 import type { Area, PlaceLabel } from '#lib/domain/market/records.ts';
-import { slugOf } from './cells.ts';
 
 type Rank = PlaceLabel['rank'];
 

@@ -1,6 +1,7 @@
 // Turns registered locations into services and the organisations behind them. Where the register is silent, nothing
 // is invented: hours are not known, and a location without a named speciality has no needs.
 
+import { slugOf } from '#lib/domain/kernel/slug.ts';
 import {
   NEEDS,
   type AgeGroup,
@@ -11,7 +12,6 @@ import {
   type ServiceKind,
   type Support,
 } from '#lib/domain/market/records.ts';
-import { slugOf } from './cells.ts';
 import type { RegisteredLocation } from './registered-location.ts';
 
 /** A location with its place on the ground. */

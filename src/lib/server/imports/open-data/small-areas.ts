@@ -1,11 +1,12 @@
 // Reads the list of small areas: codes, names up the hierarchy, settlement type, and where people live on average.
 
+import { slugOf } from '#lib/domain/kernel/slug.ts';
 import type { Area, Point } from '#lib/domain/market/records.ts';
 import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
 import { readCsv, type CsvRow } from '../csv.ts';
 import { openAccount, type RowAccount } from './account.ts';
 import type { Authority } from './authority.ts';
-import { numberIn, slugOf, wholeIn } from './cells.ts';
+import { numberIn, wholeIn } from './cells.ts';
 import type { OpenFolder } from './folder.ts';
 import { toPoint } from './national-grid.ts';
 import { ruralityOf } from './rurality.ts';

@@ -1,0 +1,208 @@
+// Gaps: reads need and supply, asks the domain where people lack support, shapes the page and its files.
+
+import { setImmediate } from 'node:timers/promises';
+import { median } from 'd3-array';
+import type { DemandEstimate } from '#lib/domain/demand/records.ts';
+import { assessGaps, EVERY_GAP, type Gap } from '#lib/domain/gaps/assess.ts';
+import { SUPPORTS, type Support } from '#lib/domain/market/records.ts';
+import { CATCHMENT } from '#lib/domain/parameters/access.ts';
+import { exportGaps, encodeGapAreas, gapNotes } from '#lib/view/gaps/export.ts';
+import { needKey, type GapFacts, type SupportSupply } from '#lib/view/gaps/facts.ts';
+import { shapeGapsPage, type GapsPage } from '#lib/view/gaps/page.ts';
+import type { GapView } from '#lib/view/gaps/url.ts';
+import { findReach, type Reach } from '#lib/view/market/reach.ts';
+import type { ServiceFacts } from '#lib/view/market/facts.ts';
+import type { CouncilScope } from '../db/council-scope.ts';
+import type { Download } from '../exports/download.ts';
+import type { CouncilRow } from '../repositories/councils.ts';
+import { readAssessedDemand, readDemandEstimates } from '../repositories/demand.ts';
+import { keepRunning } from './market.ts';
+import {
+  keepResult,
+  readCouncil,
+  readMarketRecords,
+  type MarketRecords,
+  type Reading,
+} from './records.ts';
+
+const MINUTES_IN_HOUR = 60;
+
+/** Need as the domain takes it, and how many people stand behind each row. */
+interface Need {
+  readonly rows: readonly DemandEstimate[];
+  readonly people: ReadonlyMap<string, number>;
+  readonly isEstimate: boolean;
+}
+
+/** Own assessed needs where there are any, else estimates. */
+function keepNeed({ tx, keep }: Reading): Promise<Need> {
+  return keep('gaps-need', async () => {
+    const own = await readAssessedDemand(tx);
+    if (own.length === 0) {
+      return { rows: await readDemandEstimates(tx), people: new Map(), isEstimate: true };
+    }
+    return {
+      rows: own.map(({ people, minutesPerWeek, ...cell }) => ({
+        ...cell,
+        peopleMid: people,
+        lowMinutesPerWeek: minutesPerWeek,
+        midMinutesPerWeek: minutesPerWeek,
+        highMinutesPerWeek: minutesPerWeek,
+      })),
+      people: new Map(
+        own.map(({ areaCode, need, support, people }) => [
+          needKey(areaCode, need, support),
+          people,
+        ]),
+      ),
+      isEstimate: false,
+    };
+  });
+}
+
+interface Records {
+  readonly council: CouncilRow;
+  readonly market: MarketRecords;
+  readonly running: readonly ServiceFacts[];
+  readonly need: Need;
+}
+
+const readRecords = (scope: CouncilScope): Promise<Records> =>
+  readCouncil(scope, async (reading) => ({
+    council: reading.council,
+    market: await readMarketRecords(reading),
+    running: await keepRunning(reading),
+    need: await keepNeed(reading),
+  }));
+
+/** Assessed one kind of support after another, so that other requests are answered between. */
+async function assessAll({ market, need }: Records): Promise<Gap[]> {
+  const { areas, services, capacities, council } = market;
+  const basis = { areas, services, capacities, demand: need.rows, asOf: council.asOf };
+  const gaps: Gap[] = [];
+  for (const support of SUPPORTS) {
+    await setImmediate();
+    const choices = EVERY_GAP.filter((choice) => choice.support === support);
+    gaps.push(...assessGaps(basis, choices));
+  }
+  return gaps;
+}
+
+function countSupply(
+  running: readonly ServiceFacts[],
+  withHours: ReadonlySet<string>,
+): Record<Support, SupportSupply> {
+  const of = (support: Support): SupportSupply => {
+    const offering = running.filter(({ service }) => service.supports.includes(support));
+    const known = offering.filter(({ service }) => withHours.has(`${service.id}|${support}`));
+    return { withHours: known.length, silent: offering.length - known.length };
+  };
+  return {
+    'day-support': of('day-support'),
+    'home-support': of('home-support'),
+    'getting-out': of('getting-out'),
+    'short-breaks': of('short-breaks'),
+  };
+}
+
+/** Middle of the weekly hours of running micro-providers on record. */
+function typicalHours(running: readonly ServiceFacts[]): number | null {
+  const minutes = running.flatMap(({ service, weeklyMinutes }) =>
+    service.kind === 'micro-provider' && weeklyMinutes !== null ? [weeklyMinutes] : [],
+  );
+  const middle = median(minutes);
+  return middle === undefined ? null : middle / MINUTES_IN_HOUR;
+}
+
+async function gatherFacts(records: Records): Promise<GapFacts> {
+  const { market, running, need } = records;
+  const withHours = new Set(
+    market.capacities
+      .filter(({ minutesPerWeek }) => minutesPerWeek > 0)
+      .map(({ serviceId, support }) => `${serviceId}|${support}`),
+  );
+  return {
+    council: market.council,
+    areas: market.areas,
+    areaByCode: market.areaByCode,
+    sources: market.sources,
+    missing: market.missing,
+    gaps: await assessAll(records),
+    people: need.people,
+    isEstimate: need.isEstimate,
+    hasNeed: need.rows.length > 0,
+    supply: countSupply(running, withHours),
+    providerHours: typicalHours(running),
+  };
+}
+
+/** Everything about gaps, worked out once per version of the records. */
+export async function assessCouncilGaps(
+  scope: CouncilScope,
+): Promise<{ readonly facts: GapFacts; readonly running: readonly ServiceFacts[] }> {
+  const records = await readRecords(scope);
+  const facts = await keepResult(records.council, 'gaps-facts', () => gatherFacts(records));
+  return { facts, running: records.running };
+}
+
+/** Services on record for what the view looks at that reach its selected area, nearest first. */
+function reachOfSelected(
+  facts: GapFacts,
+  running: readonly ServiceFacts[],
+  view: GapView,
+): Reach[] {
+  const area = view.sel === null ? undefined : facts.areaByCode.get(view.sel);
+  if (!area) return [];
+  const { need } = view;
+  const supports = view.support === null ? SUPPORTS : [view.support];
+  const offering = running.filter(
+    ({ service }) =>
+      supports.some((support) => service.supports.includes(support)) &&
+      (need === null || service.needs.includes(need)),
+  );
+  return findReach([area], offering)
+    .filter(({ facts: { service }, minutes }) =>
+      supports.some(
+        (support) => service.supports.includes(support) && minutes <= CATCHMENT[support].value,
+      ),
+    )
+    .toSorted((a, b) => a.minutes - b.minutes);
+}
+
+/** The page "Gaps" under a view, with the sources it rests on. */
+export async function showGaps(
+  scope: CouncilScope,
+  view: GapView,
+  base: string,
+): Promise<GapsPage & { readonly sources: MarketRecords['sources'] }> {
+  const { facts, running } = await assessCouncilGaps(scope);
+  const reach = reachOfSelected(facts, running, view);
+  return {
+    ...shapeGapsPage(facts, view, reach, base, scope.locale),
+    sources: facts.sources,
+  };
+}
+
+/** The areas of a view as a table to download. */
+export async function exportGapTable(scope: CouncilScope, view: GapView): Promise<Download> {
+  const { facts } = await assessCouncilGaps(scope);
+  return {
+    council: facts.council,
+    view: 'gaps',
+    table: exportGaps(facts, view),
+    sources: facts.sources,
+    notes: gapNotes(facts),
+  };
+}
+
+export interface GapAreasFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The areas of a view with their figures, as GeoJSON. */
+export async function exportGapAreas(scope: CouncilScope, view: GapView): Promise<GapAreasFile> {
+  const { facts } = await assessCouncilGaps(scope);
+  const { slug, asOf } = facts.council;
+  return { name: `${slug}-gaps-${asOf}.geojson`, text: encodeGapAreas(facts, view) };
+}

@@ -9,8 +9,13 @@ import { readSession } from '#lib/server/auth/sessions.ts';
 import { log } from '#lib/server/log.ts';
 import { closeOnShutdown } from '#lib/server/services/health.ts';
 import { findAccess } from '#lib/server/services/membership.ts';
+import { warmUp } from '#lib/server/services/warm-up.ts';
 
-export const init: ServerInit = () => closeOnShutdown();
+/** Runs once when the server starts; slow results are worked out while it already answers. */
+export const init: ServerInit = () => {
+  closeOnShutdown();
+  void warmUp();
+};
 
 export const handle: Handle = async ({ event, resolve }) => {
   beginLocals(event);

@@ -16,14 +16,18 @@ describe('the address of the gaps page', () => {
     expect(problems).toEqual([]);
   });
 
-  test.each(['?need=money', '?support=x', '?state=great', '?choices=-1', '?choices=1.5', '?show=3'])(
-    '%s is told and left out',
-    (query) => {
-      const { view, problems } = read(query);
-      expect(encodeGapView(view)).toBe('');
-      expect(problems).toHaveLength(1);
-    },
-  );
+  test.each([
+    '?need=money',
+    '?support=x',
+    '?state=great',
+    '?choices=-1',
+    '?choices=1.5',
+    '?show=3',
+  ])('%s is told and left out', (query) => {
+    const { view, problems } = read(query);
+    expect(encodeGapView(view)).toBe('');
+    expect(problems).toHaveLength(1);
+  });
 
   test('clearing leaves order and shading', () => {
     const { view } = read('?need=memory&district=D1&show=choices&sort=place&sel=A1');

@@ -1,0 +1,106 @@
+// Gaps as files: the areas of a view with plain numbers, hidden where few people stand behind them.
+
+import { PARAMETERS } from '#lib/domain/parameters/catalogue.ts';
+import { MODEL_VERSION } from '#lib/domain/version.ts';
+import type { Range } from '../estimate.ts';
+import type { Cell, ExportTable } from '../export/csv.ts';
+import { FEWEST_PEOPLE } from '../disclosure.ts';
+import { roundToFigures, SUPPRESSED } from '../format.ts';
+import { round5 } from '../map/outline.ts';
+import type { GapFacts } from './facts.ts';
+import { drawLines, filterLines, sortLines, type AreaLine, type ShownHours } from './lines.ts';
+import type { GapView } from './url.ts';
+
+const COLUMNS = [
+  'area_code',
+  'area',
+  'district',
+  'state',
+  'hours_needed_low',
+  'hours_needed',
+  'hours_needed_high',
+  'hours_unmet_low',
+  'hours_unmet',
+  'hours_unmet_high',
+  'share_covered_low',
+  'share_covered',
+  'share_covered_high',
+  'owners_in_reach',
+  'nearest_minutes',
+] as const;
+
+const FIGURES = 2;
+const rounded = (value: number): number => roundToFigures(value, FIGURES);
+
+/** Low, middle and high; modelled numbers with 2 significant figures. */
+function hourCells(shown: ShownHours): Cell[] {
+  if (shown.kind === 'suppressed') return [SUPPRESSED, SUPPRESSED, SUPPRESSED];
+  return shown.kind === 'not-known' ? [null, null, null] : rangeCells(shown.hours);
+}
+
+function rangeCells(range: Range | null): Cell[] {
+  return range === null
+    ? [null, null, null]
+    : [rounded(range.low), rounded(range.mid), rounded(range.high)];
+}
+
+function row(line: AreaLine): Cell[] {
+  const { area, state, choices, nearestMinutes } = line;
+  return [
+    area.code,
+    area.placeName,
+    area.districtName,
+    state,
+    ...hourCells(line.needed),
+    ...hourCells(line.unmet),
+    ...rangeCells(line.covered),
+    choices,
+    nearestMinutes === null ? null : Math.round(nearestMinutes),
+  ];
+}
+
+const linesOf = (facts: GapFacts, view: GapView): AreaLine[] =>
+  sortLines(filterLines(drawLines(facts, view).lines, view), view);
+
+/** The areas of a view, in its order. */
+export function exportGaps(facts: GapFacts, view: GapView): ExportTable {
+  return { columns: COLUMNS, rows: linesOf(facts, view).map(row) };
+}
+
+/** What a reader of the file must know. */
+export function gapNotes({ isEstimate }: Pick<GapFacts, 'isEstimate'>): string[] {
+  return [
+    `Hours are hours a week, model version ${MODEL_VERSION}; modelled values carry 2 significant figures, low and high hold little need with fast roads and much need with slow roads.`,
+    isEstimate
+      ? 'Hours needed are an estimate from published totals and the census.'
+      : 'Hours needed are the hours assessed for people whom the council supports.',
+    `${SUPPRESSED} here hides hours that fewer than ${FEWEST_PEOPLE} people stand behind. An empty cell is not known, which is not 0.`,
+    'State "supply-unknown" means that no service has its hours on record for this kind of support.',
+    ...PARAMETERS.filter(({ id }) => /^(access|gaps|travel)\./.test(id)).map(
+      ({ id, value, unit, source }) => `Assumption ${id}: ${value} ${unit}. ${source}`,
+    ),
+  ];
+}
+
+type Coordinates = readonly (readonly (readonly [number, number])[])[];
+const encodeRings = (rings: Coordinates): readonly (readonly (readonly number[])[])[] =>
+  rings.map((ring) => ring.map(([lon, lat]) => [round5(lon), round5(lat)]));
+
+/** The areas of a view as GeoJSON (RFC 7946), each with the columns of the table. */
+export function encodeGapAreas(facts: GapFacts, view: GapView): string {
+  return JSON.stringify({
+    type: 'FeatureCollection',
+    features: linesOf(facts, view).map((line) => {
+      const { geometry } = line.area;
+      const cells = row(line);
+      return {
+        type: 'Feature',
+        properties: Object.fromEntries(COLUMNS.map((column, at) => [column, cells[at] ?? null])),
+        geometry:
+          geometry.type === 'Polygon'
+            ? { type: 'Polygon', coordinates: encodeRings(geometry.coordinates) }
+            : { type: 'MultiPolygon', coordinates: geometry.coordinates.map(encodeRings) },
+      };
+    }),
+  });
+}

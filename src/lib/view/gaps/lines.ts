@@ -1,0 +1,138 @@
+// One line for each small area of a view: its state, what is covered, and hours as far as they may be shown.
+
+import { mergeByArea } from '#lib/domain/gaps/combine.ts';
+import type { AreaGap } from '#lib/domain/gaps/assess.ts';
+import type { Area } from '#lib/domain/market/records.ts';
+import { guardValue, type Shown } from '../disclosure.ts';
+import type { Range } from '../estimate.ts';
+import { chooseGaps, countPeople, type Chosen, type GapFacts } from './facts.ts';
+import type { GapSort, GapView, ShownState } from './url.ts';
+
+/** Hours with their range, or why there are none. */
+export type ShownHours =
+  { readonly kind: 'value'; readonly hours: Range } | Exclude<Shown, { readonly kind: 'value' }>;
+
+export interface AreaLine {
+  readonly area: Area;
+  readonly state: ShownState;
+  readonly people: number | null;
+  readonly needed: ShownHours;
+  readonly unmet: ShownHours;
+  /** Share of the need that can expect to be covered, 0 to 1; null without need or without known supply. */
+  readonly covered: Range | null;
+  /** Owners within reach; null where supply is not known. */
+  readonly choices: number | null;
+  readonly nearestMinutes: number | null;
+  /** The domain's figures, before any is hidden. */
+  readonly gap: AreaGap;
+}
+
+const NOTHING: Range = { low: 0, mid: 0, high: 0 };
+
+function guardHours(hours: Range, people: number | null, isEstimate: boolean): ShownHours {
+  if (isEstimate) return { kind: 'value', hours };
+  const guarded = guardValue(hours.mid, people);
+  return guarded.kind === 'value' ? { kind: 'value', hours } : guarded;
+}
+
+/** Cover at each end: much need and slow roads cover least. */
+function coverOf({ demandHours, unmetHours }: AreaGap): Range | null {
+  if (demandHours.mid <= 0) return null;
+  const share = (unmet: number, demand: number): number =>
+    demand <= 0 ? 0 : Math.min(1, Math.max(0, 1 - unmet / demand));
+  const ends = [
+    share(unmetHours.low, demandHours.low),
+    share(unmetHours.mid, demandHours.mid),
+    share(unmetHours.high, demandHours.high),
+  ].toSorted((a, b) => a - b);
+  const [low = 0, , high = 0] = ends;
+  return { low, mid: share(unmetHours.mid, demandHours.mid), high };
+}
+
+const stateOf = (gap: AreaGap, isSupplyKnown: boolean): ShownState =>
+  isSupplyKnown || gap.state === 'no-data' || gap.state === 'no-demand'
+    ? gap.state
+    : 'supply-unknown';
+
+function lineOf(gap: AreaGap, area: Area, facts: GapFacts, chosen: Chosen): AreaLine {
+  const state = stateOf(gap, chosen.isSupplyKnown);
+  const people = countPeople(facts, area.code, chosen.gaps);
+  const isKnown = chosen.isSupplyKnown;
+  const hoursOf = (hours: Range): ShownHours => {
+    if (state === 'no-data') return { kind: 'not-known' };
+    if (state === 'no-demand') return { kind: 'value', hours: NOTHING };
+    return guardHours(hours, people, facts.isEstimate);
+  };
+  return {
+    area,
+    state,
+    people,
+    needed: hoursOf(gap.demandHours),
+    unmet: isKnown ? hoursOf(gap.unmetHours) : { kind: 'not-known' },
+    covered: isKnown ? coverOf(gap) : null,
+    choices: isKnown && state !== 'no-data' ? gap.choices : null,
+    nearestMinutes: isKnown ? gap.nearestMinutes : null,
+    gap,
+  };
+}
+
+/** Every area under a view's need and kind of support, in the order of the areas. */
+export function drawLines(
+  facts: GapFacts,
+  view: Pick<GapView, 'need' | 'support'>,
+): { readonly chosen: Chosen; readonly lines: readonly AreaLine[] } {
+  const chosen = chooseGaps(facts, view);
+  const lines = mergeByArea(chosen.gaps).flatMap((gap) => {
+    const area = facts.areaByCode.get(gap.areaCode);
+    return area ? [lineOf(gap, area, facts, chosen)] : [];
+  });
+  return { chosen, lines };
+}
+
+/** The lines that a view's filters leave. */
+export function filterLines(lines: readonly AreaLine[], view: GapView): AreaLine[] {
+  const { state, district, choices } = view;
+  return lines.filter(
+    (line) =>
+      (state.length === 0 || state.includes(line.state)) &&
+      (district === null || line.area.districtCode === district) &&
+      (choices === null ||
+        (line.choices !== null && line.choices <= choices && line.state !== 'no-demand')),
+  );
+}
+
+/** The middle of shown hours; hidden and unknown ones come after 0. */
+const midOf = (shown: ShownHours): number => (shown.kind === 'value' ? shown.hours.mid : -1);
+
+const SORT_VALUE: Readonly<Record<GapSort, (line: AreaLine) => number | string>> = {
+  unmet: ({ unmet }) => midOf(unmet),
+  place: ({ area }) => area.placeName,
+  covered: ({ covered }) => covered?.mid ?? Infinity,
+  choices: ({ choices, state }) => (state === 'no-demand' ? Infinity : (choices ?? Infinity)),
+  nearest: ({ nearestMinutes }) => nearestMinutes ?? -1,
+  needed: ({ needed }) => midOf(needed),
+};
+
+const compare = (a: number | string, b: number | string): number => {
+  if (typeof a === 'string' || typeof b === 'string') {
+    return String(a).localeCompare(String(b), 'en-GB');
+  }
+  return a === b ? 0 : a - b;
+};
+
+/** Lines in a view's order; equals by least cover, then most need that may be shown, then name. */
+export function sortLines(lines: readonly AreaLine[], { sort }: GapView): AreaLine[] {
+  const value = SORT_VALUE[sort.key];
+  const direction = sort.isDescending ? -1 : 1;
+  return lines.toSorted(
+    (a, b) =>
+      direction * compare(value(a), value(b)) ||
+      compare(SORT_VALUE.covered(a), SORT_VALUE.covered(b)) ||
+      compare(midOf(b.needed), midOf(a.needed)) ||
+      compare(a.area.placeName, b.area.placeName),
+  );
+}
+
+/** How many lines are in a state. */
+export const countState = (lines: readonly AreaLine[], state: ShownState): number =>
+  lines.filter((line) => line.state === state).length;

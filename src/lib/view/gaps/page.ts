@@ -1,0 +1,262 @@
+// Page of "Gaps": the answer, the gap three ways, the matrix, the map and its table, and an area's reasons.
+
+import { sumGaps } from '#lib/domain/gaps/combine.ts';
+import type { GapTotals } from '#lib/domain/gaps/assess.ts';
+import { CATCHMENT } from '#lib/domain/parameters/access.ts';
+import { FEWEST_PEOPLE } from '../disclosure.ts';
+import { formatMinutes, formatNumber, SUPPRESSED } from '../format.ts';
+import type { Locale } from '../locale.ts';
+import type { MapPicture } from '../map/picture.ts';
+import type { Reach } from '../market/reach.ts';
+import { marketWording } from '../market/wording.ts';
+import type { Sentence } from '../sentence.ts';
+import type { Why } from '../why.ts';
+import { shapeAreaPanel, type AreaPanel } from './area-panel.ts';
+import { shapeChips, type Chip } from './chips.ts';
+import type { Chosen, GapFacts } from './facts.ts';
+import { hoursEstimate, hoursFigure, sumRanges, type Figure } from './hours.ts';
+import { countState, drawLines, filterLines, sortLines, type AreaLine } from './lines.ts';
+import { chooseMeasure, measuresOf, shapeGapMap } from './map.ts';
+import { shapeMatrix, type Matrix } from './matrix.ts';
+import { shapeRow, type GapRow } from './row.ts';
+import { clearFilters, encodeGapView, SHOWN_STATES, type GapView, type ShownState } from './url.ts';
+import { whyGap } from './why.ts';
+import { gapsWording } from './wording.ts';
+
+/** One of the figures side by side. */
+export interface GapFigure {
+  readonly label: string;
+  readonly text: string;
+  readonly figure: Figure;
+}
+
+export interface DistrictRow {
+  readonly name: string;
+  readonly href: string;
+  readonly areas: string;
+  readonly none: string;
+  readonly short: string;
+  readonly unmet: Figure;
+}
+
+export interface GapsPage {
+  readonly kind: string;
+  readonly answer: Sentence;
+  readonly basis: string;
+  readonly caveats: readonly string[];
+  readonly hasNeed: boolean;
+  readonly isSupplyKnown: boolean;
+  readonly figures: readonly GapFigure[];
+  readonly brokerage: Sentence | null;
+  readonly why: Why | null;
+  readonly matrix: Matrix;
+  readonly districts: readonly DistrictRow[];
+  readonly districtOptions: readonly { readonly value: string; readonly label: string }[];
+  readonly states: readonly {
+    readonly state: ShownState;
+    readonly label: string;
+    readonly note: string;
+  }[];
+  readonly result: string;
+  readonly chips: readonly Chip[];
+  readonly clearHref: string;
+  readonly measures: readonly {
+    readonly label: string;
+    readonly href: string;
+    readonly isCurrent: boolean;
+  }[];
+  readonly picture: MapPicture;
+  readonly rows: readonly GapRow[];
+  readonly hasHidden: boolean;
+  readonly panel: AreaPanel | null;
+  readonly asOf: string;
+}
+
+/** The answer over all areas, whatever is filtered. */
+export function answerSentence(
+  facts: GapFacts,
+  view: Pick<GapView, 'need' | 'support'>,
+  chosen: Chosen,
+  lines: readonly AreaLine[],
+  locale: Locale,
+): Sentence {
+  const words = gapsWording(locale);
+  const kind = words.kind(view.need, view.support);
+  const totals = sumGaps(chosen.gaps);
+  if (totals.demand.mid <= 0) return words.answerNoNeed(kind);
+  if (!chosen.isSupplyKnown) {
+    return words.answerUnknown(kind, facts.council.name, hoursEstimate(totals.demand, locale));
+  }
+  return words.answer({
+    kind,
+    council: facts.council.name,
+    none: countState(lines, 'none'),
+    short: countState(lines, 'short'),
+    all: lines.length,
+    within: view.support === null ? null : formatMinutes(CATCHMENT[view.support].value, locale),
+    unmet: hoursEstimate(totals.expected, locale),
+  });
+}
+
+function shapeFigures(totals: GapTotals, isRecord: boolean, locale: Locale): GapFigure[] {
+  const { figures } = gapsWording(locale);
+  const stranded: Figure =
+    totals.stranded.high === 0
+      ? { kind: 'record', text: figures.none }
+      : { kind: 'estimate', text: hoursEstimate(totals.stranded, locale) };
+  return [
+    {
+      label: figures.naive,
+      text: figures.naiveText,
+      figure: hoursFigure(totals.naive, isRecord, locale),
+    },
+    {
+      label: figures.minimum,
+      text: figures.minimumText,
+      figure: { kind: 'estimate', text: hoursEstimate(totals.minimum, locale) },
+    },
+    {
+      label: figures.expected,
+      text: figures.expectedText,
+      figure: { kind: 'estimate', text: hoursEstimate(totals.expected, locale) },
+    },
+    { label: figures.stranded, text: figures.strandedText, figure: stranded },
+  ];
+}
+
+/** What perfect brokerage would close of the expected gap. */
+function brokerageSentence(totals: GapTotals, locale: Locale): Sentence {
+  const { minimum, expected } = totals;
+  const ends = [
+    expected.low - minimum.low,
+    expected.mid - minimum.mid,
+    expected.high - minimum.high,
+  ];
+  const hours = {
+    low: Math.max(0, Math.min(...ends)),
+    mid: Math.max(0, ends[1] ?? 0),
+    high: Math.max(0, ...ends),
+  };
+  return gapsWording(locale).figures.brokerage(hoursEstimate(hours, locale));
+}
+
+function shapeCaveats(facts: GapFacts, view: GapView, chosen: Chosen, locale: Locale): string[] {
+  const { caveats, kind, supports } = gapsWording(locale);
+  const layers = marketWording(locale).missing.layers;
+  const shown = [...new Set(chosen.gaps.map(({ support }) => support))];
+  const silent = Math.max(0, ...shown.map((support) => facts.supply[support].silent));
+  const missing = facts.missing.filter(({ layer }) =>
+    [
+      'micro-providers',
+      'shared-lives',
+      'day-centres',
+      'co-operatives',
+      'regulated-services',
+    ].includes(layer),
+  );
+  return [
+    ...(chosen.isSupplyKnown && silent > 0
+      ? [caveats.silent(formatNumber(silent), kind(null, view.support))]
+      : []),
+    ...(missing.length > 0
+      ? [caveats.missing(missing.map(({ layer }) => layers[layer].toLowerCase()).join(', '))]
+      : []),
+    ...(chosen.leftOut.length > 0
+      ? [caveats.mixed(chosen.leftOut.map((support) => supports[support].toLowerCase()).join(', '))]
+      : []),
+  ];
+}
+
+function shapeDistricts(
+  lines: readonly AreaLine[],
+  view: GapView,
+  base: string,
+  isEstimate: boolean,
+  locale: Locale,
+): DistrictRow[] {
+  const codes = [...new Set(lines.map(({ area }) => area.districtCode))];
+  return codes
+    .map((code) => {
+      const own = lines.filter(({ area }) => area.districtCode === code);
+      const people = own.reduce((sum, line) => sum + (line.people ?? 0), 0);
+      const isHidden = !isEstimate && people > 0 && people < FEWEST_PEOPLE;
+      return { code, own, isHidden, unmet: sumRanges(own.map(({ gap }) => gap.unmetHours)) };
+    })
+    .toSorted((a, b) => b.unmet.mid - a.unmet.mid)
+    .map(({ code, own, isHidden, unmet }) => ({
+      name: own[0]?.area.districtName ?? code,
+      href: base + encodeGapView({ ...view, district: code, sel: null }),
+      areas: formatNumber(own.length),
+      none: formatNumber(countState(own, 'none')),
+      short: formatNumber(countState(own, 'short')),
+      unmet: isHidden
+        ? { kind: 'record', text: SUPPRESSED }
+        : { kind: 'estimate', text: hoursEstimate(unmet, locale) },
+    }));
+}
+
+function listDistricts(facts: GapFacts): GapsPage['districtOptions'] {
+  const names = new Map(facts.areas.map((area) => [area.districtCode, area.districtName]));
+  return [...names]
+    .map(([value, label]) => ({ value, label }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB'));
+}
+
+/** The whole page. `base` is its path without query; `reach` holds the services that reach the selected area. */
+export function shapeGapsPage(
+  facts: GapFacts,
+  view: GapView,
+  reach: readonly Reach[],
+  base: string,
+  locale: Locale,
+): GapsPage {
+  const words = gapsWording(locale);
+  const { chosen, lines } = drawLines(facts, view);
+  const totals = sumGaps(chosen.gaps);
+  const shown = sortLines(filterLines(lines, view), view);
+  const measure = chooseMeasure(view, lines, chosen.isSupplyKnown);
+  const districtOptions = listDistricts(facts);
+  const isKnown = chosen.isSupplyKnown && totals.demand.mid > 0;
+  const present = SHOWN_STATES.filter((state) => lines.some((line) => line.state === state));
+  return {
+    kind: words.kindHeading(view.need, view.support),
+    answer: answerSentence(facts, view, chosen, lines, locale),
+    basis: facts.isEstimate ? words.estimateLabel : words.ownLabel,
+    caveats: shapeCaveats(facts, view, chosen, locale),
+    hasNeed: facts.hasNeed,
+    isSupplyKnown: chosen.isSupplyKnown,
+    figures: isKnown ? shapeFigures(totals, !facts.isEstimate, locale) : [],
+    brokerage: isKnown ? brokerageSentence(totals, locale) : null,
+    why: isKnown ? whyGap(facts, view, chosen, lines, totals, locale) : null,
+    matrix: shapeMatrix(facts, view, base, locale),
+    districts: isKnown ? shapeDistricts(lines, view, base, facts.isEstimate, locale) : [],
+    districtOptions,
+    states: present.map((state) => ({
+      state,
+      label: words.states[state],
+      note: words.stateNotes[state],
+    })),
+    result: words.result(formatNumber(shown.length), formatNumber(lines.length)),
+    chips: shapeChips(view, districtOptions, base, locale),
+    clearHref: base + encodeGapView(clearFilters(view)),
+    measures: measuresOf(chosen.isSupplyKnown).map((one) => ({
+      label: words.measures[one],
+      href: base + encodeGapView({ ...view, show: one }),
+      isCurrent: one === measure,
+    })),
+    picture: shapeGapMap(facts, view, shown, measure, locale),
+    rows: shown.map((line) => shapeRow(line, !facts.isEstimate, locale)),
+    hasHidden: shown.some(({ needed }) => needed.kind === 'suppressed'),
+    panel:
+      view.sel === null
+        ? null
+        : shapeAreaPanel(
+            view.sel,
+            { facts, lines, reach },
+            view,
+            base.replace(/\/gaps$/, '/market'),
+            locale,
+          ),
+    asOf: facts.council.asOf,
+  };
+}

@@ -1,0 +1,32 @@
+// Shares and journeys of the gaps page in words.
+
+import { TRAVEL_ERROR } from '#lib/domain/parameters/travel.ts';
+import { formatEstimate, type Range } from '../estimate.ts';
+import { formatModelled, formatNumber } from '../format.ts';
+import type { Locale } from '../locale.ts';
+import { shellWording } from '../shell/wording.ts';
+import { bareEstimate, type Figure } from './hours.ts';
+
+const percentText = (share: number): string => `${formatModelled(share * 100)}%`;
+
+/** A modelled share with its range; all or nothing at both ends is said plainly. */
+export function shareFigure(share: Range | null, locale: Locale): Figure {
+  if (share === null) return { kind: 'record', text: shellWording(locale).values.notKnown };
+  if (share.low === share.high && (share.mid === 0 || share.mid === 1)) {
+    return { kind: 'record', text: `${formatNumber(share.mid * 100)}%` };
+  }
+  return { kind: 'estimate', text: formatEstimate(share, percentText, locale, percentText) };
+}
+
+/** Minutes with the error that straight lines may have. */
+export const minutesFigure = (minutes: number, locale: Locale): Figure => ({
+  kind: 'estimate',
+  text: bareEstimate(
+    {
+      low: minutes * (1 - TRAVEL_ERROR.value),
+      mid: minutes,
+      high: minutes * (1 + TRAVEL_ERROR.value),
+    },
+    locale,
+  ),
+});

@@ -1,0 +1,155 @@
+// Why an area or a council has a gap: what went in, how it is worked out, which beliefs it rests on.
+
+import type { Support } from '#lib/domain/market/records.ts';
+import { SUPPORTS } from '#lib/domain/market/records.ts';
+import { CATCHMENT, REAL_CHOICE, SEED_UP_TO, SHORT_BELOW } from '#lib/domain/parameters/access.ts';
+import type { Parameter } from '#lib/domain/parameters/parameter.ts';
+import { TRAVEL, TRAVEL_ERROR } from '#lib/domain/parameters/travel.ts';
+import { MODEL_VERSION } from '#lib/domain/version.ts';
+import { formatModelled, formatNumber, formatPercent } from '../format.ts';
+import type { Locale } from '../locale.ts';
+import type { Why, WhyLine } from '../why.ts';
+import type { Chosen, GapFacts } from './facts.ts';
+import { hoursCell, hoursEstimate, hoursFigure, type Figure } from './hours.ts';
+import { countState, type AreaLine } from './lines.ts';
+import { minutesFigure, shareFigure } from './share.ts';
+import type { GapView } from './url.ts';
+import { gapsWording } from './wording.ts';
+
+const figureText = (figure: Figure): string =>
+  figure.kind === 'record' ? figure.text : `${figure.text.value} (${figure.text.range})`;
+
+/** A parameter as a line of the panel. */
+const parameterLine = ({ id, value, unit, source }: Parameter): WhyLine => ({
+  label: id,
+  value: `${formatNumber(value, 3)} ${unit}`,
+  source,
+});
+
+const limits = (support: Support | null): Parameter[] =>
+  support === null ? SUPPORTS.map((one) => CATCHMENT[one]) : [CATCHMENT[support]];
+
+/** Why the council as a whole has the gap of a view. */
+export function whyGap(
+  facts: GapFacts,
+  view: GapView,
+  chosen: Chosen,
+  lines: readonly AreaLine[],
+  totals: { readonly demand: AreaLine['gap']['demandHours']; readonly supply: number },
+  locale: Locale,
+): Why {
+  const words = gapsWording(locale);
+  const { why, figures } = words;
+  const needSource = facts.isEstimate ? why.estimate : why.own;
+  const supports = [...new Set(chosen.gaps.map(({ support }) => support))];
+  const count = (pick: 'withHours' | 'silent'): string =>
+    formatNumber(Math.max(0, ...supports.map((support) => facts.supply[support][pick])));
+  const inNeed = lines.filter(({ state }) => state !== 'no-data' && state !== 'no-demand');
+  const supply: Figure = hoursFigure(
+    { low: totals.supply, mid: totals.supply, high: totals.supply },
+    true,
+    locale,
+  );
+  return {
+    subject: why.subject(words.kind(view.need, view.support)),
+    inputs: [
+      {
+        label: figures.needed,
+        value: figureText(hoursFigure(totals.demand, !facts.isEstimate, locale)),
+        source: needSource,
+      },
+      { label: figures.supply, value: figureText(supply), source: why.register },
+      { label: why.areas, value: formatNumber(inNeed.length), source: needSource },
+      {
+        label: why.areasUnknown,
+        value: formatNumber(countState(lines, 'no-data')),
+        source: needSource,
+      },
+      { label: why.services, value: count('withHours'), source: why.register },
+      { label: why.silent, value: count('silent'), source: why.register },
+    ],
+    formula: [...why.formula, why.shortRule(formatPercent(SHORT_BELOW.value))],
+    parameters: [...limits(view.support), SHORT_BELOW, TRAVEL_ERROR].map(parameterLine),
+    modelVersion: MODEL_VERSION,
+  };
+}
+
+function areaInputs(line: AreaLine, facts: GapFacts, people: string, locale: Locale): WhyLine[] {
+  const { why, panel } = gapsWording(locale);
+  const needSource = facts.isEstimate ? why.estimate : why.own;
+  const isKnown = line.choices !== null;
+  const own = (label: string, value: string): WhyLine => ({ label, value, source: needSource });
+  const travelled = (label: string, value: string): WhyLine => ({
+    label,
+    value,
+    source: `${why.register}, ${why.travel}`,
+  });
+  const rows = [
+    own(panel.people, people),
+    own(panel.needed, figureText(hoursCell(line.needed, !facts.isEstimate, locale))),
+  ];
+  if (!isKnown) return rows;
+  const supply = line.gap.supplyInReachHours;
+  return [
+    ...rows,
+    travelled(panel.supply, `${formatModelled(supply)} (${panel.supplyNote})`),
+    travelled(panel.covered, figureText(shareFigure(line.covered, locale))),
+    travelled(panel.choices, formatNumber(line.choices)),
+    travelled(
+      panel.nearest,
+      line.nearestMinutes === null
+        ? panel.nobody
+        : figureText(minutesFigure(line.nearestMinutes, locale)),
+    ),
+    travelled(panel.unmet, figureText(hoursCell(line.unmet, false, locale))),
+  ];
+}
+
+/** The sum of one area, with its own numbers where they may be shown. */
+function areaSum(line: AreaLine, locale: Locale): string[] {
+  const { why } = gapsWording(locale);
+  const { needed, unmet, covered } = line;
+  if (covered === null) return [];
+  if (needed.kind !== 'value' || unmet.kind !== 'value') return [why.areaHidden];
+  return [
+    why.areaSum(
+      formatModelled(needed.hours.mid),
+      `${formatModelled(covered.mid * 100)}%`,
+      hoursEstimate(unmet.hours, locale).value,
+    ),
+  ];
+}
+
+/** Why one area is in its state. */
+export function whyArea(
+  line: AreaLine,
+  facts: GapFacts,
+  view: GapView,
+  people: string,
+  locale: Locale,
+): Why {
+  const words = gapsWording(locale);
+  const travel = TRAVEL[line.area.rurality];
+  return {
+    subject: words.why.areaSubject(line.area.placeName, words.states[line.state]),
+    inputs: areaInputs(line, facts, people, locale),
+    formula: [
+      words.stateNotes[line.state],
+      ...areaSum(line, locale),
+      ...(line.choices === null
+        ? []
+        : [...words.why.formula, words.why.shortRule(formatPercent(SHORT_BELOW.value))]),
+    ],
+    parameters: [
+      ...limits(view.support),
+      travel.circuity,
+      travel.speedKmh,
+      travel.fixedMinutes,
+      TRAVEL_ERROR,
+      SHORT_BELOW,
+      REAL_CHOICE,
+      SEED_UP_TO,
+    ].map(parameterLine),
+    modelVersion: MODEL_VERSION,
+  };
+}

@@ -14,7 +14,8 @@ import {
 import type { Locale } from '../locale.ts';
 import { shellWording } from '../shell/wording.ts';
 import type { Sentence } from '../sentence.ts';
-import { hoursEstimate, showPlaces, type PlacesInput } from './places.ts';
+import type { PageFrame } from './caseload.ts';
+import { hoursEstimate, placeKey, showPlaces, type PlacesInput } from './places.ts';
 import type { TargetStanding } from './why.ts';
 import { growthWording } from './wording.ts';
 
@@ -45,7 +46,10 @@ function tellTarget({ targets }: AnswerInput, locale: Locale): Sentence {
 }
 
 /** Which year fails and by how much; nothing when none does. */
-export function tellFailing(cohorts: readonly CohortStanding[], locale: Locale): Sentence {
+export function tellFailing(
+  cohorts: readonly CohortStanding[],
+  { base, locale }: PageFrame,
+): Sentence {
   const { answer } = growthWording(locale);
   const { to } = shellWording(locale).values;
   const failing = cohorts.find(({ verdict }) => verdict === 'failing');
@@ -59,6 +63,7 @@ export function tellFailing(cohorts: readonly CohortStanding[], locale: Locale):
       failing.months,
       formatPercent(own.share),
       band(own.low, own.high, own.share),
+      `${base}?cohort=${failing.cohort.year}#cohorts`,
     ),
     ...answer.others(formatPercent(others.share), band(others.low, others.high, others.share)),
     answer.stop,
@@ -66,12 +71,16 @@ export function tellFailing(cohorts: readonly CohortStanding[], locale: Locale):
 }
 
 /** The place with most hours and nobody small; nothing when there is none. */
-export function tellPlace(places: PlacesInput, locale: Locale): Sentence {
+export function tellPlace(places: PlacesInput, { base, locale }: PageFrame): Sentence {
   const { answer, supports } = growthWording(locale);
   if (places.isSupplyUnknown) return [];
   const [worst] = showPlaces(places, { support: null, district: null });
   if (worst === undefined || worst.hours.kind !== 'value') return [];
-  const told = answer.place(worst.area.placeName, supports[worst.place.support]);
+  const told = answer.place(
+    worst.area.placeName,
+    supports[worst.place.support],
+    `${base}?sel=${encodeURIComponent(placeKey(worst.place))}#places`,
+  );
   if (!places.isEstimate)
     return [...told, ...answer.assessedHours(hours(worst.hours.value, locale))];
   const { low, high } = worst.place.hoursPerWeek;
@@ -82,7 +91,8 @@ export function tellPlace(places: PlacesInput, locale: Locale): Sentence {
 }
 
 /** The answer of the page; null when no enterprise is on record. */
-export function answerGrowth(input: AnswerInput, locale: Locale): Sentence | null {
+export function answerGrowth(input: AnswerInput, frame: PageFrame): Sentence | null {
+  const { locale } = frame;
   const last = input.months.at(-1);
   if (last === undefined) return null;
   return [
@@ -93,13 +103,14 @@ export function answerGrowth(input: AnswerInput, locale: Locale): Sentence | nul
       formatMonth(last.month, locale),
     ),
     ...tellTarget(input, locale),
-    ...tellFailing(input.cohorts, locale),
-    ...tellPlace(input.places, locale),
+    ...tellFailing(input.cohorts, frame),
+    ...tellPlace(input.places, frame),
   ];
 }
 
 /** What is growing, for the front page: hours beside those of a year ago, the failing year and the worst place. */
-export function summariseAnswer(input: AnswerInput, locale: Locale): Sentence | null {
+export function summariseAnswer(input: AnswerInput, frame: PageFrame): Sentence | null {
+  const { locale } = frame;
   const { answer } = growthWording(locale);
   const last = input.months.at(-1);
   if (last === undefined) return null;
@@ -114,7 +125,7 @@ export function summariseAnswer(input: AnswerInput, locale: Locale): Sentence | 
       hours(last.hoursPerWeek, locale),
       before === undefined ? answer.noYearAgo : say(size),
     ),
-    ...tellFailing(input.cohorts, locale),
-    ...tellPlace(input.places, locale),
+    ...tellFailing(input.cohorts, frame),
+    ...tellPlace(input.places, frame),
   ];
 }

@@ -1,7 +1,5 @@
-// The caseload: filters, order, pages and rows of the table, and the board of stages over the same enterprises.
+// The caseload: filters, order, pages and rows of the table.
 
-import type { StageDuration } from '#lib/domain/growth/lives.ts';
-import type { Stage } from '#lib/domain/growth/records.ts';
 import type { Support } from '#lib/domain/market/records.ts';
 import { formatDate, formatHours, formatNumber } from '../format.ts';
 import type { Locale } from '../locale.ts';
@@ -47,25 +45,6 @@ export interface CaseloadRow {
   readonly due: CheckTag | null;
 }
 
-export interface BoardCard {
-  readonly id: string;
-  readonly name: string;
-  readonly href: string;
-  readonly since: string;
-  readonly due: CheckTag | null;
-}
-
-export interface BoardColumn {
-  readonly stage: Stage;
-  readonly label: string;
-  readonly hint: string;
-  readonly count: number;
-  /** How long the stage usually takes; null where nobody has left it, or leaving is not meant. */
-  readonly usual: string | null;
-  readonly cards: readonly BoardCard[];
-  readonly more: { readonly text: string; readonly label: string; readonly href: string } | null;
-}
-
 export interface Choice {
   readonly value: string;
   readonly label: string;
@@ -100,8 +79,6 @@ export interface Caseload {
 }
 
 const PAGE_LENGTH = 25;
-const CARDS = 5;
-const PREPARING: readonly Stage[] = ['enquiry', 'application', 'training', 'checks'];
 const STARTS_DESCENDING: readonly CaseloadSort[] = ['since', 'hours', 'people'];
 /** After every date: those with nothing due come last. */
 const NEVER = '9999';
@@ -121,7 +98,7 @@ const compare = (a: number | string, b: number | string): number =>
     ? a - b
     : String(a).localeCompare(String(b), 'en-GB');
 
-const byName = (a: EnterpriseFacts, b: EnterpriseFacts): number =>
+export const byName = (a: EnterpriseFacts, b: EnterpriseFacts): number =>
   compare(a.enterprise.name, b.enterprise.name);
 
 /** The enterprises that a view asks for, in its order; equals by name. */
@@ -148,7 +125,8 @@ export function formatDaysLeft(daysLeft: number, locale: Locale): string {
   return daysLeft < 0 ? checks.lapsedAgo(-daysLeft) : checks.inDays(daysLeft);
 }
 
-const tagOf = (next: NextCheck, locale: Locale): CheckTag => ({
+/** The next check in words. */
+export const tagOf = (next: NextCheck, locale: Locale): CheckTag => ({
   state: next.state,
   text: `${growthWording(locale).checkKinds[next.check.kind]}, ${formatDaysLeft(next.daysLeft, locale)}`,
 });
@@ -158,7 +136,12 @@ export const enterpriseHref = (base: string, id: string): string =>
   `${base}/${encodeURIComponent(id)}`;
 
 export const supportList = (supports: readonly Support[], locale: Locale): string =>
-  supports.map((support) => growthWording(locale).supports[support]).join(', ');
+  supports
+    .map((support, at) => {
+      const word = growthWording(locale).supports[support];
+      return at === 0 ? word : word.toLowerCase();
+    })
+    .join(', ');
 
 export function shapeRow(facts: EnterpriseFacts, { base, locale }: PageFrame): CaseloadRow {
   const words = growthWording(locale);
@@ -177,63 +160,6 @@ export function shapeRow(facts: EnterpriseFacts, { base, locale }: PageFrame): C
     people: latest === null ? noReturn : formatNumber(latest.people),
     due: next === null ? null : tagOf(next, locale),
   };
-}
-
-function shapeColumn(
-  stage: Stage,
-  members: readonly EnterpriseFacts[],
-  durations: readonly StageDuration[],
-  view: GrowthView,
-  { base, locale }: PageFrame,
-): BoardColumn {
-  const words = growthWording(locale);
-  const isPreparing = PREPARING.includes(stage);
-  const cards = members
-    .toSorted((a, b) => (isPreparing ? -1 : 1) * (a.stage.days - b.stage.days) || byName(a, b))
-    .slice(0, CARDS);
-  const usual = durations.find((one) => one.stage === stage);
-  const left = members.length - cards.length;
-  return {
-    stage,
-    label: words.stages[stage],
-    hint: words.stageHints[stage],
-    count: members.length,
-    usual:
-      isPreparing && usual ? words.board.usual(formatNumber(Math.round(usual.medianDays))) : null,
-    cards: cards.map(({ enterprise, stage: now, next }) => ({
-      id: enterprise.id,
-      name: enterprise.name,
-      href: enterpriseHref(base, enterprise.id),
-      since: words.board.since(formatDate(now.since, locale), now.days),
-      due: next === null || next.state === 'later' ? null : tagOf(next, locale),
-    })),
-    more:
-      left <= 0
-        ? null
-        : {
-            text: words.board.more(left),
-            label: words.board.moreAt(members.length, words.stages[stage]),
-            href: `${base}${encodeGrowthView({ ...view, stage: [stage], page: 1 })}#caseload`,
-          },
-  };
-}
-
-/** The board: every stage in order, over the enterprises that a view asks for. */
-export function shapeBoard(
-  selected: readonly EnterpriseFacts[],
-  durations: readonly StageDuration[],
-  view: GrowthView,
-  frame: PageFrame,
-): BoardColumn[] {
-  return STAGES.map((stage) =>
-    shapeColumn(
-      stage,
-      selected.filter((one) => one.stage.stage === stage),
-      durations,
-      view,
-      frame,
-    ),
-  );
 }
 
 function shapeChips(

@@ -67,15 +67,18 @@ export interface EnterprisePage {
 
 function shapeAnswer({ facts, checks, asOf }: EnterpriseInput, locale: Locale): Sentence {
   const words = growthWording(locale);
-  const { stage, latest } = facts;
+  const { stage, latest, life } = facts;
   const [label, since] = [words.stages[stage.stage], formatDate(stage.since, locale)];
   const lapsed = isWorking(stage)
     ? dueChecks(checks, asOf).filter(({ state }) => state === 'lapsed')
     : [];
   const kinds = lapsed.map(({ check }) => words.checkKinds[check.kind].toLowerCase()).join(', ');
+  const { answerEnded, answerStage } = words.enterprise;
+  if (life !== null && life.end !== null)
+    return answerEnded(label, since, daysBetween(life.began, life.until));
   return [
     ...(latest === null
-      ? words.enterprise.answerStage(label, since, stage.days)
+      ? answerStage(label, since, stage.days)
       : words.enterprise.answerTrading(
           label,
           since,

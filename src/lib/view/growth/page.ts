@@ -5,14 +5,8 @@ import type { MissingLayer, Source } from '#lib/domain/market/records.ts';
 import type { Locale } from '../locale.ts';
 import type { Sentence } from '../sentence.ts';
 import { answerGrowth, type AnswerInput } from './answer.ts';
-import {
-  selectEnterprises,
-  shapeBoard,
-  shapeCaseload,
-  type BoardColumn,
-  type Caseload,
-  type PageFrame,
-} from './caseload.ts';
+import { selectEnterprises, shapeCaseload, type Caseload, type PageFrame } from './caseload.ts';
+import { shapeBoard, type BoardColumn } from './board.ts';
 import { shapeChecks, type ChecksSection, type OwnedCheck } from './checks.ts';
 import { shapeCohorts, type CohortSection, type StopReasons } from './cohorts.ts';
 import type { EnterpriseFacts } from './facts.ts';
@@ -59,7 +53,7 @@ function shapeRegister(
   view: GrowthView,
   frame: PageFrame,
 ): RegisterSections | null {
-  const answer = answerGrowth(picture, frame.locale);
+  const answer = answerGrowth(picture, frame);
   if (picture.facts.length === 0 || answer === null) return null;
   const { facts, asOf } = picture;
   return {

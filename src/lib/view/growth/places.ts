@@ -42,6 +42,8 @@ export interface NearestText {
   readonly name: string;
   readonly id: string | null;
   readonly minutes: EstimateText;
+  /** How far it goes; null when it sets no limit of its own. */
+  readonly goes: string | null;
 }
 
 export interface PlaceRow {
@@ -149,9 +151,12 @@ function minutesText(
 function nearestText({ place, nearest }: ShownPlaceGap, locale: Locale): NearestText | null {
   if (place.nearest === null || nearest === null) return null;
   const minutes = minutesText(place.nearest, locale);
+  const reach = nearest.reachMinutes;
+  const goes =
+    reach === null ? null : growthWording(locale).places.goes(formatMinutes(reach, locale));
   return nearest.homeBased
-    ? { name: shellWording(locale).kinds[nearest.kind], id: null, minutes }
-    : { name: nearest.name, id: nearest.id, minutes };
+    ? { name: shellWording(locale).kinds[nearest.kind], id: null, minutes, goes }
+    : { name: nearest.name, id: nearest.id, minutes, goes };
 }
 
 /** Hours of a place as an estimate. */

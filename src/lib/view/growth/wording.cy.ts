@@ -1,9 +1,10 @@
 // Welsh words of "Enterprises" and of one enterprise's page.
 
-import { modelled, range, strong } from '../sentence.ts';
+import { formatNumber } from '../format.ts';
+import { link, modelled, range, strong } from '../sentence.ts';
 import type { GrowthWording } from './wording.en.ts';
 
-const days = (count: number): string => `${count} diwrnod`;
+const days = (count: number): string => `${formatNumber(count)} diwrnod`;
 
 export const growthCy: GrowthWording = {
   title: 'Mentrau',
@@ -55,9 +56,9 @@ export const growthCy: GrowthWording = {
     target: (value, date, expected) => [
       ` Y targed yw ${value} erbyn ${date}; ar linell syth byddai’n ${expected} erbyn hyn.`,
     ],
-    failing: (year, months, own, band) => [
+    failing: (year, months, own, band, href) => [
       ' Mae’r rhai a ',
-      strong(`ddechreuodd yn ${year} yn methu`),
+      link(`ddechreuodd yn ${year} yn methu`, href),
       ': mae ',
       modelled(`tua ${own}`),
       ` yn dal i fasnachu ar ôl ${months} mis `,
@@ -70,9 +71,9 @@ export const growthCy: GrowthWording = {
       range(`(tebygol ${band})`),
     ],
     stop: '.',
-    place: (place, support) => [
+    place: (place, support, href) => [
       ' Yn ',
-      strong(place),
+      link(place, href),
       ` mae angen ${support.toLowerCase()} ar bobl ac nid oes neb bach i’w roi`,
     ],
     assessedHours: (hours) => [`: ${hours}.`],
@@ -181,7 +182,7 @@ export const growthCy: GrowthWording = {
     verdicts: {
       failing: 'Yn methu',
       'in-line': 'Fel y lleill',
-      'too-early': 'Rhy gynnar i ddweud',
+      'too-early': 'Gwyliwyd rhy ychydig i ddweud',
     },
     band: (value) => `tua ${value}`,
     noBand: 'dim band: nid oes neb wedi stopio',
@@ -213,6 +214,7 @@ export const growthCy: GrowthWording = {
     },
     estimated: 'amcangyfrif',
     nobody: 'neb bach yn unman',
+    goes: (minutes) => `yn mynd hyd at ${minutes}`,
     unsure: 'efallai o fewn cyrraedd ar ffyrdd cyflymach',
     comingNone: 'neb',
     more: (count) => `Mae ${count} arall yn y ffeil CSV.`,
@@ -292,6 +294,10 @@ export const growthCy: GrowthWording = {
       strong(`${stage} ers ${date}`),
       `, ${days(count)} hyd at ddiwedd y cofnodion.`,
     ],
+    answerEnded: (stage, date, traded) => [
+      strong(`${stage} ar ${date}`),
+      `, ar ôl masnachu am ${days(traded)}.`,
+    ],
     answerLapsed: (kinds) => [' ', strong(`Wedi dod i ben: ${kinds}.`)],
     facts: {
       title: 'Cipolwg',
@@ -333,7 +339,7 @@ export const growthCy: GrowthWording = {
         people: 'Pobl',
         directPayment: 'Â thaliad uniongyrchol',
       },
-      none: 'Nid yw wedi anfon ffurflen eto.',
+      none: 'Nid oes ffurflen ar gofnod.',
     },
   },
   file: {

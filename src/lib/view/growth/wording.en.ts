@@ -2,10 +2,11 @@
 
 import type { EnterpriseCheck, GrowthTarget, Stage } from '#lib/domain/growth/records.ts';
 import type { Rurality, Support } from '#lib/domain/market/records.ts';
-import { modelled, range, strong, type Sentence } from '../sentence.ts';
+import { formatNumber } from '../format.ts';
+import { link, modelled, range, strong, type Sentence } from '../sentence.ts';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
-const days = (count: number): string => `${count} ${plural(count, 'day', 'days')}`;
+const days = (count: number): string => `${formatNumber(count)} ${plural(count, 'day', 'days')}`;
 
 export const growthEn = {
   title: 'Enterprises',
@@ -57,9 +58,9 @@ export const growthEn = {
     target: (value: string, date: string, expected: string): Sentence => [
       ` The target is ${value} by ${date}; on a straight line it would be ${expected} by now.`,
     ],
-    failing: (year: number, months: number, own: string, band: string): Sentence => [
+    failing: (year: number, months: number, own: string, band: string, href: string): Sentence => [
       ' The ',
-      strong(`${year} starters are failing`),
+      link(`${year} starters are failing`, href),
       ': ',
       modelled(`about ${own}`),
       ` still trade after ${months} months `,
@@ -72,9 +73,9 @@ export const growthEn = {
       range(`(likely ${band})`),
     ],
     stop: '.',
-    place: (place: string, support: string): Sentence => [
+    place: (place: string, support: string, href: string): Sentence => [
       ' ',
-      strong(place),
+      link(place, href),
       ` has people who need ${support.toLowerCase()} and nobody small to give it`,
     ],
     assessedHours: (hours: string): Sentence => [`: ${hours}.`],
@@ -179,7 +180,11 @@ export const growthEn = {
       share: (months: number) => `Still trading after ${months} months`,
       verdict: 'Beside the others',
     },
-    verdicts: { failing: 'Failing', 'in-line': 'Like the others', 'too-early': 'Too early to say' },
+    verdicts: {
+      failing: 'Failing',
+      'in-line': 'Like the others',
+      'too-early': 'Too few watched to say',
+    },
     band: (value: string) => `about ${value}`,
     noBand: 'no band: nobody has stopped',
     tooFew: 'fewer than 10 watched that long',
@@ -210,6 +215,7 @@ export const growthEn = {
     },
     estimated: 'estimate',
     nobody: 'nobody small anywhere',
+    goes: (minutes: string) => `goes up to ${minutes}`,
     unsure: 'may be just within reach on faster roads',
     comingNone: 'nobody',
     more: (count: number) => `${count} more are in the CSV file.`,
@@ -296,6 +302,10 @@ export const growthEn = {
       strong(`${stage} since ${date}`),
       `, ${days(count)} up to the end of the records.`,
     ],
+    answerEnded: (stage: string, date: string, traded: number): Sentence => [
+      strong(`${stage} on ${date}`),
+      `, after ${days(traded)} of trading.`,
+    ],
     answerLapsed: (kinds: string): Sentence => [' ', strong(`Lapsed: ${kinds}.`)],
     facts: {
       title: 'At a glance',
@@ -337,7 +347,7 @@ export const growthEn = {
         people: 'People',
         directPayment: 'By direct payment',
       },
-      none: 'It has sent no return yet.',
+      none: 'No return is on record.',
     },
   },
   file: {

@@ -1,6 +1,7 @@
 // A table as a file to download, with a second file that says what it is: source, vintage, licence, date.
 
 import type { Council, Source } from '#lib/domain/market/records.ts';
+import { FEWEST_PEOPLE } from '#lib/view/disclosure.ts';
 import { encodeCsv, type ExportTable } from '#lib/view/export/csv.ts';
 
 export interface Download {
@@ -40,7 +41,7 @@ function describe(url: URL, { council, view, sources, notes }: Download): Export
       ['view', view],
       ['filters', query.toString() || 'none'],
       ['records cover to', council.asOf],
-      ['suppression', '[c] stands for a figure about 1 to 4 people'],
+      ['suppression', `[c] stands for a figure about 1 to ${FEWEST_PEOPLE - 1} people`],
       ...notes.map((note) => ['note', note] as const),
       ...sources.flatMap((source) => [
         [

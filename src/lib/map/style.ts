@@ -82,12 +82,7 @@ const stateIs = (name: string): ExpressionSpecification => [
   false,
 ];
 
-function areaLayers(
-  geometry: MapGeometry,
-  picture: MapPicture,
-  tone: Tone,
-  zoom: number,
-): LayerSpecification[] {
+function areaLayers(geometry: MapGeometry, picture: MapPicture, tone: Tone): LayerSpecification[] {
   const colour = (token: Token): string => colourOf(token, tone);
   const patterns = PATTERNED.map((mark): LayerSpecification => ({
     id: patternLayerId(mark),
@@ -109,6 +104,12 @@ function areaLayers(
       paint: { 'fill-color': fillColour(picture.legend, tone), 'fill-antialias': false },
     },
     ...patterns,
+  ];
+}
+
+function lineLayers(tone: Tone, zoom: number): LayerSpecification[] {
+  const colour = (token: Token): string => colourOf(token, tone);
+  return [
     {
       id: 'areas-line',
       type: 'line',
@@ -198,7 +199,8 @@ export function mapStyle(
       chosen: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
     },
     layers: [
-      ...areaLayers(geometry, picture, tone, zoom),
+      ...areaLayers(geometry, picture, tone),
+      ...lineLayers(tone, zoom),
       ...symbolLayers(tone, 'context'),
       labelLayer(tone, picture.legend !== null),
       ...symbolLayers(tone, 'main'),

@@ -115,6 +115,7 @@ export const shellCy: ShellWording = {
   values: {
     notKnown: 'anhysbys',
     about: (value) => `tua ${value}`,
+    likelyRange: (range) => `tebygol ${range}`,
     likely: (low, high) => `${low} i ${high} yn debygol`,
     to: (low, high) => `${low} i ${high}`,
     under: (value) => `o dan ${value}`,

@@ -113,6 +113,7 @@ export const shellEn = {
   values: {
     notKnown: 'not known',
     about: (value: string) => `about ${value}`,
+    likelyRange: (range: string) => `likely ${range}`,
     likely: (low: string, high: string) => `likely ${low} to ${high}`,
     to: (low: string, high: string) => `${low} to ${high}`,
     under: (value: string) => `under ${value}`,

@@ -11,18 +11,29 @@ import { viabilityWording } from './wording.ts';
 
 const PENCE = 100;
 
+interface ChanceRange {
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Both ends in words; one word when they read alike, as at "over 99%". */
+function formatEnds({ low, high }: ChanceRange, locale: Locale): string {
+  const [from, to] = [formatChance(low, locale), formatChance(high, locale)];
+  return from === to ? from : shellWording(locale).values.to(from, to);
+}
+
 /** A chance with its likely range, e.g. "about 34%" and "likely 18% to 52%". */
-export function formatChanceBand(
-  band: { readonly estimate: number; readonly low: number; readonly high: number },
-  locale: Locale,
-): EstimateText {
-  const { about, likely } = shellWording(locale).values;
+export function formatChanceBand(band: ChanceRange, locale: Locale): EstimateText {
+  const { about, likelyRange } = shellWording(locale).values;
   const value = formatChance(band.estimate, locale);
   const isBare = band.estimate * 100 >= 1 && band.estimate * 100 <= 99;
-  return {
-    value: isBare ? about(value) : value,
-    range: likely(formatChance(band.low, locale), formatChance(band.high, locale)),
-  };
+  return { value: isBare ? about(value) : value, range: likelyRange(formatEnds(band, locale)) };
+}
+
+/** The same for a table whose heading says "estimate, with its likely range". */
+export function formatChanceCell(band: ChanceRange, locale: Locale): EstimateText {
+  return { value: formatChance(band.estimate, locale), range: formatEnds(band, locale) };
 }
 
 /** The runway in months: its middle, and its ends as "8 to over 24". */
@@ -31,7 +42,8 @@ export function formatRunwayEnds(runway: Runway, horizon: number, locale: Locale
   const { to } = shellWording(locale).values;
   const text = (month: number | null): string =>
     month === null ? words.overHorizon(horizon) : formatNumber(month);
-  return { value: text(runway.p50), range: to(text(runway.p10), text(runway.p90)) };
+  const [from, until] = [text(runway.p10), text(runway.p90)];
+  return { value: text(runway.p50), range: from === until ? from : to(from, until) };
 }
 
 /** "3 of 14", or why there is none. */

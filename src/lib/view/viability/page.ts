@@ -11,7 +11,7 @@ import type { Why } from '../why.ts';
 import { chanceWithRange, peopleNow, type AssessedService } from './assessed.ts';
 import {
   formatBreakEven,
-  formatChanceBand,
+  formatChanceCell,
   formatHeadroom,
   formatModelledPeople,
   formatRunwayEnds,
@@ -153,8 +153,8 @@ function shapeRow(
     tipping: formatTipping(assessment.tipping, locale),
     unitCost: formatUnitCost(assessment.breakEven, locale) ?? notKnown,
     runway: formatRunwayEnds(assessment.runway, estimate.service.months, locale),
-    chance12: formatChanceBand(chanceWithRange(assessment, 12), locale),
-    chance24: formatChanceBand(chanceWithRange(assessment, 24), locale),
+    chance12: formatChanceCell(chanceWithRange(assessment, 12), locale),
+    chance24: formatChanceCell(chanceWithRange(assessment, 24), locale),
     chance: { low, mid, high },
     driver:
       assessment.mainDriver === null ? words.noDriver : words.drivers[assessment.mainDriver.driver],

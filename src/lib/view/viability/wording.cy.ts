@@ -41,6 +41,7 @@ export const viabilityCy: ViabilityWording = {
       trend: '36 mis',
     },
     units: {
+      chance: 'amcangyfrif, gyda’i ystod debygol',
       headroom: 'cyntaf a diogel',
       tipping: 'ymadawyr',
       unitCost: '£ y lle, y mis hwn',

@@ -41,6 +41,7 @@ export const viabilityEn = {
       trend: '36 months',
     },
     units: {
+      chance: 'estimate, with its likely range',
       headroom: 'first and safe',
       tipping: 'leavers',
       unitCost: '£ a place, this month',

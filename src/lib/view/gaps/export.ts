@@ -54,7 +54,7 @@ function row(line: AreaLine): Cell[] {
     ...hourCells(line.needed),
     ...hourCells(line.unmet),
     ...rangeCells(line.covered),
-    choices,
+    state === 'no-demand' ? null : choices,
     nearestMinutes === null ? null : Math.round(nearestMinutes),
   ];
 }

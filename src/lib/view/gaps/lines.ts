@@ -101,8 +101,14 @@ export function filterLines(lines: readonly AreaLine[], view: GapView): AreaLine
   );
 }
 
-/** The middle of shown hours; hidden and unknown ones come after 0. */
-const midOf = (shown: ShownHours): number => (shown.kind === 'value' ? shown.hours.mid : -1);
+/** Stands in for hidden hours when lines are put in order: more than none, less than any that are shown. */
+const HIDDEN_HOURS = Number.MIN_VALUE;
+
+/** The middle of shown hours; unknown ones come after 0. */
+function midOf(shown: ShownHours): number {
+  if (shown.kind === 'value') return shown.hours.mid;
+  return shown.kind === 'suppressed' ? HIDDEN_HOURS : -1;
+}
 
 const SORT_VALUE: Readonly<Record<GapSort, (line: AreaLine) => number | string>> = {
   unmet: ({ unmet }) => midOf(unmet),

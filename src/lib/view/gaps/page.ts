@@ -28,6 +28,8 @@ export interface GapFigure {
   readonly label: string;
   readonly text: string;
   readonly figure: Figure;
+  /** What a plain figure rests on; empty for an estimate. */
+  readonly basis: string;
 }
 
 export interface DistrictRow {
@@ -109,18 +111,21 @@ function shapeFigures(totals: GapTotals, isRecord: boolean, locale: Locale): Gap
       label: figures.naive,
       text: figures.naiveText,
       figure: hoursFigure(totals.naive, isRecord, locale),
+      basis: isRecord ? figures.record : '',
     },
     {
       label: figures.minimum,
       text: figures.minimumText,
       figure: { kind: 'estimate', text: hoursEstimate(totals.minimum, locale) },
+      basis: '',
     },
     {
       label: figures.expected,
       text: figures.expectedText,
       figure: { kind: 'estimate', text: hoursEstimate(totals.expected, locale) },
+      basis: '',
     },
-    { label: figures.stranded, text: figures.strandedText, figure: stranded },
+    { label: figures.stranded, text: figures.strandedText, figure: stranded, basis: '' },
   ];
 }
 
@@ -156,7 +161,7 @@ function shapeCaveats(facts: GapFacts, view: GapView, chosen: Chosen, locale: Lo
   );
   return [
     ...(chosen.isSupplyKnown && silent > 0
-      ? [caveats.silent(formatNumber(silent), kind(null, view.support))]
+      ? [caveats.silent(silent, kind(null, view.support))]
       : []),
     ...(missing.length > 0
       ? [caveats.missing(missing.map(({ layer }) => layers[layer].toLowerCase()).join(', '))]

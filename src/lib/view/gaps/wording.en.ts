@@ -339,8 +339,8 @@ export const gapsEn = {
       `Cover below ${bar} is called short; no owner in reach is called nobody in reach.`,
   },
   caveats: {
-    silent: (count: string, kind: string) =>
-      `${count} running services that offer ${kind} have no hours on record. They add nothing to the hours given, so the real gap may be smaller.`,
+    silent: (count: number, kind: string) =>
+      `${count} running ${count === 1 ? 'service that offers' : 'services that offer'} ${kind} ${have(count)} no hours on record and ${count === 1 ? 'adds' : 'add'} nothing to supply, so the real gap may be smaller.`,
     missing: (layers: string) =>
       `Not on record here: ${layers}. What they give is not known and is not counted as 0.`,
     mixed: (kinds: string) =>

@@ -127,7 +127,7 @@ describe('places with nobody small', () => {
       people: 'not known',
       estimate: { value: 'about 300', range: 'likely 240 to 390' },
     });
-    expect(shape({ isSupplyUnknown: true }).intro).toContain('nobody on record');
+    expect(shape({ isSupplyUnknown: true }).intro).toContain('is not known');
   });
 
   it('are said to be not known without demand on record', () => {

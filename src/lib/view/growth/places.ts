@@ -16,7 +16,7 @@ import { shellWording } from '../shell/wording.ts';
 import type { Why } from '../why.ts';
 import type { PageFrame } from './caseload.ts';
 import type { EnterpriseFacts } from './facts.ts';
-import { encodeGrowthView, type GrowthView } from './url.ts';
+import { encodeGrowthView, SUPPORTS, type GrowthView } from './url.ts';
 import { whyUnserved } from './why.ts';
 import { growthWording } from './wording.ts';
 
@@ -58,13 +58,22 @@ export interface PlaceRow {
   readonly hours: string | null;
   readonly estimate: EstimateText | null;
   readonly nearest: NearestText | null;
+  /** Said where there is no nearest: nobody anywhere, or not known. */
+  readonly noNearest: string;
   readonly isSure: boolean;
   readonly coming: string;
   readonly whyHref: string;
 }
 
 export interface PlacesSection {
+  readonly title: string;
   readonly intro: string;
+  /** Kinds of support to choose from where no filters stand above; else none. */
+  readonly tabs: readonly {
+    readonly label: string;
+    readonly href: string;
+    readonly isCurrent: boolean;
+  }[];
   readonly rows: readonly PlaceRow[];
   /** How many more a file holds. */
   readonly left: number;
@@ -163,13 +172,28 @@ function nearestText({ place, nearest }: ShownPlaceGap, locale: Locale): Nearest
 export const hoursEstimate = ({ hoursPerWeek }: UnservedPlace, locale: Locale): EstimateText =>
   formatEstimate(hoursPerWeek, formatModelled, locale);
 
+/** The publisher's name too where several areas go by the same name. */
+function ownName(area: Area, areas: PlacesInput['areas']): readonly string[] {
+  const shared = [...areas.values()].some(
+    (other) => other.placeName === area.placeName && other.code !== area.code,
+  );
+  return shared ? [area.name] : [];
+}
+
+/** How many prepare to come; not known where no enterprise is on record. */
+function tellComing(count: number, { enterprises }: PlacesInput, locale: Locale): string {
+  if (enterprises.length === 0) return shellWording(locale).values.notKnown;
+  return count === 0 ? growthWording(locale).places.comingNone : formatNumber(count);
+}
+
 function rowOf(
   shown: ShownPlaceGap,
-  isEstimate: boolean,
+  input: PlacesInput,
   view: GrowthView,
   { base, locale }: PageFrame,
 ): PlaceRow {
   const words = growthWording(locale);
+  const { notKnown } = shellWording(locale).values;
   const { place, area, people, hours, coming } = shown;
   return {
     key: placeKey(place),
@@ -177,13 +201,18 @@ function rowOf(
     support: place.support,
     supportLabel: words.supports[place.support],
     place: area.placeName,
-    detail: `${words.settlements[area.rurality]}, ${area.districtName}`,
+    detail: [
+      words.settlements[area.rurality],
+      ...ownName(area, input.areas),
+      area.districtName,
+    ].join(', '),
     people: formatShown(people, formatNumber, locale),
-    hours: isEstimate ? null : formatShown(hours, hoursText, locale),
-    estimate: isEstimate ? hoursEstimate(place, locale) : null,
+    hours: input.isEstimate ? null : formatShown(hours, hoursText, locale),
+    estimate: input.isEstimate ? hoursEstimate(place, locale) : null,
     nearest: nearestText(shown, locale),
+    noNearest: input.isSupplyUnknown ? notKnown : words.places.nobody,
     isSure: place.isSure,
-    coming: coming.length === 0 ? words.places.comingNone : formatNumber(coming.length),
+    coming: tellComing(coming.length, input, locale),
     whyHref: `${base}${encodeGrowthView({ ...view, sel: placeKey(place) })}#places`,
   };
 }
@@ -196,8 +225,24 @@ function introOf(
   const { places } = growthWording(locale);
   if (!hasDemand) return places.noDemand;
   if (all.length === 0) return places.none;
-  const found = places.intro(new Set(all.map(({ area }) => area.code)).size);
-  return isSupplyUnknown ? `${found} ${places.introUnknown}` : found;
+  const count = new Set(all.map(({ area }) => area.code)).size;
+  return isSupplyUnknown ? places.introUnknown(count) : places.intro(count);
+}
+
+function shapeTabs(view: GrowthView, { base, locale }: PageFrame): PlacesSection['tabs'] {
+  const words = growthWording(locale);
+  return [null, ...SUPPORTS].map((support) => ({
+    label: support === null ? words.any : words.supports[support],
+    href: `${base}${encodeGrowthView({ ...view, support, sel: null })}`,
+    isCurrent: view.support === support,
+  }));
+}
+
+/** Hours of the panel: as assessed or hidden, or an estimate with its range. */
+function hoursTold({ place, hours }: ShownPlaceGap, isEstimate: boolean, locale: Locale): string {
+  if (!isEstimate) return formatShown(hours, hoursText, locale);
+  const { value, range } = hoursEstimate(place, locale);
+  return `${value} (${range})`;
 }
 
 /** The section on unserved places. */
@@ -209,10 +254,13 @@ export function shapePlaces(
 ): PlacesSection {
   const { locale } = frame;
   const all = showPlaces(input, view);
-  const rows = all.slice(0, SHOWN_PLACES).map((one) => rowOf(one, input.isEstimate, view, frame));
+  const rows = all.slice(0, SHOWN_PLACES).map((one) => rowOf(one, input, view, frame));
   const chosen = all.find(({ place }) => placeKey(place) === view.sel);
+  const { places: words } = growthWording(locale);
   return {
+    title: input.isSupplyUnknown ? words.titleUnknown : words.title,
     intro: introOf(input, all, locale),
+    tabs: input.enterprises.length === 0 ? shapeTabs(view, frame) : [],
     rows,
     left: all.length - rows.length,
     hasSuppressed: all.some(({ hours }) => hours.kind === 'suppressed'),
@@ -224,13 +272,9 @@ export function shapePlaces(
             {
               area: chosen.area,
               people: formatShown(chosen.people, formatNumber, locale),
-              hours: formatShown(
-                chosen.hours,
-                input.isEstimate ? formatModelled : hoursText,
-                locale,
-              ),
+              hours: hoursTold(chosen, input.isEstimate, locale),
               nearest: chosen.nearest,
-              coming: chosen.coming.length,
+              coming: tellComing(chosen.coming.length, input, locale),
               isEstimate: input.isEstimate,
             },
             asOf,

@@ -132,7 +132,8 @@ export interface PlaceTelling {
   readonly people: string;
   readonly hours: string;
   readonly nearest: Service | null;
-  readonly coming: number;
+  /** How many prepare to serve it, in words. */
+  readonly coming: string;
   readonly isEstimate: boolean;
 }
 
@@ -165,7 +166,7 @@ export function whyUnserved(
             ),
           ]),
       line(why.place.catchment, formatMinutes(CATCHMENT[place.support].value, locale)),
-      line(why.place.coming, formatNumber(telling.coming)),
+      line(why.place.coming, telling.coming),
     ],
     formula: [...why.place.formula, place.isSure ? why.place.sure : why.place.unsure],
     parameters: [CATCHMENT[place.support], circuity, speedKmh, fixedMinutes, TRAVEL_ERROR].map(

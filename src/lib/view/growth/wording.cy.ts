@@ -196,9 +196,10 @@ export const growthCy: GrowthWording = {
   places: {
     title: 'Lleoedd â galw a neb bach',
     intro: (places) =>
-      `Mewn ${places} lle mae angen cymorth ar bobl ac nid oes micro-ddarparwr, gofalwr Rhannu Bywydau, cwmni cydweithredol, cronfa, ymddiriedolaeth na banc amser yn ei roi o fewn cyrraedd.`,
-    introUnknown:
-      'Nid yw’r cyngor hwn wedi llwytho ei ficro-ddarparwyr, felly nid yw neb ar gofnod yn golygu neb yno. Amcangyfrif yw’r galw.',
+      `Mewn ${formatNumber(places)} lle mae angen cymorth ar bobl ac nid oes micro-ddarparwr, gofalwr Rhannu Bywydau, cwmni cydweithredol, cronfa, ymddiriedolaeth na banc amser yn ei roi o fewn cyrraedd.`,
+    titleUnknown: 'Lleoedd â’r galw amcangyfrifedig mwyaf',
+    introUnknown: (places) =>
+      `Nid yw micro-ddarparwyr y cyngor hwn ar gofnod, felly nid yw’n hysbys ble nad oes neb bach yn gweithio. Mewn ${formatNumber(places)} lle mae galw amcangyfrifedig a dim darparwr bach ar gofnod o fewn cyrraedd; nid yw hynny’n golygu nad oes neb yno.`,
     none: 'Lle bynnag y mae angen cymorth ar bobl, mae rhywun bach yn ei roi o fewn cyrraedd.',
     noDemand:
       'Nid oes galw ar gofnod ar gyfer y cyngor hwn, felly nid yw’r lleoedd heb neb yn hysbys.',
@@ -217,7 +218,7 @@ export const growthCy: GrowthWording = {
     goes: (minutes) => `yn mynd hyd at ${minutes}`,
     unsure: 'efallai o fewn cyrraedd ar ffyrdd cyflymach',
     comingNone: 'neb',
-    more: (count) => `Mae ${count} arall yn y ffeil CSV.`,
+    more: (count) => `Mae ${formatNumber(count)} arall yn y ffeil CSV.`,
     gaps: 'Bylchau',
     market: 'Marchnad',
     linkLabel: (page, place, support) => `${page}: ${place}, ${support.toLowerCase()}`,
@@ -277,7 +278,7 @@ export const growthCy: GrowthWording = {
       formula: [
         'Munudau = mynd i mewn ac allan + llinell syth × troelledd ÷ cyflymder, o ganol lle mae’r bobl yn byw.',
         'Mae darparwr yn cyrraedd lle pan fo’r munudau o fewn y pellaf sy’n cyfrif a’i gyrhaeddiad ei hun, neu pan ddywed menter sy’n masnachu ei bod yn gwasanaethu’r lle.',
-        'Nid oes neb bach yn cyrraedd hwn.',
+        'Nid oes neb bach ar gofnod yn cyrraedd hwn.',
       ],
       sure: 'Mae’n aros felly os yw ffyrdd 15% yn gyflymach na’r dybiaeth.',
       unsure:

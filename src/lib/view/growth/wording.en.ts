@@ -198,9 +198,10 @@ export const growthEn = {
   places: {
     title: 'Places with demand and nobody small',
     intro: (places: number) =>
-      `In ${places} ${plural(places, 'place', 'places')} people need support and no micro-provider, Shared Lives carer, co-operative, pool, trust or time bank gives it within reach.`,
-    introUnknown:
-      'This council has not loaded its micro-providers, so nobody on record does not mean nobody there. Demand is an estimate.',
+      `In ${formatNumber(places)} ${plural(places, 'place', 'places')} people need support and no micro-provider, Shared Lives carer, co-operative, pool, trust or time bank gives it within reach.`,
+    titleUnknown: 'Places with most estimated demand',
+    introUnknown: (places: number) =>
+      `The micro-providers of this council are not on record, so where nobody small works is not known. In ${formatNumber(places)} ${plural(places, 'place', 'places')} there is estimated demand and no small provider on record within reach; that does not mean that nobody is there.`,
     none: 'Wherever people need support, somebody small gives it within reach.',
     noDemand: 'No demand is on record for this council, so unserved places are not known.',
     caption: 'Places by kind of support, most hours first; hidden figures last',
@@ -218,7 +219,7 @@ export const growthEn = {
     goes: (minutes: string) => `goes up to ${minutes}`,
     unsure: 'may be just within reach on faster roads',
     comingNone: 'nobody',
-    more: (count: number) => `${count} more are in the CSV file.`,
+    more: (count: number) => `${formatNumber(count)} more are in the CSV file.`,
     gaps: 'Gaps',
     market: 'Market',
     linkLabel: (page: string, place: string, support: string) =>
@@ -280,7 +281,7 @@ export const growthEn = {
       formula: [
         'Minutes = getting in and out + straight line × circuity ÷ speed, from the middle of where its people live.',
         'A provider reaches a place when the minutes are within both the furthest that counts and its own reach, or when a trading enterprise says it serves the place.',
-        'Nobody small reaches this one.',
+        'Nobody small on record reaches this one.',
       ],
       sure: 'It stays so if roads are 15% faster than believed.',
       unsure: 'If roads are 15% faster than believed, somebody would just reach it.',

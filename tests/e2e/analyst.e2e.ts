@@ -1,0 +1,88 @@
+// Journey of the analyst: find the service in a referral drought, see why it is flagged, and what six leavers do.
+
+import { expect, test } from '../support/browser.ts';
+
+test('an analyst finds the drought, asks why, and moves six people', async ({ page }) => {
+  await page.goto('/example');
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: 'Services at risk' })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Services at risk' })).toBeVisible();
+
+  // The one whose main driver is that fewer new people come, among those at risk.
+  await page.getByText('Change filters').click();
+  await page.getByLabel('at risk', { exact: true }).check();
+  await page.getByRole('button', { name: 'Apply filters' }).click();
+  await expect(page).toHaveURL(/risk=at-risk/);
+  await expect(page.getByRole('link', { name: 'Remove filter: at risk' })).toBeVisible();
+  const row = page.locator('tr', { hasText: 'fewer new people' }).first();
+  const name = (await row.getByRole('rowheader').innerText()).trim();
+
+  // Why? opens to inputs, formula, sources and the model's version.
+  await row.getByRole('link', { name: /^Why\?/ }).click();
+  await expect(page).toHaveURL(/sel=/);
+  const why = page.locator('#selected');
+  await expect(why).toContainText('What went in');
+  await expect(why).toContainText('New people a month');
+  await expect(why).toContainText('How it is worked out');
+  await expect(why).toContainText(/Model version \d/);
+  await expect(page.locator('tr[aria-current="true"]')).toContainText(name);
+  await expect(page.locator('figure [aria-current="true"]').first()).toBeVisible();
+
+  await why.getByRole('link', { name }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByText(/fewer people came than in the year before/).first()).toBeVisible();
+  await expect(
+    page.getByText(/people leaving, those who pay most, makes a loss/).first(),
+  ).toBeVisible();
+
+  // Six leavers: the browser's model answers, the address follows, Back undoes it.
+  const before = page.url();
+  const comparison = page.locator('#what-if table');
+  const people = comparison
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: 'People', exact: true }) });
+  const now = Number(await people.locator('td').first().innerText());
+  await page.getByRole('spinbutton', { name: 'More people leave at once' }).fill('6');
+  await page.getByRole('spinbutton', { name: 'More people leave at once' }).press('Tab');
+  await expect(page.locator('#what-if')).toContainText('If 6 more people leave');
+  await expect(page).toHaveURL(/leave=6/);
+  await expect(people).toContainText(String(now - 6));
+  await expect(page.locator('#what-if')).toContainText('What if, not saved');
+  await expect(page.locator('#what-if [data-range]').first()).toContainText('likely');
+  await page.goBack();
+  await expect(page).toHaveURL(before);
+  await expect(page.locator('#what-if')).toContainText('No lever is moved');
+});
+
+test('a moved slider answers before it is let go, and the link says the same to somebody else', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('/example/viability/DC-netloft');
+  const slider = page.getByRole('slider', { name: 'More people leave at once' });
+  await slider.focus();
+  await slider.press('ArrowRight');
+  await slider.press('ArrowRight');
+  await slider.press('ArrowRight');
+  await expect(page.locator('#what-if')).toContainText('If 3 more people leave');
+  await expect(page).toHaveURL(/leave=3/);
+  const said = await page.locator('#what-if table').innerText();
+  const other = await browser.newPage();
+  await other.goto(page.url());
+  expect(await other.locator('#what-if table').innerText()).toBe(said);
+  await other.close();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the same question is a form', async ({ page }) => {
+    await page.goto('/example/viability/DC-netloft');
+    await page.getByRole('spinbutton', { name: 'More people leave at once' }).fill('6');
+    await page.getByRole('button', { name: 'Work it out' }).click();
+    await expect(page.locator('#what-if')).toContainText('If 6 more people leave');
+    await expect(page.locator('figure').first()).toBeVisible();
+  });
+});

@@ -14,7 +14,7 @@ import type { Why } from '../why.ts';
 import { shapeAreaPanel, type AreaPanel } from './area-panel.ts';
 import { shapeChips, type Chip } from './chips.ts';
 import type { Chosen, GapFacts } from './facts.ts';
-import { hoursEstimate, hoursFigure, sumRanges, type Figure } from './hours.ts';
+import { bareEstimate, hoursEstimate, hoursFigure, sumRanges, type Figure } from './hours.ts';
 import { countState, drawLines, filterLines, sortLines, type AreaLine } from './lines.ts';
 import { chooseMeasure, measuresOf, shapeGapMap } from './map.ts';
 import { shapeMatrix, type Matrix } from './matrix.ts';
@@ -196,7 +196,7 @@ function shapeDistricts(
       short: formatNumber(countState(own, 'short')),
       unmet: isHidden
         ? { kind: 'record', text: SUPPRESSED }
-        : { kind: 'estimate', text: hoursEstimate(unmet, locale) },
+        : { kind: 'estimate', text: bareEstimate(unmet, locale) },
     }));
 }
 

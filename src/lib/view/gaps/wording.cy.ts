@@ -142,6 +142,7 @@ export const gapsCy: GapsWording = {
     short: 'Yn brin',
     unmet: 'Tebygol o fod heb eu diwallu',
     areas: 'ardaloedd',
+    all: 'Ardaloedd',
   },
   measures: {
     label: 'Lliwio ardaloedd yn ôl',

@@ -161,6 +161,7 @@ export const gapsEn = {
     short: 'Short',
     unmet: 'Likely unmet',
     areas: 'areas',
+    all: 'Areas',
   },
   measures: {
     label: 'Shade areas by',

@@ -18,7 +18,7 @@ export const homeEn = {
   gaps: {
     answer: (areas: string, unmet: EstimateText, place: string, href: string): Sentence => [
       strong(areas),
-      ' have nobody within reach for at least one kind of support that people there need. ',
+      ' have nobody within reach for at least one kind of support that people there need. In all, ',
       ...estimate(unmet),
       ' are likely to go unmet, most of all in ',
       link(place, href),
@@ -45,9 +45,9 @@ export const homeEn = {
       word: string,
     ): Sentence => [
       strong(`${flagged} services with books`),
-      ' are closing or at risk of closing within 24 months. ',
+      ' are closing or at risk of closing within 24 months. If nothing changes, ',
       ...estimate(people),
-      ' would lose their place if nothing changes, most at ',
+      ' would lose their place, most at ',
       link(service, href),
       `, which is ${word}.`,
     ],

@@ -101,7 +101,7 @@ export const shellEn = {
     noData: 'no data',
     suppressed: 'hidden, too few people',
     estimate: 'estimate',
-    areas: (count: string) => `${count} areas`,
+    areas: (count: string) => (count === '1' ? '1 area' : `${count} areas`),
     upTo: (to: string) => `under ${to}`,
     over: (from: string) => `${from} or more`,
     between: (from: string, to: string) => `${from} to ${to}`,

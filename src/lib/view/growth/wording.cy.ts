@@ -145,7 +145,6 @@ export const growthCy: GrowthWording = {
     soon: 'Yn dod i ben cyn hir',
     lapsedAgo: (count) => `${days(count)} yn ôl`,
     inDays: (count) => (count === 0 ? 'heddiw' : `ymhen ${days(count)}`),
-    more: (count) => `Dangos pob un o’r ${count}`,
   },
   targets: {
     title: 'Oriau a phobl yn erbyn y targed',
@@ -184,7 +183,6 @@ export const growthCy: GrowthWording = {
       'in-line': 'Fel y lleill',
       'too-early': 'Gwyliwyd rhy ychydig i ddweud',
     },
-    band: (value) => `tua ${value}`,
     noBand: 'dim band: nid oes neb wedi stopio',
     tooFew: 'llai na 10 wedi’u gwylio mor hir â hynny',
     grownNote:
@@ -213,7 +211,6 @@ export const growthCy: GrowthWording = {
       coming: 'Yn paratoi i’w wasanaethu',
       links: 'Edrych yn agosach',
     },
-    estimated: 'amcangyfrif',
     nobody: 'neb bach yn unman',
     goes: (minutes) => `yn mynd hyd at ${minutes}`,
     unsure: 'efallai o fewn cyrraedd ar ffyrdd cyflymach',
@@ -344,7 +341,6 @@ export const growthCy: GrowthWording = {
     },
   },
   file: {
-    caseload: 'Llwyth achosion (CSV)',
     checks: 'Gwiriadau (CSV)',
     places: 'Lleoedd (CSV)',
     cohorts: 'Dechreuwyr fesul blwyddyn (CSV)',

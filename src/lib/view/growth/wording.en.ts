@@ -147,7 +147,6 @@ export const growthEn = {
     soon: 'Due soon',
     lapsedAgo: (count: number) => `${days(count)} ago`,
     inDays: (count: number) => (count === 0 ? 'today' : `in ${days(count)}`),
-    more: (count: number) => `Show all ${count}`,
   },
   targets: {
     title: 'Hours and people against the target',
@@ -185,7 +184,6 @@ export const growthEn = {
       'in-line': 'Like the others',
       'too-early': 'Too few watched to say',
     },
-    band: (value: string) => `about ${value}`,
     noBand: 'no band: nobody has stopped',
     tooFew: 'fewer than 10 watched that long',
     grownNote:
@@ -214,7 +212,6 @@ export const growthEn = {
       coming: 'Preparing to serve it',
       links: 'Look closer',
     },
-    estimated: 'estimate',
     nobody: 'nobody small anywhere',
     goes: (minutes: string) => `goes up to ${minutes}`,
     unsure: 'may be just within reach on faster roads',
@@ -352,7 +349,6 @@ export const growthEn = {
     },
   },
   file: {
-    caseload: 'Caseload (CSV)',
     checks: 'Checks (CSV)',
     places: 'Places (CSV)',
     cohorts: 'Starters by year (CSV)',

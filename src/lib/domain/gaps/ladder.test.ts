@@ -16,7 +16,12 @@ test.each<[string, Partial<LadderFacts>, string, string]>([
   ['too few hours for a provider', { unmetHours: 29 }, 'pool', 'under-one-provider'],
   ['hours for up to three', { unmetHours: 90 }, 'seed', 'few-providers'],
   ['more, with owners who are full', { unmetHours: 91, choices: 2 }, 'pay-more', 'owners-full'],
-  ['more, with nobody', { unmetHours: 91, state: 'none', choices: 0 }, 'commission', 'beyond-small'],
+  [
+    'more, with nobody',
+    { unmetHours: 91, state: 'none', choices: 0 },
+    'commission',
+    'beyond-small',
+  ],
   ['no small provider to measure by', { providerHours: null }, 'seed', 'size-not-known'],
 ])('%s', (_, parts, step, reason) => {
   expect(suggestStep({ ...facts, ...parts })).toEqual({ step, reason });

@@ -6,14 +6,7 @@ import { REAL_CHOICE, SEED_UP_TO } from '../parameters/access.ts';
 import type { GapState } from './assess.ts';
 
 /** Steps from the lightest to the heaviest. */
-export const LADDER_STEPS = [
-  'inform',
-  'broker',
-  'pool',
-  'seed',
-  'pay-more',
-  'commission',
-] as const;
+export const LADDER_STEPS = ['inform', 'broker', 'pool', 'seed', 'pay-more', 'commission'] as const;
 export type LadderStep = (typeof LADDER_STEPS)[number];
 
 /** Why a step is suggested. */
@@ -51,7 +44,8 @@ const suggest = (step: LadderStep, reason: LadderReason): LadderSuggestion => ({
 export const suggestStep = (facts: LadderFacts): LadderSuggestion => {
   const { state, unmetHours, spareHours, choices, providerHours } = facts;
   const hasChoice = choices >= REAL_CHOICE.value;
-  if (state === 'met') return hasChoice ? suggest('inform', 'enough') : suggest('seed', 'one-owner');
+  if (state === 'met')
+    return hasChoice ? suggest('inform', 'enough') : suggest('seed', 'one-owner');
   if (spareHours >= unmetHours) return suggest('broker', 'spare-covers');
   if (providerHours === null) return suggest('seed', 'size-not-known');
   if (unmetHours < providerHours) return suggest('pool', 'under-one-provider');

@@ -8,11 +8,12 @@ import { existsSync, readFileSync } from 'node:fs';
 export const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 
 /**
- * The closing line of a run, such as "12 passed, 0 failed".
+ * The closing line of a run: "12 passed, 0 failed". Tests that were skipped are said on a line before it.
  * @param {Tally} tally
  */
 export function formatTally({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  const before = skipped > 0 ? `${skipped} skipped\n` : '';
+  return `${before}${passed} passed, ${failed} failed`;
 }
 
 /**

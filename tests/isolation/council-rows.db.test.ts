@@ -55,7 +55,9 @@ const countOf = async (tx: Tx, table: string, councilId: string): Promise<number
 };
 
 /** Refused by the policy itself, not by a key that happens to be taken. */
-const refusedByPolicy = { cause: { message: expect.stringContaining('row-level security') } };
+const refusedByPolicy = {
+  cause: { message: expect.stringContaining('row-level security') as unknown },
+};
 
 describe('every council table', () => {
   it('is known to the catalogue and holds rows of both councils', async () => {

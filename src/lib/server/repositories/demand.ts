@@ -29,8 +29,7 @@ export async function readAssessedDemand(tx: Transaction): Promise<AssessedDeman
     .from(assessedNeed)
     .innerJoin(person, eq(person.id, assessedNeed.personId))
     .groupBy(person.areaCode, person.need, assessedNeed.support)
-    .orderBy(person.areaCode, person.need, assessedNeed.support)
-    .then((rows) => rows.map((row) => ({ ...row, minutesPerWeek: row.minutesPerWeek ?? 0 })));
+    .orderBy(person.areaCode, person.need, assessedNeed.support);
 }
 
 export const readDemandEstimates = (tx: Transaction): Promise<DemandEstimate[]> =>

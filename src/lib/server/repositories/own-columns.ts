@@ -6,9 +6,6 @@ import { getTableColumns, type Table } from 'drizzle-orm';
 type Own<T extends Table> = Omit<T['_']['columns'], 'councilId' | 'recordedAt'>;
 
 export function ownColumns<T extends Table>(table: T): Own<T> {
-  const { councilId, recordedAt, ...own } = getTableColumns(table) as T['_']['columns'] &
-    Record<'councilId' | 'recordedAt', unknown>;
-  void councilId;
-  void recordedAt;
-  return own as Own<T>;
+  const { councilId: _councilId, recordedAt: _recordedAt, ...own } = getTableColumns(table);
+  return own;
 }

@@ -156,37 +156,25 @@ export function shapeWhatIf(
 ): WhatIfResult {
   const { now, then } = comparison;
   const { whatIf } = viabilityWording(locale).service;
-  const { risk: riskWords, values } = { ...shellWording(locale) };
-  const after = formatChanceBand(chanceWithRange(then, 24), locale);
+  const { risk: riskWords, values } = shellWording(locale);
+  const [before24, after24] = [chanceWithRange(now, 24), chanceWithRange(then, 24)];
+  const after = formatChanceBand(after24, locale);
   const [lost, wouldLose] = [expectDisplaced(now), expectDisplaced(then)];
+  const row = (key: keyof typeof whatIf.rows, was: string, would: string): ComparisonRow => ({
+    key,
+    label: whatIf.rows[key],
+    now: was,
+    then: would,
+    range: null,
+    change: '',
+  });
   const rows: ComparisonRow[] = [
-    {
-      key: 'risk',
-      label: whatIf.rows.risk,
-      now: riskWords[now.risk.word],
-      then: riskWords[then.risk.word],
-      range: null,
-      change: '',
-    },
+    row('risk', riskWords[now.risk.word], riskWords[then.risk.word]),
     ...moneyRows(comparison, locale),
-    {
-      key: 'tipping',
-      label: whatIf.rows.tipping,
-      now: formatTipping(now.tipping, locale),
-      then: formatTipping(then.tipping, locale),
-      range: null,
-      change: '',
-    },
-    {
-      key: 'runway',
-      label: whatIf.rows.runway,
-      now: halfClosed(now, comparison, locale),
-      then: halfClosed(then, comparison, locale),
-      range: null,
-      change: '',
-    },
+    row('tipping', formatTipping(now.tipping, locale), formatTipping(then.tipping, locale)),
+    row('runway', halfClosed(now, comparison, locale), halfClosed(then, comparison, locale)),
     chanceRow('chance12', chanceWithRange(now, 12), chanceWithRange(then, 12), locale),
-    chanceRow('chance24', chanceWithRange(now, 24), chanceWithRange(then, 24), locale),
+    chanceRow('chance24', before24, after24, locale),
     {
       key: 'displaced',
       label: whatIf.rows.displaced,
@@ -202,7 +190,7 @@ export function shapeWhatIf(
   return {
     sentence: whatIf.sentence(
       view.leave,
-      formatChanceBand(chanceWithRange(now, 24), locale).value,
+      formatChanceBand(before24, locale).value,
       after.value,
       after.range,
     ),

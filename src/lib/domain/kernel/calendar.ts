@@ -21,13 +21,15 @@ export type IsoDate = string;
 export type IsoMonth = string;
 
 /** Days since 1 January 1970. */
-export const dayNumber = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / MILLISECONDS_PER_DAY;
+export const dayNumber = (date: IsoDate): number =>
+  Date.parse(`${date}T00:00:00Z`) / MILLISECONDS_PER_DAY;
 
 /** Whole days from one date to another; negative when `to` comes first. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 
 /** Age in months, with a fraction. */
-export const monthsBetween = (from: IsoDate, to: IsoDate): number => daysBetween(from, to) / DAYS_PER_MONTH;
+export const monthsBetween = (from: IsoDate, to: IsoDate): number =>
+  daysBetween(from, to) / DAYS_PER_MONTH;
 
 export const monthOf = (date: IsoDate): IsoMonth => date.slice(0, MONTH_LENGTH);
 

@@ -39,6 +39,7 @@ export const COMPARE_AT: Parameter = {
   value: 24,
   unit: 'months of trading',
   validFrom: VALID_FROM,
-  source: 'Judgement: past the first renewal of insurance and the first hard winter, and early enough to act',
+  source:
+    'Judgement: past the first renewal of insurance and the first hard winter, and early enough to act',
   confidence: 'judgement',
 };

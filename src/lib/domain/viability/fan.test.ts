@@ -51,7 +51,9 @@ describe('fan', () => {
   });
 
   it('has every month, and bands in order', () => {
-    expect(fan.months.map(({ month }) => month)).toEqual(Array.from({ length: 24 }, (_, at) => at + 1));
+    expect(fan.months.map(({ month }) => month)).toEqual(
+      Array.from({ length: 24 }, (_, at) => at + 1),
+    );
     for (const { reserves, people } of fan.months) {
       expect(reserves.p10).toBeLessThanOrEqual(reserves.p50);
       expect(reserves.p50).toBeLessThanOrEqual(reserves.p90);

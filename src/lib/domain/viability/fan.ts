@@ -42,9 +42,15 @@ const spreadOf = (values: Float64Array): Spread => {
 };
 
 /** Simulates a service and keeps every month's money and people: draws × months numbers of each. */
-export const projectFan = (service: ModelledService, plan: DrawPlan, memory: LuckMemory = noMemory): Fan => {
+export const projectFan = (
+  service: ModelledService,
+  plan: DrawPlan,
+  memory: LuckMemory = noMemory,
+): Fan => {
   const { draws } = plan;
-  const reserves = Array.from({ length: service.months }, () => new Float64Array(draws).fill(Number.NaN));
+  const reserves = Array.from({ length: service.months }, () =>
+    new Float64Array(draws).fill(Number.NaN),
+  );
   const people = Array.from({ length: service.months }, () => new Float64Array(draws));
   const simulation = simulate({ ...service, ...plan }, memory, (draw, month, present, inHand) => {
     const at = month - 1;

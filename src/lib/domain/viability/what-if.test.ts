@@ -5,7 +5,14 @@ import { describe, expect, it } from 'vitest';
 import type { ServiceEstimate } from './estimate.ts';
 import { applyLevers, NO_LEVERS, ruleExitRate, shareOut } from './what-if.ts';
 
-const group = { sessionsPerWeek: 2, attendance: 0.9, feePerSession: 50, naturalExit: 0.02, choiceExit: 0.01, peerEffect: 1 };
+const group = {
+  sessionsPerWeek: 2,
+  attendance: 0.9,
+  feePerSession: 50,
+  naturalExit: 0.02,
+  choiceExit: 0.01,
+  peerEffect: 1,
+};
 const estimate = {
   service: {
     costInflationAnnual: 0.04,
@@ -37,7 +44,9 @@ describe('levers', () => {
 
   it('shares newcomers as they come now, and splits what a draw could not give', () => {
     const moved = applyLevers(estimate, { ...NO_LEVERS, entriesPerMonth: 2 });
-    expect(moved.groups.map(({ id, people, entriesPerMonth }) => [id, people, entriesPerMonth])).toEqual([
+    expect(
+      moved.groups.map(({ id, people, entriesPerMonth }) => [id, people, entriesPerMonth]),
+    ).toEqual([
       ['dp-self', 8, 0.5],
       ['council-managed', 6, 0.75],
       ['council-managed', 0, 0.75],
@@ -60,12 +69,18 @@ describe('levers', () => {
 describe('sharing out', () => {
   it('keeps people whole and loses none', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 8 }), fc.nat(200), (sizes, count) => {
-        const parts = shareOut(count, sizes);
-        const all = sizes.reduce((whole, size) => whole + size, 0);
-        expect(parts.reduce((whole, part) => whole + part, 0)).toBe(Math.min(count, all));
-        expect(parts.every((part, g) => Number.isInteger(part) && part <= (sizes[g] ?? 0))).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 8 }),
+        fc.nat(200),
+        (sizes, count) => {
+          const parts = shareOut(count, sizes);
+          const all = sizes.reduce((whole, size) => whole + size, 0);
+          expect(parts.reduce((whole, part) => whole + part, 0)).toBe(Math.min(count, all));
+          expect(parts.every((part, g) => Number.isInteger(part) && part <= (sizes[g] ?? 0))).toBe(
+            true,
+          );
+        },
+      ),
       { seed: 7, numRuns: 300 },
     );
   });

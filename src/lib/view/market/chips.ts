@@ -21,7 +21,7 @@ export function shapeChips(
   districts: Options,
   base: string,
   words: MarketWording,
-  locale: Locale = 'en',
+  locale: Locale,
 ): Chip[] {
   const { need, support, age, day, max, per, governance, district, q } = view;
   const chip = (label: string, without: Partial<MarketView>): Chip => ({

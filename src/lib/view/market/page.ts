@@ -167,7 +167,7 @@ export function shapeMarketPage(input: MarketInput, view: MarketView, locale: Lo
     answer: shapeAnswer(shown, input, isFiltered, words, locale),
     result: words.result(formatNumber(shown.length), formatNumber(input.running.length)),
     total: input.running.length,
-    chips: shapeChips(view, districts, base, words),
+    chips: shapeChips(view, districts, base, words, locale),
     clearHref: base + encodeMarketView(clearFilters(view)),
     districts,
     picture: shapePicture(shown, input, view, base, locale),

@@ -1,7 +1,7 @@
 // Every page a visitor can open, for the tests that go through all of them and for the pictures. A page that is
 // missing here fails every-page.e2e.ts.
 
-import { expect, type Page } from '@playwright/test';
+import { expect, type APIRequestContext } from '@playwright/test';
 
 export interface ProductPage {
   /** Also the name of its picture. */
@@ -31,6 +31,12 @@ export const PAGES: readonly ProductPage[] = [
     path: '/example/viability',
     link: '/example/viability/',
   },
+  {
+    name: 'enterprise',
+    route: '(council)/[council]/growth/[enterprise]',
+    path: '/example/growth',
+    link: '/example/growth/',
+  },
   { name: 'enterprises', route: '(council)/[council]/growth', path: '/example/growth' },
   { name: 'sign-in', route: '(public)/sign-in', path: '/sign-in' },
   { name: 'accessibility', route: '(public)/accessibility', path: '/accessibility' },
@@ -48,12 +54,18 @@ export const PAGES_OF_JOURNEYS: readonly string[] = [
   '(public)/sign-out',
 ];
 
-/** Opens a page; one about a single thing by the first link that leads to such a thing. */
-export async function openPage(page: Page, { path, link }: ProductPage): Promise<void> {
-  await page.goto(path);
-  if (link === undefined) return;
-  const first = page.locator(`main a[href^="${link}"]:not([href*="."])`).first();
-  const href = await first.getAttribute('href');
-  expect(href, `a link that begins with ${link}`).not.toBeNull();
-  await page.goto(href ?? path);
+/** The address of a page; of one about a single thing, the first link on its list that leads to such a thing. */
+export async function addressOf(
+  request: APIRequestContext,
+  { path, link }: ProductPage,
+): Promise<string> {
+  if (link === undefined) return path;
+  const list = await (await request.get(path)).text();
+  const found = list
+    .split(`href="${link}`)
+    .slice(1)
+    .map((rest) => rest.slice(0, rest.indexOf('"')))
+    .find((rest) => /^[^.?#/]+$/.test(rest));
+  expect(found, `a link that begins with ${link}`).toBeDefined();
+  return `${link}${found ?? ''}`;
 }

@@ -4,11 +4,11 @@ import { setImmediate } from 'node:timers/promises';
 import { median } from 'd3-array';
 import type { DemandEstimate } from '#lib/domain/demand/records.ts';
 import { assessGaps, EVERY_GAP, type Gap } from '#lib/domain/gaps/assess.ts';
-import { SUPPORTS, type Support } from '#lib/domain/market/records.ts';
+import { SUPPORTS, type Area, type Support } from '#lib/domain/market/records.ts';
 import { CATCHMENT } from '#lib/domain/parameters/access.ts';
 import { exportGaps, encodeGapAreas, gapNotes } from '#lib/view/gaps/export.ts';
-import { needKey, type GapFacts, type SupportSupply } from '#lib/view/gaps/facts.ts';
-import { shapeGapsPage, type GapsPage } from '#lib/view/gaps/page.ts';
+import { chooseGaps, needKey, type GapFacts, type SupportSupply } from '#lib/view/gaps/facts.ts';
+import { shapeGapsPage, type GapReach, type GapsPage } from '#lib/view/gaps/page.ts';
 import type { GapView } from '#lib/view/gaps/url.ts';
 import { findReach, type Reach } from '#lib/view/market/reach.ts';
 import type { ServiceFacts } from '#lib/view/market/facts.ts';
@@ -145,14 +145,8 @@ export async function assessCouncilGaps(
   return { facts, running: records.running };
 }
 
-/** Services on record for what the view looks at that reach its selected area, nearest first. */
-function reachOfSelected(
-  facts: GapFacts,
-  running: readonly ServiceFacts[],
-  view: GapView,
-): Reach[] {
-  const area = view.sel === null ? undefined : facts.areaByCode.get(view.sel);
-  if (!area) return [];
+/** Services on record for what the view looks at, with the areas they reach. */
+function reachOf(areas: readonly Area[], running: readonly ServiceFacts[], view: GapView): Reach[] {
   const { need } = view;
   const supports = view.support === null ? SUPPORTS : [view.support];
   const offering = running.filter(
@@ -160,13 +154,30 @@ function reachOfSelected(
       supports.some((support) => service.supports.includes(support)) &&
       (need === null || service.needs.includes(need)),
   );
-  return findReach([area], offering)
-    .filter(({ facts: { service }, minutes }) =>
-      supports.some(
-        (support) => service.supports.includes(support) && minutes <= CATCHMENT[support].value,
-      ),
-    )
-    .toSorted((a, b) => a.minutes - b.minutes);
+  return findReach(areas, offering).filter(({ facts: { service }, minutes }) =>
+    supports.some(
+      (support) => service.supports.includes(support) && minutes <= CATCHMENT[support].value,
+    ),
+  );
+}
+
+/** Owners on record by area; nothing where no service on record reaches anybody, which says nothing of supply. */
+function countOwners(areas: readonly Area[], reach: readonly Reach[]): Map<string, number> {
+  if (reach.length === 0) return new Map();
+  const owners = new Map(areas.map(({ code }) => [code, new Set<string>()]));
+  for (const { area, facts } of reach) owners.get(area.code)?.add(facts.service.organisationId);
+  return new Map([...owners].map(([code, ids]) => [code, ids.size]));
+}
+
+function findGapReach(facts: GapFacts, running: readonly ServiceFacts[], view: GapView): GapReach {
+  const area = view.sel === null ? undefined : facts.areaByCode.get(view.sel);
+  const ofSelected = area
+    ? reachOf([area], running, view).toSorted((a, b) => a.minutes - b.minutes)
+    : [];
+  const ownersOnRecord = chooseGaps(facts, view).isSupplyKnown
+    ? new Map<string, number>()
+    : countOwners(facts.areas, reachOf(facts.areas, running, view));
+  return { ofSelected, ownersOnRecord };
 }
 
 /** The page "Gaps" under a view, with the sources it rests on. */
@@ -176,7 +187,7 @@ export async function showGaps(
   base: string,
 ): Promise<GapsPage & { readonly sources: MarketRecords['sources'] }> {
   const { facts, running } = await assessCouncilGaps(scope);
-  const reach = reachOfSelected(facts, running, view);
+  const reach = findGapReach(facts, running, view);
   return {
     ...shapeGapsPage(facts, view, reach, base, scope.locale),
     sources: facts.sources,

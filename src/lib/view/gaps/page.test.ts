@@ -143,7 +143,7 @@ const show = (facts: GapFacts, query = ''): GapsPage =>
   shapeGapsPage(
     facts,
     parseGapView(new URL(`http://x/test/gaps${query}`)).view,
-    [],
+    { ofSelected: [], ownersOnRecord: new Map() },
     '/test/gaps',
     'en',
   );

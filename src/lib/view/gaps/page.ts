@@ -3,8 +3,7 @@
 import { sumGaps } from '#lib/domain/gaps/combine.ts';
 import type { GapTotals } from '#lib/domain/gaps/assess.ts';
 import { CATCHMENT } from '#lib/domain/parameters/access.ts';
-import { FEWEST_PEOPLE } from '../disclosure.ts';
-import { formatMinutes, formatNumber, SUPPRESSED } from '../format.ts';
+import { formatMinutes, formatNumber } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { MapPicture } from '../map/picture.ts';
 import type { Reach } from '../market/reach.ts';
@@ -13,15 +12,31 @@ import type { Sentence } from '../sentence.ts';
 import type { Why } from '../why.ts';
 import { shapeAreaPanel, type AreaPanel } from './area-panel.ts';
 import { shapeChips, type Chip } from './chips.ts';
+import { shapeDistricts, type DistrictRow } from './districts.ts';
 import type { Chosen, GapFacts } from './facts.ts';
-import { bareEstimate, hoursEstimate, hoursFigure, sumRanges, type Figure } from './hours.ts';
+import { hoursEstimate, hoursFigure, type Figure } from './hours.ts';
 import { countState, drawLines, filterLines, sortLines, type AreaLine } from './lines.ts';
 import { chooseMeasure, measuresOf, shapeGapMap } from './map.ts';
 import { shapeMatrix, type Matrix } from './matrix.ts';
-import { shapeRow, type GapRow } from './row.ts';
-import { clearFilters, encodeGapView, SHOWN_STATES, type GapView, type ShownState } from './url.ts';
-import { whyGap } from './why.ts';
+import { shapeRow, twinNames, type GapRow } from './row.ts';
+import {
+  clearFilters,
+  encodeGapView,
+  SHOWN_STATES,
+  type GapView,
+  type Measure,
+  type ShownState,
+} from './url.ts';
+import { whyGap, whyNeed } from './why.ts';
 import { gapsWording } from './wording.ts';
+
+/** Which services reach what. */
+export interface GapReach {
+  /** Services on record for what the view looks at that reach its selected area, nearest first. */
+  readonly ofSelected: readonly Reach[];
+  /** Owners of services on record within reach, by area; only where hours of supply are not known. */
+  readonly ownersOnRecord: ReadonlyMap<string, number>;
+}
 
 /** One of the figures side by side. */
 export interface GapFigure {
@@ -30,15 +45,6 @@ export interface GapFigure {
   readonly figure: Figure;
   /** What a plain figure rests on; empty for an estimate. */
   readonly basis: string;
-}
-
-export interface DistrictRow {
-  readonly name: string;
-  readonly href: string;
-  readonly areas: string;
-  readonly none: string;
-  readonly short: string;
-  readonly unmet: Figure;
 }
 
 export interface GapsPage {
@@ -164,40 +170,12 @@ function shapeCaveats(facts: GapFacts, view: GapView, chosen: Chosen, locale: Lo
       ? [caveats.silent(silent, kind(null, view.support))]
       : []),
     ...(missing.length > 0
-      ? [caveats.missing(missing.map(({ layer }) => layers[layer].toLowerCase()).join(', '))]
+      ? [caveats.missing(missing.map(({ layer }) => layers[layer]).join(', '))]
       : []),
     ...(chosen.leftOut.length > 0
       ? [caveats.mixed(chosen.leftOut.map((support) => supports[support].toLowerCase()).join(', '))]
       : []),
   ];
-}
-
-function shapeDistricts(
-  lines: readonly AreaLine[],
-  view: GapView,
-  base: string,
-  isEstimate: boolean,
-  locale: Locale,
-): DistrictRow[] {
-  const codes = [...new Set(lines.map(({ area }) => area.districtCode))];
-  return codes
-    .map((code) => {
-      const own = lines.filter(({ area }) => area.districtCode === code);
-      const people = own.reduce((sum, line) => sum + (line.people ?? 0), 0);
-      const isHidden = !isEstimate && people > 0 && people < FEWEST_PEOPLE;
-      return { code, own, isHidden, unmet: sumRanges(own.map(({ gap }) => gap.unmetHours)) };
-    })
-    .toSorted((a, b) => b.unmet.mid - a.unmet.mid)
-    .map(({ code, own, isHidden, unmet }) => ({
-      name: own[0]?.area.districtName ?? code,
-      href: base + encodeGapView({ ...view, district: code, sel: null }),
-      areas: formatNumber(own.length),
-      none: formatNumber(countState(own, 'none')),
-      short: formatNumber(countState(own, 'short')),
-      unmet: isHidden
-        ? { kind: 'record', text: SUPPRESSED }
-        : { kind: 'estimate', text: bareEstimate(unmet, locale) },
-    }));
 }
 
 function listDistricts(facts: GapFacts): GapsPage['districtOptions'] {
@@ -207,11 +185,52 @@ function listDistricts(facts: GapFacts): GapsPage['districtOptions'] {
     .toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB'));
 }
 
-/** The whole page. `base` is its path without query; `reach` holds the services that reach the selected area. */
+/** The states that areas are in, worst first, with what they mean. */
+function listStates(lines: readonly AreaLine[], locale: Locale): GapsPage['states'] {
+  const { states, stateNotes } = gapsWording(locale);
+  return SHOWN_STATES.filter((state) => lines.some((line) => line.state === state)).map(
+    (state) => ({
+      state,
+      label: states[state],
+      note: stateNotes[state],
+    }),
+  );
+}
+
+function listMeasures(
+  view: GapView,
+  current: Measure,
+  isSupplyKnown: boolean,
+  base: string,
+  locale: Locale,
+): GapsPage['measures'] {
+  return measuresOf(isSupplyKnown).map((one) => ({
+    label: gapsWording(locale).measures[one],
+    href: base + encodeGapView({ ...view, show: one }),
+    isCurrent: one === current,
+  }));
+}
+
+/** What stands behind the answer; nothing where there is no need to explain. */
+function shapeWhy(
+  facts: GapFacts,
+  view: GapView,
+  chosen: Chosen,
+  lines: readonly AreaLine[],
+  totals: GapTotals,
+  locale: Locale,
+): Why | null {
+  if (totals.demand.mid <= 0) return null;
+  return chosen.isSupplyKnown
+    ? whyGap(facts, view, chosen, lines, totals, locale)
+    : whyNeed(facts, view, totals.demand, locale);
+}
+
+/** The whole page. `base` is its path without query; `reach` says which services reach what. */
 export function shapeGapsPage(
   facts: GapFacts,
   view: GapView,
-  reach: readonly Reach[],
+  reach: GapReach,
   base: string,
   locale: Locale,
 ): GapsPage {
@@ -221,8 +240,12 @@ export function shapeGapsPage(
   const shown = sortLines(filterLines(lines, view), view);
   const measure = chooseMeasure(view, lines, chosen.isSupplyKnown);
   const districtOptions = listDistricts(facts);
+  const setting = {
+    isRecord: !facts.isEstimate,
+    ownersOnRecord: reach.ownersOnRecord,
+    twins: twinNames(lines),
+  };
   const isKnown = chosen.isSupplyKnown && totals.demand.mid > 0;
-  const present = SHOWN_STATES.filter((state) => lines.some((line) => line.state === state));
   return {
     kind: words.kindHeading(view.need, view.support),
     answer: answerSentence(facts, view, chosen, lines, locale),
@@ -232,32 +255,24 @@ export function shapeGapsPage(
     isSupplyKnown: chosen.isSupplyKnown,
     figures: isKnown ? shapeFigures(totals, !facts.isEstimate, locale) : [],
     brokerage: isKnown ? brokerageSentence(totals, locale) : null,
-    why: isKnown ? whyGap(facts, view, chosen, lines, totals, locale) : null,
+    why: shapeWhy(facts, view, chosen, lines, totals, locale),
     matrix: shapeMatrix(facts, view, base, locale),
     districts: isKnown ? shapeDistricts(lines, view, base, facts.isEstimate, locale) : [],
     districtOptions,
-    states: present.map((state) => ({
-      state,
-      label: words.states[state],
-      note: words.stateNotes[state],
-    })),
+    states: listStates(lines, locale),
     result: words.result(formatNumber(shown.length), formatNumber(lines.length)),
     chips: shapeChips(view, districtOptions, base, locale),
     clearHref: base + encodeGapView(clearFilters(view)),
-    measures: measuresOf(chosen.isSupplyKnown).map((one) => ({
-      label: words.measures[one],
-      href: base + encodeGapView({ ...view, show: one }),
-      isCurrent: one === measure,
-    })),
+    measures: listMeasures(view, measure, chosen.isSupplyKnown, base, locale),
     picture: shapeGapMap(facts, view, shown, measure, locale),
-    rows: shown.map((line) => shapeRow(line, !facts.isEstimate, locale)),
+    rows: shown.map((line) => shapeRow(line, setting, locale)),
     hasHidden: shown.some(({ needed }) => needed.kind === 'suppressed'),
     panel:
       view.sel === null
         ? null
         : shapeAreaPanel(
             view.sel,
-            { facts, lines, reach },
+            { facts, lines, reach: reach.ofSelected },
             view,
             base.replace(/\/gaps$/, '/market'),
             locale,

@@ -1,6 +1,6 @@
 // One area as a line of the table, in words.
 
-import { formatNumber } from '../format.ts';
+import { formatNumber, formatOr } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import { shellWording } from '../shell/wording.ts';
 import { hoursCell, type Figure } from './hours.ts';
@@ -18,11 +18,28 @@ export interface GapRow {
   readonly unmet: Figure;
   readonly covered: Figure;
   readonly choices: string;
+  /** Owners of services on record within reach, whose hours are not known. */
+  readonly onRecord: string;
   readonly nearest: Figure;
 }
 
+/** What is the same for all lines. */
+export interface RowSetting {
+  /** Need comes from the council's own rows. */
+  readonly isRecord: boolean;
+  readonly ownersOnRecord: ReadonlyMap<string, number>;
+  /** Place names that several areas share; their lines carry the code too. */
+  readonly twins: ReadonlySet<string>;
+}
+
+/** Place names that more than one area has. */
+export function twinNames(lines: readonly AreaLine[]): ReadonlySet<string> {
+  const names = lines.map(({ area }) => area.placeName).toSorted();
+  return new Set(names.filter((name, at) => name === names[at + 1]));
+}
+
 /** Shapes one line of the table; what does not apply is a dash of words, never 0. */
-export function shapeRow(line: AreaLine, isRecord: boolean, locale: Locale): GapRow {
+export function shapeRow(line: AreaLine, setting: RowSetting, locale: Locale): GapRow {
   const { notKnown } = shellWording(locale).values;
   const { table } = gapsWording(locale);
   const { area, state, covered, choices, nearestMinutes } = line;
@@ -31,12 +48,15 @@ export function shapeRow(line: AreaLine, isRecord: boolean, locale: Locale): Gap
   return {
     code: area.code,
     place: area.placeName,
-    district: area.districtName,
+    district: setting.twins.has(area.placeName)
+      ? `${area.districtName}, ${area.code}`
+      : area.districtName,
     state,
-    needed: hoursCell(line.needed, isRecord, locale),
+    needed: hoursCell(line.needed, setting.isRecord, locale),
     unmet: hoursCell(line.unmet, false, locale),
     covered: isAsked ? shareFigure(covered, locale) : record(''),
     choices: choices === null ? notKnown : isAsked ? formatNumber(choices) : '',
+    onRecord: formatOr(setting.ownersOnRecord.get(area.code) ?? null, formatNumber, locale),
     nearest:
       nearestMinutes !== null
         ? minutesFigure(nearestMinutes, locale)

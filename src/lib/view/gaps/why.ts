@@ -3,9 +3,11 @@
 import type { Support } from '#lib/domain/market/records.ts';
 import { SUPPORTS } from '#lib/domain/market/records.ts';
 import { CATCHMENT, REAL_CHOICE, SEED_UP_TO, SHORT_BELOW } from '#lib/domain/parameters/access.ts';
+import { DEMAND_PARAMETERS } from '#lib/domain/parameters/demand-list.ts';
 import type { Parameter } from '#lib/domain/parameters/parameter.ts';
 import { TRAVEL, TRAVEL_ERROR } from '#lib/domain/parameters/travel.ts';
 import { MODEL_VERSION } from '#lib/domain/version.ts';
+import type { Range } from '../estimate.ts';
 import { formatModelled, formatNumber, formatPercent } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { Why, WhyLine } from '../why.ts';
@@ -28,6 +30,24 @@ const parameterLine = ({ id, value, unit, source }: Parameter): WhyLine => ({
 
 const limits = (support: Support | null): Parameter[] =>
   support === null ? SUPPORTS.map((one) => CATCHMENT[one]) : [CATCHMENT[support]];
+
+/** Where the need comes from that is told without a gap: published totals, the census and beliefs about use. */
+export function whyNeed(facts: GapFacts, view: GapView, needed: Range, locale: Locale): Why {
+  const words = gapsWording(locale);
+  return {
+    subject: words.why.needSubject(words.kind(view.need, view.support)),
+    inputs: [
+      {
+        label: words.figures.needed,
+        value: figureText(hoursFigure(needed, !facts.isEstimate, locale)),
+        source: facts.isEstimate ? words.why.estimate : words.why.own,
+      },
+    ],
+    formula: facts.isEstimate ? words.why.needFormula : [words.unknown.text],
+    parameters: facts.isEstimate ? DEMAND_PARAMETERS.map(parameterLine) : [],
+    modelVersion: MODEL_VERSION,
+  };
+}
 
 /** Why the council as a whole has the gap of a view. */
 export function whyGap(

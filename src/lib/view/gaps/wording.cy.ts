@@ -224,6 +224,8 @@ export const gapsCy: GapsWording = {
     minutes: 'munud',
     fewest: 'y lleiaf, o’r mathau sydd eu hangen',
     nobody: 'dim',
+    onRecord: 'Perchnogion ar gofnod o fewn cyrraedd',
+    hoursUnknown: 'oriau ddim yn hysbys',
     suppressed:
       '[c]: wedi’i guddio, gan fod llai nag 8 o bobl y tu ôl iddo. Dangosir y cyflwr, y diwallu a’r dewisiadau o hyd.',
     noMatch: 'Nid oes ardal yn cyfateb i’r hidlyddion hyn',
@@ -302,6 +304,14 @@ export const gapsCy: GapsWording = {
   },
   why: {
     subject: (kind) => `y bwlch mewn ${kind}`,
+    needSubject: (kind) => `yr angen am ${kind}`,
+    needFormula: [
+      'Caiff y bobl a gefnogir, fel y’u cyhoeddir ar gyfer y cyngor, eu rhannu yn ôl oedran ac angen yn y cyfrannau a gyhoeddir.',
+      'Cânt eu gwasgaru dros ardaloedd bach yn ôl y cyfrifiad: oedran, anabledd ac amddifadedd, fel bod pob cyfanswm yn dal.',
+      'Oriau sydd eu hangen = pobl × cyfran sy’n defnyddio’r math hwn o gymorth × oriau’r wythnos y rhai sy’n gwneud hynny.',
+      'Mae’r ystod yn lluosi ystodau pob cred; disgwylir i 8 o bob 10 fod y tu mewn.',
+      'Nid yw’r oriau y gall gwasanaethau eu rhoi ar gofnod, felly ni thynnir dim o’r angen.',
+    ],
     areaSubject: (place, state) => `${place}: ${state}`,
     own: 'anghenion a aseswyd gan y cyngor',
     estimate: 'amcangyfrif o gyfansymiau cyhoeddedig a’r cyfrifiad',

@@ -93,10 +93,11 @@ export const gapsEn = {
     ];
   },
   answerUnknown: (kind: string, council: string, needed: EstimateText): Sentence => [
+    `In ${council}, people need `,
     modelled(needed.value),
     ' ',
     range(`(${needed.range})`),
-    ` of ${kind} are needed in ${council}. `,
+    ` of ${kind}. `,
     strong('How many hours services can give is not known here'),
     ', so no gap can be told yet.',
   ],
@@ -237,6 +238,8 @@ export const gapsEn = {
     minutes: 'minutes',
     fewest: 'fewest, of the kinds needed',
     nobody: 'none',
+    onRecord: 'Owners on record in reach',
+    hoursUnknown: 'hours not known',
     suppressed:
       '[c]: hidden, because fewer than 8 people stand behind it. State, cover and choices are still shown.',
     noMatch: 'No area matches these filters',
@@ -315,6 +318,14 @@ export const gapsEn = {
   },
   why: {
     subject: (kind: string) => `the gap in ${kind}`,
+    needSubject: (kind: string) => `the need for ${kind}`,
+    needFormula: [
+      'People supported, as published for the council, are split by age and need in the proportions published.',
+      'They are spread over small areas by the census: age, disability and deprivation, so that every total still holds.',
+      'Hours needed = people × share who use this kind of support × hours a week of those who do.',
+      'The range multiplies the ranges of every belief; 8 in 10 are expected to lie inside.',
+      'Hours that services can give are not on record, so nothing is taken away from the need.',
+    ],
     areaSubject: (place: string, state: string) => `${place}: ${state}`,
     own: 'assessed needs of the council',
     estimate: 'estimate from published totals and the census',

@@ -9,7 +9,7 @@ import { countState, drawLines, type AreaLine } from '../gaps/lines.ts';
 import { answerSentence } from '../gaps/page.ts';
 import type { GapFacts } from '../gaps/facts.ts';
 import { encodeGapView, parseGapView } from '../gaps/url.ts';
-import { whyGap } from '../gaps/why.ts';
+import { whyGap, whyNeed } from '../gaps/why.ts';
 import type { Locale } from '../locale.ts';
 import type { Sentence } from '../sentence.ts';
 import { shellWording } from '../shell/wording.ts';
@@ -57,7 +57,8 @@ export function answerGaps(facts: GapFacts, locale: Locale): HomeAnswer {
   const worst = worstDistrict(lines);
   if (!chosen.isSupplyKnown || worst === null) {
     const answer = answerSentence(facts, view, chosen, lines, locale);
-    return { ...head, answer, whys: [], links: [all] };
+    const whys = totals.demand.mid > 0 ? [whyNeed(facts, view, totals.demand, locale)] : [];
+    return { ...head, answer, whys, links: [all] };
   }
   const unmet = hoursEstimate(totals.expected, locale);
   const none = countState(lines, 'none');

@@ -90,7 +90,8 @@ export const homeCy: HomeWording = {
   map: {
     title: 'Cipolwg ar y farchnad',
     open: 'Agor map a rhestr y farchnad',
-    finding: (count) => `${count} gwasanaeth, yn ôl math a lle`,
+    finding: (count) =>
+      count === '0' ? 'Nid oes gwasanaeth ar gofnod yma' : `${count} gwasanaeth, yn ôl math a lle`,
   },
   sources: {
     title: 'Pa mor ddiweddar yw’r ffigurau',

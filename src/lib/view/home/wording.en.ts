@@ -91,7 +91,8 @@ export const homeEn = {
   map: {
     title: 'The market at a glance',
     open: 'Open the market map and list',
-    finding: (count: string) => `${count} services, by kind and place`,
+    finding: (count: string) =>
+      count === '0' ? 'No service is on record here' : `${count} services, by kind and place`,
   },
   sources: {
     title: 'How fresh the figures are',

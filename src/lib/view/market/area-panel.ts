@@ -14,8 +14,8 @@ import {
 import type { Locale } from '../locale.ts';
 import type { Sentence } from '../sentence.ts';
 import type { AreaDemand } from './area-demand.ts';
+import type { MarketInput } from './input.ts';
 import { olderPeople, shownDemand } from './layers.ts';
-import type { MarketInput } from './page.ts';
 import type { Reach } from './reach.ts';
 import { marketWording } from './wording.ts';
 import type { MarketWording } from './wording.en.ts';

@@ -1,12 +1,6 @@
 // Shapes the market into the data of its page: answer, map, list, filters and what is selected.
 
-import type {
-  Area,
-  Council,
-  MissingLayer,
-  PlaceLabel,
-  Source,
-} from '#lib/domain/market/records.ts';
+import type { Area, MissingLayer, Source } from '#lib/domain/market/records.ts';
 import { formatDate, formatHoursPerWeek, formatNumber } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { MapPicture } from '../map/picture.ts';
@@ -16,8 +10,8 @@ import { shapeAreaPanel, type AreaPanelData } from './area-panel.ts';
 import { shapeChips, type Chip } from './chips.ts';
 import { shapeChosen, type Chosen } from './chosen.ts';
 import type { ServiceFacts } from './facts.ts';
-import { shapeLayer, type LayerInput } from './layers.ts';
-import type { Reach } from './reach.ts';
+import type { MarketInput } from './input.ts';
+import { shapeLayer } from './layers.ts';
 import { shapeRow, type MarketRow } from './row.ts';
 import { selectServices, sortServices } from './selection.ts';
 import { countKinds, shapeSymbols } from './symbols.ts';
@@ -27,18 +21,6 @@ import { marketWording } from './wording.ts';
 
 /** Lines on one page of the list. */
 export const ROWS_PER_PAGE = 50;
-
-export interface MarketInput extends LayerInput {
-  readonly council: Council;
-  readonly areaByCode: ReadonlyMap<string, Area>;
-  readonly places: readonly PlaceLabel[];
-  /** Services that run on the day the records cover. */
-  readonly running: readonly ServiceFacts[];
-  /** Services that reach the selected area. */
-  readonly reachOfArea: readonly Reach[];
-  readonly missing: readonly MissingLayer[];
-  readonly sources: readonly Source[];
-}
 
 export interface SourceLine {
   readonly id: string;

@@ -178,6 +178,8 @@ describe('the scope of a council', () => {
   it('is refused with the right answer where access was not granted', async () => {
     const cookies = { 'atlas-session': await createSession(userId) };
     expect(await statusOf({ council: 'nowhere' })).toMatchObject({ status: 404 });
+    // A sign that the database refuses with an error is an address nobody has.
+    expect(await statusOf({ council: '\0' })).toMatchObject({ status: 404 });
     expect(await statusOf({})).toMatchObject({ status: 404 });
     expect(await statusOf({ council: 'harbourshire', cookies })).toMatchObject({ status: 403 });
     expect(await statusOf({ council: 'harbourshire' })).toMatchObject({ status: 401 });

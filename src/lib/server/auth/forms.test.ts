@@ -46,6 +46,11 @@ describe('readSignInForm', () => {
       faults: { email: 'required', passPhrase: 'required' },
     });
   });
+
+  it('drops the sign that no database stores', () => {
+    const reading = readSignInForm(form({ email: 'g\0wen@council.test', passPhrase: 'x' }));
+    expect(reading.typed.email).toBe('gwen@council.test');
+  });
 });
 
 describe('readCouncilForm', () => {

@@ -39,7 +39,11 @@ const text = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-const typedText = (form: FormData, name: string): string => text(form, name).slice(0, MAX_TYPED);
+/** A sign that a database cannot store and no keyboard sends. */
+const NUL = '\0';
+
+const typedText = (form: FormData, name: string): string =>
+  text(form, name).slice(0, MAX_TYPED).replaceAll(NUL, '');
 
 /** Longer than any pass phrase can be: the cost of looking at it is bounded, and what is cut was wrong anyway. */
 const MAX_PHRASE_TYPED = (MAX_LENGTH + 1) * 4;

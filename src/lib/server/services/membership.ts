@@ -1,6 +1,7 @@
 // Who may enter which council, where a visitor belongs, and what an administrator does with people and the example.
 import { fail, succeed } from '#lib/domain/kernel/problem.ts';
 import type { Outcome } from '#lib/domain/kernel/problem.ts';
+import { slugOf } from '#lib/domain/kernel/slug.ts';
 import type { Locale } from '#lib/view/locale.ts';
 import { recordAudit } from '../audit.ts';
 import { can } from '../auth/permissions.ts';
@@ -38,7 +39,9 @@ const isOpenToGuests = async (tx: Transaction, council: CouncilRow): Promise<boo
   council.isExample && readConfig().guestAllowed && !(await hasRealCouncil(tx));
 
 /** Decides on entering the council at this address. One transaction, so that every request sees the newest rights. */
-export function findAccess(slug: string, { userId, locale }: Visitor): Promise<Access> {
+export async function findAccess(slug: string, { userId, locale }: Visitor): Promise<Access> {
+  // Text that no council can have for its address may hold bytes that the database refuses with an error.
+  if (slug !== slugOf(slug)) return { kind: 'unknown-council' };
   return outsideCouncils(async (tx): Promise<Access> => {
     const council = await readCouncilBySlug(tx, slug);
     if (council === undefined) return { kind: 'unknown-council' };

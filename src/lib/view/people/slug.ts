@@ -1,5 +1,7 @@
 // The address of a council, made from its name.
 
+import { slugOf } from '#lib/domain/kernel/slug.ts';
+
 /** First parts of addresses that pages of the product use; a council never gets one of them. */
 const TAKEN: ReadonlySet<string> = new Set([
   'accessibility',
@@ -11,6 +13,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   'preferences',
   'privacy',
   'robots',
+  'session',
   'set-up',
   'sign-in',
   'sign-out',
@@ -20,12 +23,6 @@ const MAX_LENGTH = 60;
 
 /** "Ynys Môn / Isle of Anglesey" becomes "ynys-mon-isle-of-anglesey"; empty when no letter or digit is left. */
 export function slugFor(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/['’]/g, '')
-    .replaceAll(/[^a-z0-9]+/g, '-');
-  const slug = plain.slice(0, MAX_LENGTH).replaceAll(/^-+|-+$/g, '');
+  const slug = slugOf(slugOf(name.replaceAll(/['’]/g, '')).slice(0, MAX_LENGTH));
   return TAKEN.has(slug) ? `${slug}-council` : slug;
 }

@@ -1,5 +1,5 @@
 // The bare address leads to the council its visitor belongs to, to the example, or to signing in.
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { findHome } from '#lib/server/services/membership.ts';
 import { findSetUpStep } from '#lib/server/services/set-up.ts';
 import type { PageServerLoad } from './$types';
@@ -9,5 +9,10 @@ export const load: PageServerLoad = async ({ locals }) => {
   if (userId !== null && (await findSetUpStep(userId)).kind === 'council') {
     redirect(303, '/set-up/council');
   }
-  redirect(303, (await findHome(userId)) ?? '/sign-in');
+  const home = await findHome(userId);
+  // Signing in would lead straight back here.
+  if (home === null && userId !== null) {
+    error(403, { message: 'You are not a member of any council yet.', code: 'not-allowed' });
+  }
+  redirect(303, home ?? '/sign-in');
 };

@@ -42,7 +42,7 @@ it('gives the founder councils made before and after, but not the example by its
     });
   }
   expect((await findAccess('example', visitor)).kind).not.toBe('granted');
-  expect(await findSetUpStep(userId)).toMatchObject({ kind: 'start-with' });
+  expect(await findSetUpStep(userId)).toMatchObject({ kind: 'start-with', exampleSlug: null });
   expect(await findAccess('before', { userId: null, locale: 'en' })).toEqual({
     kind: 'sign-in-needed',
   });

@@ -99,9 +99,11 @@ export type SetUpStep =
 export const findSetUpStep = (userId: string): Promise<SetUpStep> =>
   outsideCouncils(async (tx): Promise<SetUpStep> => {
     if (!(await hasUsedSetUpLink(tx, userId))) return { kind: 'nothing' };
-    const own = (await readCouncilsOf(tx, userId)).find((council) => !council.isExample);
+    const councils = await readCouncilsOf(tx, userId);
+    const own = councils.find((council) => !council.isExample);
     if (own === undefined) return { kind: 'council' };
-    const example = (await readCouncils(tx)).find((council) => council.isExample);
+    // Offered only to those who may enter it: a choice must not end at a closed door.
+    const example = councils.find((council) => council.isExample);
     return { kind: 'start-with', slug: own.slug, exampleSlug: example?.slug ?? null };
   }, userId);
 

@@ -148,6 +148,19 @@ function moneyRows({ now, then }: Comparison, locale: Locale): ComparisonRow[] {
   ];
 }
 
+/** The change of the chance in a sentence: over 24 months, or over 12 where 24 months read alike before and after. */
+function sayChange({ now, then }: Comparison, leave: number, locale: Locale): Sentence {
+  const { whatIf } = viabilityWording(locale).service;
+  const texts = (within: 12 | 24) => ({
+    within,
+    before: formatChanceBand(chanceWithRange(now, within), locale),
+    after: formatChanceBand(chanceWithRange(then, within), locale),
+  });
+  const later = texts(24);
+  const { within, before, after } = later.before.value === later.after.value ? texts(12) : later;
+  return whatIf.sentence(leave, within, before.value, after.value, after.range);
+}
+
 /** Before and after, row by row, with the sentence that says it. */
 export function shapeWhatIf(
   comparison: Comparison,
@@ -158,7 +171,6 @@ export function shapeWhatIf(
   const { whatIf } = viabilityWording(locale).service;
   const { risk: riskWords, values } = shellWording(locale);
   const [before24, after24] = [chanceWithRange(now, 24), chanceWithRange(then, 24)];
-  const after = formatChanceBand(after24, locale);
   const [lost, wouldLose] = [expectDisplaced(now), expectDisplaced(then)];
   const row = (key: keyof typeof whatIf.rows, was: string, would: string): ComparisonRow => ({
     key,
@@ -188,12 +200,7 @@ export function shapeWhatIf(
     },
   ];
   return {
-    sentence: whatIf.sentence(
-      view.leave,
-      formatChanceBand(before24, locale).value,
-      after.value,
-      after.range,
-    ),
+    sentence: sayChange(comparison, view.leave, locale),
     risk: then.risk.word,
     rows,
   };

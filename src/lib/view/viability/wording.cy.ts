@@ -223,9 +223,9 @@ export const viabilityCy: ViabilityWording = {
         chance24: 'Siawns o gau o fewn 24 mis',
         displaced: 'Pobl a fyddai’n colli eu lle',
       },
-      sentence: (leave, before, after, band) => [
+      sentence: (leave, months, before, after, band) => [
         leave === 0 ? 'Gyda’r liferi hyn' : `Os bydd ${leave} yn rhagor o bobl yn gadael`,
-        ', mae’r siawns o gau o fewn 24 mis yn mynd o ',
+        `, mae’r siawns o gau o fewn ${months} mis yn mynd o `,
         modelled(before),
         ' i ',
         modelled(after),

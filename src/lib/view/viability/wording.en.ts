@@ -226,11 +226,17 @@ export const viabilityEn = {
         chance24: 'Chance of closing in 24 months',
         displaced: 'People who would lose their place',
       },
-      sentence: (leave: number, before: string, after: string, band: string): Sentence => [
+      sentence: (
+        leave: number,
+        months: number,
+        before: string,
+        after: string,
+        band: string,
+      ): Sentence => [
         leave === 0
           ? 'With these levers'
           : `If ${leave} more ${plural(leave, 'person leaves', 'people leave')}`,
-        ', the chance of closing within 24 months goes from ',
+        `, the chance of closing within ${months} months goes from `,
         modelled(before),
         ' to ',
         modelled(after),

@@ -9,7 +9,7 @@ import type { Reach } from '../market/reach.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Why } from '../why.ts';
 import type { GapFacts } from './facts.ts';
-import { hoursCell, hoursEstimate, sumRanges, type Figure } from './hours.ts';
+import { hoursCell, sumRanges, type Figure } from './hours.ts';
 import type { AreaLine } from './lines.ts';
 import { minutesFigure, shareFigure } from './share.ts';
 import type { GapView, ShownState } from './url.ts';
@@ -92,10 +92,11 @@ function shapeFacts(
   const wider = widerLines(line, lines);
   const widerRow = wider && {
     label: panel.wider(line.area.middleName),
-    figure: {
-      kind: 'estimate' as const,
-      text: hoursEstimate(sumRanges(wider.map(({ gap }) => gap.unmetHours)), locale),
-    },
+    figure: hoursCell(
+      { kind: 'value', hours: sumRanges(wider.map(({ gap }) => gap.unmetHours)) },
+      false,
+      locale,
+    ),
   };
   return [
     ...rows,

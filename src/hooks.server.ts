@@ -6,6 +6,7 @@ import { isFromOwnSite } from '#lib/server/auth/request-origin.ts';
 import { ANSWER_POLICY, securityHeaders } from '#lib/server/auth/security-headers.ts';
 import { clearSessionCookie, readSessionToken } from '#lib/server/auth/session-cookie.ts';
 import { readSession } from '#lib/server/auth/sessions.ts';
+import { packed } from '#lib/server/compress.ts';
 import { log } from '#lib/server/log.ts';
 import { closeOnShutdown } from '#lib/server/services/health.ts';
 import { findAccess } from '#lib/server/services/membership.ts';
@@ -26,7 +27,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', theme),
   });
-  return withHeaders(event, response, isHttps);
+  return packed(event.request, withHeaders(event, response, isHttps));
 };
 
 /** People see a reference, never the error itself; the log has both. A request that makes no sense is not our error. */

@@ -3,13 +3,14 @@
 
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
+import { fail, succeed, type Outcome, type Problem } from '#lib/domain/kernel/problem.ts';
 import { announceDatabase, readConfig } from '#lib/server/config.ts';
 import { database, useDatabase } from '#lib/server/db/client.ts';
 import { openEmbedded } from '#lib/server/db/embedded.ts';
 import { findHolder, lockFolder } from '#lib/server/db/folder-lock.ts';
 import { migrateDatabase, readMigrations } from '#lib/server/db/migrate.ts';
 import { checkProtection } from '#lib/server/db/self-test.ts';
+import { explainDatabase, findAddressFault } from './explain-database.ts';
 
 export interface OpenDatabase {
   readonly url: string;
@@ -57,6 +58,8 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Outcome<O
     return migrated;
   } catch (error) {
     await close();
+    const trouble = host.embedded ? undefined : explainDatabase(error);
+    if (trouble) return fail(trouble);
     throw error;
   }
 }
@@ -78,6 +81,8 @@ async function bringUpToDate(
 async function findHost(options: OpenOptions): Promise<Outcome<Host>> {
   const { databaseUrl, ownerUrl, homeFolder } = readConfig();
   if (databaseUrl !== undefined) {
+    const fault = findAddressFault(databaseUrl) ?? findOwnerFault(ownerUrl);
+    if (fault) return fail(fault);
     const stop = (): Promise<void> => Promise.resolve();
     return succeed({
       url: databaseUrl,
@@ -90,6 +95,9 @@ async function findHost(options: OpenOptions): Promise<Outcome<Host>> {
   const throughOther = options.exclusive ? undefined : await findRunning(homeFolder);
   return throughOther ? succeed(throughOther) : openFolder(homeFolder, options);
 }
+
+const findOwnerFault = (url: string | undefined): Problem | undefined =>
+  url === undefined ? undefined : findAddressFault(url, 'DATABASE_URL_OWNER');
 
 /** The database of a running process; waits for one that is just starting. */
 async function findRunning(homeFolder: string): Promise<Host | undefined> {

@@ -50,14 +50,14 @@ function explainListening(error: unknown, { host, port }: Config): Problem {
     return {
       code: 'database-busy',
       message: `Port ${port} is taken by another program`,
-      help: `stop that program, or choose another port, for example PORT=${port + 1} npm start.`,
+      help: `Stop that program, or choose another port, for example PORT=${port + 1} npm start.`,
     };
   }
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     return {
       code: 'not-allowed',
       message: `This computer does not let the server listen on ${host}, port ${port}`,
-      help: 'choose another HOST or PORT.',
+      help: 'Choose another HOST or PORT.',
     };
   }
   throw error;

@@ -56,6 +56,8 @@ export function formatProblem(problem: Problem): string {
   const place = [file, line === undefined ? undefined : `line ${line}`, field]
     .filter((part) => part !== undefined)
     .join(', ');
-  const said = [problem.message, problem.help].filter(Boolean).join(' ');
+  const { message, help } = problem;
+  const isEnded = help === undefined || /[.!?]$/.test(message);
+  const said = [isEnded ? message : `${message}.`, help].filter(Boolean).join(' ');
   return place === '' ? said : `${place}: ${said}`;
 }

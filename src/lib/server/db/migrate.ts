@@ -22,6 +22,12 @@ const LOCK_TIMEOUT = '20s';
 const BREAKPOINT = '--> statement-breakpoint';
 /** PostgreSQL's code for "could not obtain the lock in time". */
 const LOCK_NOT_AVAILABLE = '55P03';
+/**
+ * PostgreSQL's codes for "somebody else made this just now". Roles belong to the whole server, the lock above to one
+ * database: two databases of one server can make the application's role at the same moment.
+ */
+const MADE_MEANWHILE: readonly string[] = ['23505', '42710', 'XX000'];
+const ATTEMPTS = 3;
 
 interface JournalEntry {
   readonly tag: string;
@@ -52,7 +58,7 @@ export async function migrateDatabase(
 ): Promise<Outcome<readonly string[]>> {
   const sql = postgres(url, { max: 1, prepare: false, onnotice: () => undefined });
   try {
-    return await sql.begin((tx) => applyMissing(tx, migrations));
+    return await applyTogether(sql, migrations);
   } catch (error) {
     if (error instanceof postgres.PostgresError && error.code === LOCK_NOT_AVAILABLE) {
       return fail({
@@ -64,6 +70,21 @@ export async function migrateDatabase(
     throw error;
   } finally {
     await sql.end({ timeout: 2 });
+  }
+}
+
+/** All or nothing; anew when another database's migration made the shared role in between. */
+async function applyTogether(
+  sql: postgres.Sql,
+  migrations: readonly Migration[],
+  attempt = 1,
+): Promise<Outcome<readonly string[]>> {
+  try {
+    return await sql.begin((tx) => applyMissing(tx, migrations));
+  } catch (error) {
+    const isRace = error instanceof postgres.PostgresError && MADE_MEANWHILE.includes(error.code);
+    if (!isRace || attempt === ATTEMPTS) throw error;
+    return applyTogether(sql, migrations, attempt + 1);
   }
 }
 

@@ -10,8 +10,6 @@ import { shapeLine, tableOfLine } from './line-with-target.ts';
 import type { RunwayFanInput } from './runway-fan.ts';
 import { shapeRunwayFan, tableOfRunwayFan } from './runway-fan.ts';
 import { shapeSparkline } from './sparkline.ts';
-import type { StripInput } from './strip-plot.ts';
-import { shapeStrip, tableOfStrip } from './strip-plot.ts';
 import type { SurvivalInput } from './survival-steps.ts';
 import { shapeSurvival, stepPositions, tableOfSurvival } from './survival-steps.ts';
 
@@ -153,27 +151,6 @@ describe('line with target', () => {
   it('stands no points and no target', () => {
     const spec = shapeLine({ ...line, points: [], target: null }, FRAMES[1]);
     expect([spec.line, spec.path, spec.latest, spec.target]).toEqual(['', '', null, null]);
-  });
-});
-
-describe('strip plot', () => {
-  const strip: StripInput = {
-    measure: 'Share',
-    items: [
-      { name: 'Here', value: 30 },
-      { name: 'There', value: 50 },
-      { name: 'Elsewhere', value: 40 },
-    ],
-    chosen: 'Here',
-    format: String,
-    locale: 'en',
-  };
-  it('points out the one and the middle', () => {
-    const spec = shapeStrip(strip, FRAMES[0]);
-    expect(spec.chosen?.x).toBe(spec.x.at(30));
-    expect(spec.middle?.x).toBe(spec.x.at(40));
-    expect(spec.others).toHaveLength(2);
-    expect(tableOfStrip(strip).rows[0]).toEqual(['There', '50']);
   });
 });
 

@@ -31,6 +31,3 @@ export const PERMISSIONS: Readonly<Record<Act, readonly ActingRole[]>> = {
 
 /** True when someone in this role may do this. */
 export const can = (role: ActingRole, act: Act): boolean => PERMISSIONS[act].includes(role);
-
-/** Reads a role from a form or a row; anything else is undefined. */
-export const parseRole = (text: unknown): Role | undefined => ROLES.find((role) => role === text);

@@ -8,7 +8,6 @@ import type {
   MissingLayer,
   Organisation,
   PlaceLabel,
-  Rejection,
   Service,
   Source,
   TimeBankMonth,
@@ -40,9 +39,6 @@ export const readCapacities = (tx: Transaction): Promise<Capacity[]> =>
 
 export const readSources = (tx: Transaction): Promise<Source[]> =>
   tx.select(ownColumns(schema.source)).from(schema.source).orderBy(schema.source.id);
-
-export const readRejections = (tx: Transaction): Promise<Rejection[]> =>
-  tx.select(ownColumns(schema.rejection)).from(schema.rejection).orderBy(schema.rejection.sourceId);
 
 export const readMissingLayers = (tx: Transaction): Promise<MissingLayer[]> =>
   tx.select(ownColumns(schema.missingLayer)).from(schema.missingLayer);

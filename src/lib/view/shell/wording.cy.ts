@@ -95,10 +95,8 @@ export const shellCy: ShellWording = {
   errors: {
     summary: 'Mae problem',
     prefix: 'Gwall:',
-    reference: (id) => `Os gofynnwch am help, rhowch y cyfeirnod hwn: ${id}`,
   },
   form: { showPassphrase: 'Dangos', hidePassphrase: 'Cuddio' },
-  progress: { cancel: 'Canslo', done: (percent) => `${percent} wedi’i wneud` },
   legend: {
     noData: 'dim data',
     suppressed: 'wedi’i guddio, rhy ychydig o bobl',
@@ -111,7 +109,6 @@ export const shellCy: ShellWording = {
     here: 'yr ardal hon',
     title: 'Allwedd',
   },
-  definition: (term) => `Ystyr “${term}”`,
   values: {
     notKnown: 'anhysbys',
     about: (value) => `tua ${value}`,
@@ -173,7 +170,6 @@ export const shellCy: ShellWording = {
     low: 'Isel',
     high: 'Uchel',
     value: 'Gwerth',
-    peers: 'Eraill',
     middle: 'canol',
   },
 };

@@ -93,10 +93,8 @@ export const shellEn = {
   errors: {
     summary: 'There is a problem',
     prefix: 'Error:',
-    reference: (id: string) => `If you ask for help, give this reference: ${id}`,
   },
   form: { showPassphrase: 'Show', hidePassphrase: 'Hide' },
-  progress: { cancel: 'Cancel', done: (percent: string) => `${percent} done` },
   legend: {
     noData: 'no data',
     suppressed: 'hidden, too few people',
@@ -109,7 +107,6 @@ export const shellEn = {
     here: 'this area',
     title: 'Legend',
   },
-  definition: (term: string) => `What “${term}” means`,
   values: {
     notKnown: 'not known',
     about: (value: string) => `about ${value}`,
@@ -173,7 +170,6 @@ export const shellEn = {
     low: 'Low',
     high: 'High',
     value: 'Value',
-    peers: 'Others',
     middle: 'middle',
   },
 };

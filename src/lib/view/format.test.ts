@@ -113,6 +113,7 @@ describe('time, people, rates', () => {
   it('writes dates in both languages', () => {
     expect(formatDate('2026-10-31')).toBe('31 October 2026');
     expect(formatDate('2026-10-31', 'cy')).toBe('31 Hydref 2026');
+    expect(formatDate('')).toBe('not known');
     expect(formatMonth('2026-09')).toBe('September 2026');
     expect(formatShortMonth('2026-09')).toBe('Sep 2026');
   });

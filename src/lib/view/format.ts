@@ -165,8 +165,9 @@ const SHORT_MONTH = {
   cy: dayFormat('cy', { month: 'short', year: 'numeric' }),
 } as const;
 
-/** "31 October 2026" from an ISO date or date and time. */
+/** "31 October 2026" from an ISO date or date and time; "not known" from an empty one, as of a council without records. */
 export function formatDate(isoDate: string, locale: Locale = 'en'): string {
+  if (isoDate === '') return shellWording(locale).values.notKnown;
   return DAY[locale].format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
 }
 

@@ -46,6 +46,8 @@ export type AreaPanelData =
       readonly reaching: readonly PanelService[];
       readonly reachingTitle: string;
       readonly nearestCentre: PanelService | null;
+      /** What is said when there is no nearest day centre: none on record is not the same as none. */
+      readonly noCentre: string;
     };
 
 /** Minutes of a journey with the error that straight lines may have. */
@@ -134,5 +136,8 @@ export function shapeAreaPanel(
     reaching: reaching.slice(0, MOST_REACHING).map((reach) => panelService(reach, true)),
     reachingTitle: words.area.serves(formatNumber(reaching.length)),
     nearestCentre: centre ? panelService(centre, true) : null,
+    noCentre: input.missing.some(({ layer }) => layer === 'day-centres')
+      ? words.area.nearestUnknown
+      : words.area.nearestNone,
   };
 }

@@ -4,7 +4,7 @@ import type { ServiceKind } from '#lib/domain/market/records.ts';
 import type { Locale } from '../locale.ts';
 import type { ServiceFacts } from './facts.ts';
 import { shapeRow, type MarketRow } from './row.ts';
-import { areaSignId } from './symbols.ts';
+import { areaSignId, countedKind } from './symbols.ts';
 import type { MarketWording } from './wording.en.ts';
 
 /** Lines shown of a group; the list has them all. */
@@ -40,7 +40,7 @@ export function shapeChosen(
   return {
     kind: 'homes',
     serviceKind: first.service.kind,
-    title: words.countOf(first.service.kind, String(group.length), group.length === 1),
+    title: words.countOf(countedKind(first.service), String(group.length), group.length === 1),
     place: first.place.name,
     rows: group.slice(0, MOST_ROWS).map(rowOf),
     more: Math.max(0, group.length - MOST_ROWS),

@@ -1,12 +1,6 @@
 // What the market's page and its panels are shaped from.
 
-import type {
-  Area,
-  Council,
-  MissingLayer,
-  PlaceLabel,
-  Source,
-} from '#lib/domain/market/records.ts';
+import type { Area, Council, PlaceLabel, Source } from '#lib/domain/market/records.ts';
 import type { ServiceFacts } from './facts.ts';
 import type { LayerInput } from './layers.ts';
 import type { Reach } from './reach.ts';
@@ -19,6 +13,5 @@ export interface MarketInput extends LayerInput {
   readonly running: readonly ServiceFacts[];
   /** Services that reach the selected area. */
   readonly reachOfArea: readonly Reach[];
-  readonly missing: readonly MissingLayer[];
   readonly sources: readonly Source[];
 }

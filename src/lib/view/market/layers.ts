@@ -1,6 +1,6 @@
 // What the areas of the market's map may be shaded by: older people, hours needed, services within reach.
 
-import type { Area } from '#lib/domain/market/records.ts';
+import type { Area, MissingLayer } from '#lib/domain/market/records.ts';
 import { chooseBreaks, classOf } from '../breaks.ts';
 import { FEWEST_PEOPLE, formatShown, guardCount, guardValue, type Shown } from '../disclosure.ts';
 import { formatModelled, formatNumber } from '../format.ts';
@@ -17,7 +17,17 @@ export interface LayerInput {
   readonly demand: ReadonlyMap<string, AreaDemand>;
   /** Services within reach, by area; areas without any are absent. */
   readonly choices: ReadonlyMap<string, number>;
+  readonly missing: readonly MissingLayer[];
 }
+
+/** Layers of supply whose absence matters on this page. */
+export const SUPPLY_LAYERS: readonly MissingLayer['layer'][] = [
+  'micro-providers',
+  'shared-lives',
+  'day-centres',
+  'co-operatives',
+  'regulated-services',
+];
 
 const MINUTES_IN_HOUR = 60;
 const CLASSES = 5;
@@ -39,7 +49,10 @@ export function shownDemand(demand: AreaDemand | undefined): Shown {
 function valueOf(layer: Exclude<Layer, 'none'>, area: Area, input: LayerInput): Shown {
   if (layer === 'older') return guardCount(olderPeople(area), FEWEST_PEOPLE);
   if (layer === 'demand') return shownDemand(input.demand.get(area.code));
-  return { kind: 'value', value: input.choices.get(area.code) ?? 0 };
+  const choices = input.choices.get(area.code);
+  if (choices !== undefined) return { kind: 'value', value: choices };
+  const isSupplyKnown = !input.missing.some((one) => SUPPLY_LAYERS.includes(one.layer));
+  return isSupplyKnown ? { kind: 'value', value: 0 } : { kind: 'not-known' };
 }
 
 function markOf(shown: Shown, isEstimate: boolean): ShadeMark {

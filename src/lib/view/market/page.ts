@@ -1,6 +1,6 @@
 // Shapes the market into the data of its page: answer, map, list, filters and what is selected.
 
-import type { Area, MissingLayer, Source } from '#lib/domain/market/records.ts';
+import { SERVICE_KINDS, type Area, type Source } from '#lib/domain/market/records.ts';
 import { formatDate, formatHoursPerWeek, formatNumber } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { MapPicture } from '../map/picture.ts';
@@ -11,11 +11,13 @@ import { shapeChips, type Chip } from './chips.ts';
 import { shapeChosen, type Chosen } from './chosen.ts';
 import type { ServiceFacts } from './facts.ts';
 import type { MarketInput } from './input.ts';
-import { shapeLayer } from './layers.ts';
+import { shapeLayer, SUPPLY_LAYERS } from './layers.ts';
+import { mainSource } from './main-source.ts';
 import { shapeRow, type MarketRow } from './row.ts';
 import { selectServices, sortServices } from './selection.ts';
-import { countKinds, shapeSymbols } from './symbols.ts';
+import { countedKind, countKinds, shapeSymbols } from './symbols.ts';
 import { clearFilters, encodeMarketView, type MarketView } from './url.ts';
+import type { CountedKind } from './kind-counts.en.ts';
 import type { MarketWording } from './wording.en.ts';
 import { marketWording } from './wording.ts';
 
@@ -51,14 +53,16 @@ export interface MarketPage {
   readonly asOf: string;
 }
 
-/** Layers of supply whose absence matters on this page. */
-const SUPPLY_LAYERS: readonly MissingLayer['layer'][] = [
-  'micro-providers',
-  'shared-lives',
-  'day-centres',
-  'co-operatives',
-  'regulated-services',
-];
+/** "3 co-operatives", kind by kind. */
+function nameCounts(facts: readonly ServiceFacts[], words: MarketWording): string[] {
+  const counts = new Map<CountedKind, number>();
+  for (const kind of SERVICE_KINDS) {
+    for (const { service } of facts.filter((one) => one.service.kind === kind)) {
+      counts.set(countedKind(service), (counts.get(countedKind(service)) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([kind, count]) => words.countOf(kind, formatNumber(count), count === 1));
+}
 
 function shapeAnswer(
   shown: readonly ServiceFacts[],
@@ -68,7 +72,7 @@ function shapeAnswer(
   locale: Locale,
 ): Sentence {
   const own = shown.filter(({ service }) => !KIND_MARKS[service.kind].isContext);
-  const context = shown.length - own.length;
+  const context = shown.filter(({ service }) => KIND_MARKS[service.kind].isContext);
   const counted = isFiltered ? shown : own;
   const spare = counted.filter(({ spareMinutes }) => (spareMinutes ?? 0) > 0);
   const minutes = spare.reduce((sum, { spareMinutes }) => sum + (spareMinutes ?? 0), 0);
@@ -77,10 +81,9 @@ function shapeAnswer(
     all: formatNumber(input.running.length),
     isFiltered,
     council: input.council.name,
-    parts: countKinds(own).map(({ kind, count }) =>
-      words.countOf(kind, formatNumber(count), count === 1),
-    ),
-    context: context > 0 ? words.contextCount(formatNumber(context)) : null,
+    parts: nameCounts(own, words),
+    context: nameCounts(context, words),
+    isSpareKnown: counted.some(({ spareMinutes }) => spareMinutes !== null),
     withSpare: spare.length > 0 ? formatNumber(spare.length) : null,
     spareHours: formatHoursPerWeek(minutes, locale),
   });
@@ -102,13 +105,18 @@ function shapePicture(
 ): MapPicture {
   const words = marketWording(locale);
   const symbols = shapeSymbols(shown, words, (id) => `${base}/${encodeURIComponent(id)}`);
-  const { council } = input;
+  const { council, running } = input;
+  const source = mainSource(running, input.sources);
+  const asOf = source?.coversTo ?? council.asOf;
   return {
     ...shapeLayer(view.layer, input, words, locale),
-    finding: words.map.finding(formatNumber(shown.length), council.name),
-    subtitle: words.map.subtitle(formatDate(council.asOf, locale)),
-    source: words.map.source,
-    asOf: council.asOf,
+    finding:
+      running.length === 0
+        ? words.nothing
+        : words.map.finding(formatNumber(shown.length), council.name, shown.length === 1),
+    subtitle: words.map.subtitle(formatDate(asOf, locale)),
+    source: source?.publishers.join(', ') ?? words.map.source,
+    asOf,
     symbols,
     kinds: countKinds(shown),
     count: symbols.length,

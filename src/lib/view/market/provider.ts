@@ -16,6 +16,7 @@ import type { ServiceFacts } from './facts.ts';
 import { listSources, type SourceLine } from './page.ts';
 import { shapeReach, type ProviderReach, type ReachRange } from './provider-reach.ts';
 import { priceText } from './row.ts';
+import { countedKind } from './symbols.ts';
 import { shapeBalance, type TimeBankBalance } from './time-bank.ts';
 import { WEEKDAYS } from './url.ts';
 import type { MarketWording } from './wording.en.ts';
@@ -91,7 +92,7 @@ function shapeAnswer(
   const supports = service.supports
     .map((support) => words.supports[support].toLowerCase())
     .join(', ');
-  const kind = words.countOf(service.kind, '', true).trim();
+  const kind = words.countOf(countedKind(service), '', true).trim();
   const name = place?.name ?? shellWording(locale).values.notKnown;
   return service.homeBased
     ? words.provider.answerArea(service.name, kind, name, supports)

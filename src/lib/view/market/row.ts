@@ -1,6 +1,6 @@
 // One service as a line of the list, in words.
 
-import type { ServiceKind } from '#lib/domain/market/records.ts';
+import type { Service, ServiceKind } from '#lib/domain/market/records.ts';
 import { formatDate, formatHours, formatOr, formatPrice } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import { shellWording } from '../shell/wording.ts';
@@ -20,6 +20,7 @@ export interface MarketRow {
   readonly priceYear: string;
   readonly spare: string;
   readonly checked: string;
+  /** Last checked more than a year ago; a day that is not known is said to be not known. */
   readonly isStale: boolean;
   readonly href: string;
 }
@@ -41,6 +42,13 @@ export function priceText({ service }: ServiceFacts, words: MarketWording): stri
   return priceUnit
     ? words.price(formatPrice(pricePence), words.per[priceUnit])
     : formatPrice(pricePence);
+}
+
+/** "Physical, memory"; "not known" when the records do not say for whom. */
+function needsText({ needs }: Service, words: MarketWording, locale: Locale): string {
+  const text = needs.map((need) => words.list.shortNeeds[need]).join(', ');
+  if (text === '') return shellWording(locale).values.notKnown;
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Runs of three days or more are written by their ends. */
@@ -75,13 +83,13 @@ export function shapeRow(
     kind: service.kind,
     name: service.name,
     place: placeText(facts, words, locale),
-    forWhom: service.needs.map((need) => words.list.shortNeeds[need]).join(', '),
+    forWhom: needsText(service, words, locale),
     days: daysText(facts, words),
     price: priceText(facts, words),
     priceYear: service.pricePence === null ? '' : (service.priceYear ?? words.provider.noBasis),
     spare: formatOr(spareMinutes, formatHours, locale),
     checked: formatOr(service.lastVerified, (day) => formatDate(day, locale), locale),
-    isStale,
+    isStale: isStale && service.lastVerified !== null,
     href: `${base}/${encodeURIComponent(service.id)}`,
   };
 }

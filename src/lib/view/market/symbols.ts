@@ -1,11 +1,16 @@
 // Services as signs of a map: one at each address, and one a wider area for all its home-based services of
 // a kind. No sign ever stands on a home.
 
-import { SERVICE_KINDS } from '#lib/domain/market/records.ts';
+import { SERVICE_KINDS, type Service } from '#lib/domain/market/records.ts';
 import type { MapPicture, MapSymbol } from '../map/picture.ts';
 import { round5 } from '../map/outline.ts';
 import type { ServiceFacts } from './facts.ts';
+import type { CountedKind } from './kind-counts.en.ts';
 import type { MarketWording } from './wording.en.ts';
+
+/** What a service counts as: a Shared Lives service of the regulator's register is a scheme, not a carer. */
+export const countedKind = ({ kind, regulated }: Service): CountedKind =>
+  kind === 'shared-lives' && regulated ? 'shared-lives-scheme' : kind;
 
 /** Id of the sign that stands for an area's home-based services of a kind. */
 export const areaSignId = (kind: string, level: string, code: string): string =>
@@ -49,7 +54,7 @@ function areaSigns(facts: readonly ServiceFacts[], words: MarketWording): MapSym
       count,
       standsForArea: true,
       weight: 0,
-      name: words.homes(service.kind, count),
+      name: words.homes(countedKind(service), count),
       place: place.name,
       href: '',
     });

@@ -1,12 +1,13 @@
 // Welsh words of the market pages.
 
-import type { ServiceKind } from '#lib/domain/market/records.ts';
 import { modelled, range, strong } from '../sentence.ts';
+import type { CountedKind } from './kind-counts.en.ts';
 import type { MarketWording } from './wording.en.ts';
 
-const KIND_COUNTS: Record<ServiceKind, string> = {
+const KIND_COUNTS: Record<CountedKind, string> = {
   'micro-provider': 'microddarparwr',
   'shared-lives': 'gofalwr Cysylltu Bywydau',
+  'shared-lives-scheme': 'cynllun Cysylltu Bywydau',
   'co-op': 'menter gydweithredol',
   pool: 'cronfa cyllidebau',
   trust: 'ymddiriedolaeth byw’n annibynnol',
@@ -23,10 +24,15 @@ const listOf = (parts: readonly string[]): string =>
 export const marketCy: MarketWording = {
   title: 'Marchnad',
   answer: (answer) => {
-    const { shown, all, isFiltered, council, parts, context, withSpare, spareHours } = answer;
+    const { shown, all, isFiltered, council, parts, withSpare, isSpareKnown, spareHours } = answer;
+    const context = listOf(answer.context);
     const spare = withSpare
       ? [' Mae gan ', strong(withSpare), ` o’r rhain oriau sbâr, ${spareHours} i gyd.`]
-      : [' Nid oes gan yr un o’r rhain oriau sbâr ar gofnod.'];
+      : [
+          isSpareKnown
+            ? ' Nid oes gan yr un o’r rhain oriau sbâr.'
+            : ' Nid yw oriau sbâr yn hysbys.',
+        ];
     if (isFiltered) {
       return [
         'Mae ',
@@ -39,8 +45,9 @@ export const marketCy: MarketWording = {
       return [
         'Nid oes darparwr bach, menter gydweithredol na chanolfan ddydd ar gofnod yn ',
         `${council}, dim ond `,
-        strong(context ?? 'dim gwasanaeth arall'),
+        strong(context),
         '.',
+        ...spare,
       ];
     }
     return [
@@ -51,7 +58,6 @@ export const marketCy: MarketWording = {
     ];
   },
   countOf: (kind, count) => `${count} ${KIND_COUNTS[kind]}`,
-  contextCount: (count) => `${count} gwasanaeth gofal cartref, byw â chymorth a chartref gofal`,
   nothing: 'Nid oes gwasanaeth ar gofnod yma',
   nothingText: 'Bydd y map a’r rhestr yn llenwi cyn gynted ag y caiff gwasanaethau eu llwytho.',
   noMatch: 'Nid oes gwasanaeth yn cyfateb i’r hidlyddion hyn',
@@ -61,8 +67,8 @@ export const marketCy: MarketWording = {
   map: {
     finding: (shown, council) => `${shown} gwasanaeth yn ${council}, yn ôl math a lle`,
     subtitle: (date) =>
-      `Gwasanaethau sy’n rhedeg ar ${date}. Caiff gwasanaethau cartref eu cyfrif fesul ardal ehangach.`,
-    source: 'cofrestr gwasanaethau’r cyngor',
+      `Gwasanaethau sy’n rhedeg, yn ôl cofnodion hyd at ${date}. Caiff gwasanaethau cartref eu cyfrif fesul ardal ehangach.`,
+    source: 'dim ffynhonnell ar gofnod',
     table: 'Lleoedd ar y map',
     kind: 'Math',
     name: 'Enw',
@@ -192,7 +198,7 @@ export const marketCy: MarketWording = {
     'spin-out': 'Wedi gadael y cyngor',
     'user-led': 'Dan arweiniad y bobl sy’n ei ddefnyddio',
   },
-  homes: (kind) => `${KIND_COUNTS[kind]} gartref`,
+  homes: (kind) => `${KIND_COUNTS[kind]}${kind === 'shared-lives-scheme' ? '' : ' gartref'}`,
   homePlace: (place) => `${place} (ardal)`,
   price: (price, unit) => `${price} ${unit}`,
   stale: 'dros flwyddyn yn ôl',
@@ -237,11 +243,12 @@ export const marketCy: MarketWording = {
     basedNone: 'Nid oes gan unrhyw wasanaeth gyfeiriad yma.',
     homes:
       'Caiff gwasanaethau cartref eu cyfrif fesul ardal ehangach ac nid ydynt wedi’u rhestru yma.',
-    serves: (count) => `Gwasanaethau sy’n cyrraedd yma: ${count}`,
+    serves: (count) => `Gwasanaethau ar gofnod sy’n cyrraedd yma: ${count}`,
     servesNone: 'Nid oes gwasanaeth ar gofnod yn cyrraedd yma.',
     servesNote: 'Amcangyfrifon o linellau syth a chyflymderau arferol yw’r teithiau.',
     nearest: 'Canolfan ddydd agosaf',
     nearestNone: 'Dim canolfan ddydd o fewn cyrraedd.',
+    nearestUnknown: 'Nid yw canolfannau dydd ar gofnod yma, felly nid yw’r agosaf yn hysbys.',
     close: 'Cau’r panel hwn',
     kind: 'Math',
     name: 'Gwasanaeth',

@@ -12,6 +12,7 @@ import type {
 } from '#lib/domain/market/records.ts';
 import type { EstimateText } from '../estimate.ts';
 import { modelled, range, strong, type Sentence } from '../sentence.ts';
+import { KIND_COUNTS, type CountedKind } from './kind-counts.en.ts';
 import type { Layer, MarketSort, PriceUnit, Weekday } from './url.ts';
 
 /** What the answer sentence is made of; numbers come as text. */
@@ -22,23 +23,13 @@ export interface MarketAnswer {
   readonly council: string;
   /** Kinds with their counts, e.g. ["120 micro-providers", "45 Shared Lives carers"]. */
   readonly parts: readonly string[];
-  readonly context: string | null;
+  /** Kinds of the wider market with their counts, e.g. ["40 homecare agencies", "90 care homes"]. */
+  readonly context: readonly string[];
   readonly withSpare: string | null;
+  /** Are spare hours on record for at least one of them? */
+  readonly isSpareKnown: boolean;
   readonly spareHours: string;
 }
-
-const KIND_COUNTS: Record<ServiceKind, readonly [one: string, many: string]> = {
-  'micro-provider': ['micro-provider', 'micro-providers'],
-  'shared-lives': ['Shared Lives carer', 'Shared Lives carers'],
-  'co-op': ['co-operative', 'co-operatives'],
-  pool: ['pool of budgets', 'pools of budgets'],
-  trust: ['independent living trust', 'independent living trusts'],
-  'day-centre': ['day centre', 'day centres'],
-  'time-bank': ['time bank', 'time banks'],
-  homecare: ['homecare agency', 'homecare agencies'],
-  'supported-living': ['supported living service', 'supported living services'],
-  'care-home': ['care home', 'care homes'],
-};
 
 const listOf = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
@@ -46,18 +37,20 @@ const listOf = (parts: readonly string[]): string =>
 export const marketEn = {
   title: 'Market',
   answer: (answer: MarketAnswer): Sentence => {
-    const { shown, all, isFiltered, council, parts, context, withSpare, spareHours } = answer;
+    const { shown, all, isFiltered, council, parts, withSpare, isSpareKnown, spareHours } = answer;
+    const context = listOf(answer.context);
     const spare = withSpare
       ? [' ', strong(withSpare), ` of these have hours to spare, ${spareHours} in all.`]
-      : [' None of these has hours to spare on record.'];
+      : [isSpareKnown ? ' None of these has hours to spare.' : ' Spare hours are not known.'];
     if (isFiltered)
       return [strong(`${shown} of ${all}`), ` services in ${council} match.`, ...spare];
     if (parts.length === 0) {
       return [
         'No small provider, co-operative or day centre is on record in ',
         `${council}, only `,
-        strong(context ?? 'no other service'),
+        strong(context),
         '.',
+        ...spare,
       ];
     }
     return [
@@ -67,9 +60,8 @@ export const marketEn = {
       ...spare,
     ];
   },
-  countOf: (kind: ServiceKind, count: string, isOne: boolean) =>
+  countOf: (kind: CountedKind, count: string, isOne: boolean) =>
     `${count} ${KIND_COUNTS[kind][isOne ? 0 : 1]}`,
-  contextCount: (count: string) => `${count} homecare, supported living and care home services`,
   nothing: 'No service is on record here',
   nothingText: 'The map and list fill as soon as services are loaded.',
   noMatch: 'No service matches these filters',
@@ -77,11 +69,11 @@ export const marketEn = {
   clear: 'Clear filters',
   result: (shown: string, all: string) => `${shown} of ${all} services`,
   map: {
-    finding: (shown: string, council: string) =>
-      `${shown} services in ${council}, by kind and place`,
+    finding: (shown: string, council: string, isOne = false) =>
+      `${shown} ${isOne ? 'service' : 'services'} in ${council}, by kind and place`,
     subtitle: (date: string) =>
-      `Services running on ${date}. Home-based services are counted by a wider area.`,
-    source: 'the council’s register of services',
+      `Services running, by records up to ${date}. Home-based services are counted by a wider area.`,
+    source: 'no source on record',
     table: 'Places on the map',
     kind: 'Kind',
     name: 'Name',
@@ -124,11 +116,11 @@ export const marketEn = {
     usualOrder: 'Order by kind',
     run: (from: string, to: string) => `${from} to ${to}`,
     shortNeeds: {
-      physical: 'Physical',
-      memory: 'Memory',
-      'learning-disability': 'Learning disability',
-      'mental-health': 'Mental health',
-      sensory: 'Senses',
+      physical: 'physical',
+      memory: 'memory',
+      'learning-disability': 'learning disability',
+      'mental-health': 'mental health',
+      sensory: 'senses',
     } satisfies Record<Need, string>,
   },
   filters: {
@@ -214,7 +206,8 @@ export const marketEn = {
     'spin-out': 'Spun out of the council',
     'user-led': 'Led by people who use it',
   } satisfies Record<Operator, string>,
-  homes: (kind: ServiceKind, count: number) => `${KIND_COUNTS[kind][count === 1 ? 0 : 1]} at home`,
+  homes: (kind: CountedKind, count: number) =>
+    `${KIND_COUNTS[kind][count === 1 ? 0 : 1]}${kind === 'shared-lives-scheme' ? '' : ' at home'}`,
   homePlace: (place: string) => `${place} (area)`,
   price: (price: string, unit: string) => `${price} ${unit}`,
   stale: 'over a year ago',
@@ -258,11 +251,12 @@ export const marketEn = {
     based: 'Based here, with an address',
     basedNone: 'No service has its address here.',
     homes: 'Services given from homes are counted by a wider area and are not listed here.',
-    serves: (count: string) => `Services that reach here: ${count}`,
+    serves: (count: string) => `Services on record that reach here: ${count}`,
     servesNone: 'No service on record reaches here.',
     servesNote: 'Journeys are estimates from straight lines and usual speeds.',
     nearest: 'Nearest day centre',
     nearestNone: 'No day centre within reach.',
+    nearestUnknown: 'Day centres are not on record here, so the nearest is not known.',
     close: 'Close this panel',
     kind: 'Kind',
     name: 'Service',

@@ -92,7 +92,7 @@ export const gapsCy: GapsWording = {
   },
   unknown: {
     title: 'Pam na ddywedir bod bwlch',
-    text: 'Mae’r gofrestr yn dweud pa wasanaethau sydd yno, ond nid faint o oriau y gallant eu rhoi. Mae’r map yn dangos yr oriau sydd eu hangen a’r gwasanaethau ar gofnod o fewn cyrraedd.',
+    text: 'Nid oes cofnod yma yn dweud faint o oriau y gall gwasanaethau eu rhoi. Mae’r map yn dangos yr oriau sydd eu hangen.',
     next: 'Llwythwch wasanaethau gyda’u horiau wythnosol i weld bylchau.',
   },
   figures: {

@@ -112,7 +112,7 @@ export const gapsEn = {
   },
   unknown: {
     title: 'Why no gap is told',
-    text: 'The register says which services there are, but not how many hours they can give. The map shows the hours needed and the services on record within reach.',
+    text: 'No record here says how many hours services can give. The map shows the hours needed.',
     next: 'Load services with their hours a week to see gaps.',
   },
   figures: {

@@ -10,6 +10,7 @@ import type { Locale } from '../locale.ts';
 import type { MapPicture } from '../map/picture.ts';
 import type { ServiceFacts } from '../market/facts.ts';
 import { countKinds, shapeSymbols } from '../market/symbols.ts';
+import { mainSource } from '../market/main-source.ts';
 import { marketWording } from '../market/wording.ts';
 import type { Sentence } from '../sentence.ts';
 import { isOlderThanUsual } from '../shell/age.ts';
@@ -172,6 +173,13 @@ function ageText(days: number, locale: Locale): string {
     : words.years(formatNumber(days / DAYS_PER_YEAR, 1));
 }
 
+/** "every 100 days", and in whole years from 2 years up. */
+function cadenceText(days: number, locale: Locale): string {
+  const words = homeWording(locale).sources;
+  const years = days / DAYS_PER_YEAR;
+  return years < 2 ? words.every(formatNumber(days)) : words.everyYears(formatNumber(years, 1));
+}
+
 function listSources(input: HomeInput, locale: Locale): SourceAge[] {
   const words = homeWording(locale).sources;
   const day = dayOf(input);
@@ -184,8 +192,7 @@ function listSources(input: HomeInput, locale: Locale): SourceAge[] {
       publisher: source.publisher,
       coversTo: formatDate(source.coversTo, locale),
       age: ageText(daysBetween(source.coversTo, day), locale),
-      cadence:
-        source.cadenceDays === null ? words.fixed : words.every(formatNumber(source.cadenceDays)),
+      cadence: source.cadenceDays === null ? words.fixed : cadenceText(source.cadenceDays, locale),
       isOld,
     }));
 }
@@ -195,11 +202,16 @@ function shapePicture(input: HomeInput, locale: Locale): MapPicture {
   const words = marketWording(locale);
   const base = `/${council.slug}/market`;
   const symbols = shapeSymbols(running, words, (id) => `${base}/${encodeURIComponent(id)}`);
+  const source = mainSource(running, input.sources);
+  const asOf = source?.coversTo ?? council.asOf;
   return {
-    finding: words.map.finding(formatNumber(running.length), council.name),
-    subtitle: words.map.subtitle(formatDate(council.asOf, locale)),
-    source: words.map.source,
-    asOf: council.asOf,
+    finding:
+      running.length === 0
+        ? words.nothing
+        : words.map.finding(formatNumber(running.length), council.name, running.length === 1),
+    subtitle: words.map.subtitle(formatDate(asOf, locale)),
+    source: source?.publishers.join(', ') ?? words.map.source,
+    asOf,
     shades: [],
     legend: null,
     symbols,

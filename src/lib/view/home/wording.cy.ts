@@ -71,8 +71,8 @@ export const homeCy: HomeWording = {
     places: 'Pobl a allai golli eu lle',
     lapsed: (count) => `Mae ${count} o wiriadau mentrau wedi dod i ben`,
     soon: (count) => `Bydd ${count} o wiriadau mentrau yn dod i ben cyn hir`,
-    old: (title) => `Mae ${title} yn hŷn nag arfer`,
-    renew: 'Gofynnwch am ddatganiad mwy diweddar, neu nodwch pam nad oes un.',
+    old: (title) => `Yn hŷn nag arfer: ${title}`,
+    renew: 'Llwythwch argraffiad mwy diweddar, neu gofynnwch am un.',
     checks: 'Yswiriant, gwiriadau datgelu a hyfforddiant i’w hadnewyddu.',
   },
   changes: {
@@ -102,6 +102,7 @@ export const homeCy: HomeWording = {
     cadence: 'Adnewyddir',
     fixed: 'sefydlog, megis cyfrifiad',
     every: (days) => `bob ${days} diwrnod`,
+    everyYears: (years) => `bob ${years} blynedd`,
     days: (days) => `${days} diwrnod`,
     years: (years) => `${years} mlynedd`,
     old: 'yn hŷn nag arfer',
@@ -116,6 +117,6 @@ export const homeCy: HomeWording = {
   },
   empty: {
     title: 'Nid oes gan y cyngor hwn gofnodion eto',
-    text: 'Llwythwch ddata agored neu restri’r cyngor ei hun i weld y farchnad, y bylchau, gwasanaethau mewn perygl a mentrau newydd.',
+    text: 'Bydd y farchnad, y bylchau, gwasanaethau mewn perygl a mentrau newydd i’w gweld cyn gynted ag y caiff cofnodion eu llwytho. Mae pwy bynnag sy’n rhedeg y cynnyrch yn eu llwytho â’r gorchymyn “npm run atlas -- council create”; mae’r README yn dweud sut.',
   },
 };

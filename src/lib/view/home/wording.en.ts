@@ -72,8 +72,8 @@ export const homeEn = {
     places: 'People who may lose their place',
     lapsed: (count: string) => `${count} checks of enterprises have lapsed`,
     soon: (count: string) => `${count} checks of enterprises lapse soon`,
-    old: (title: string) => `${title} is older than usual`,
-    renew: 'Ask for a newer return, or note why there is none.',
+    old: (title: string) => `Older than usual: ${title}`,
+    renew: 'Load a newer edition, or ask for one.',
     checks: 'Insurance, disclosure checks and training to renew.',
   },
   changes: {
@@ -103,6 +103,7 @@ export const homeEn = {
     cadence: 'Renewed',
     fixed: 'fixed, such as a census',
     every: (days: string) => `every ${days} days`,
+    everyYears: (years: string) => `every ${years} years`,
     days: (days: string) => `${days} days`,
     years: (years: string) => `${years} years`,
     old: 'older than usual',
@@ -116,7 +117,7 @@ export const homeEn = {
   },
   empty: {
     title: 'This council has no records yet',
-    text: 'Load open data or the council’s own lists to see the market, the gaps, services at risk and new enterprises.',
+    text: 'The market, gaps, services at risk and new enterprises show as soon as records are loaded. Whoever runs the product loads them with the command “npm run atlas -- council create”; its README says how.',
   },
 };
 

@@ -7,7 +7,6 @@ import type {
   MissingLayer,
   Need,
   Operator,
-  ServiceKind,
   Support,
 } from '#lib/domain/market/records.ts';
 import type { EstimateText } from '../estimate.ts';

@@ -22,7 +22,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   beginLocals(event);
   const isHttps = event.url.protocol === 'https:';
   if (!isOwnRequest(event)) return withHeaders(event, refuseForeign(), isHttps);
-  await findWho(event, isHttps);
+  try {
+    await findWho(event, isHttps);
+  } catch (error) {
+    return withHeaders(event, refuseForNow(event, error), isHttps);
+  }
   const { locale, theme } = event.locals;
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', theme),
@@ -88,6 +92,19 @@ const refuseForeign = (): Response =>
     status: 403,
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });
+
+/** Who asks is not known while the database is away, so nothing is shown; a monitor and a browser may ask again. */
+function refuseForNow({ locals, route }: RequestEvent, error: unknown): Response {
+  const { requestId } = locals;
+  log.error({ requestId, status: 503, route: route.id, error }, 'the database did not answer');
+  return new Response(
+    `The records cannot be reached at this moment. Try again in a little while.\nReference: ${requestId}\n`,
+    {
+      status: 503,
+      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '10' },
+    },
+  );
+}
 
 function withHeaders(event: RequestEvent, response: Response, isHttps: boolean): Response {
   const { headers } = response;

@@ -4,6 +4,7 @@ import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { handle } from '../../src/hooks.server.ts';
 import { createSession } from '#lib/server/auth/sessions.ts';
+import { connectDatabase, database, useDatabase } from '#lib/server/db/client.ts';
 import { outsideCouncils } from '#lib/server/db/council-scope.ts';
 import { saveUser } from '#lib/server/repositories/users.ts';
 import { createCouncil } from '#lib/server/services/councils.ts';
@@ -113,6 +114,23 @@ describe('a request that changes something', () => {
 });
 
 describe('every answer', () => {
+  it('asks to come back while the database is away, and shows nothing', async () => {
+    const own = database();
+    const away = connectDatabase({ url: 'postgres://x@127.0.0.1:1/x', embedded: false });
+    useDatabase(away);
+    try {
+      const { response, reached } = await ask({ council: 'harbourshire' });
+      expect(reached).toBe(false);
+      expect(response.status).toBe(503);
+      expect(response.headers.get('retry-after')).toBe('10');
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(await response.text()).not.toMatch(/ECONNREFUSED|postgres|select/);
+    } finally {
+      useDatabase(own);
+      await away.close();
+    }
+  });
+
   it.each([
     ['a page', {}],
     ['a refusal', { method: 'POST', headers: { origin: 'https://evil.example' } }],

@@ -1,6 +1,7 @@
 // The command line: finds the command by its name and runs it. Each command is loaded only when it is asked for, so
 // that a question to the model starts fast and never touches the database.
 
+import { SettingError } from '#lib/server/setting-error.ts';
 import { EXIT_DONE, EXIT_REFUSED, type Command, type CommandIo } from './command.ts';
 
 interface Entry {
@@ -57,7 +58,13 @@ export async function runAtlas(argv: string[], io: CommandIo): Promise<number> {
     return EXIT_REFUSED;
   }
   const command = await entry.load();
-  return command(rest, io);
+  try {
+    return await command(rest, io);
+  } catch (error) {
+    if (!(error instanceof SettingError)) throw error;
+    io.stderr.write(`${error.message}\n`);
+    return EXIT_REFUSED;
+  }
 }
 
 function listCommands(): string {

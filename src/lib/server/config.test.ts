@@ -40,6 +40,7 @@ describe('readConfig', () => {
     [{ PORT: '70000' }, /PORT is "70000"/],
     [{ ORIGIN: 'atlas.example' }, /ORIGIN is "atlas.example"/],
     [{ ORIGIN: 'ftp://atlas.example' }, /ORIGIN is/],
+    [{ ATLAS_GUEST: 'no' }, /ATLAS_GUEST is "no"/],
   ])('refuses %j in plain words', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(message);
   });

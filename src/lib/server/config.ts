@@ -2,6 +2,7 @@
 // has one spelling, one default and one place to look it up.
 
 import path from 'node:path';
+import { SettingError } from './setting-error.ts';
 
 const DEFAULT_PORT = 3000;
 const HIGHEST_PORT = 65_535;
@@ -40,7 +41,7 @@ export interface Config {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the settings afresh. Throws an Error in plain words when one of them makes no sense. */
+/** Reads the settings afresh. Throws a {@link SettingError} in plain words when one of them makes no sense. */
 export function readConfig(environment: Environment = process.env): Config {
   const text = (name: string): string | undefined => environment[name]?.trim() || undefined;
   const databaseUrl = text('DATABASE_URL');
@@ -57,7 +58,7 @@ export function readConfig(environment: Environment = process.env): Config {
     host: text('HOST') ?? '127.0.0.1',
     port: parsePort(text('PORT')),
     origin: parseOrigin(text('ORIGIN')),
-    guestAllowed: text('ATLAS_GUEST')?.toLowerCase() !== 'off',
+    guestAllowed: parseGuest(text('ATLAS_GUEST')),
     logLevel: LOG_LEVELS.find((level) => level === text('LOG_LEVEL')) ?? 'warn',
   };
 }
@@ -91,16 +92,25 @@ function parsePort(value: string | undefined): number {
   if (value === undefined) return DEFAULT_PORT;
   const port = Number(value);
   if (!Number.isInteger(port) || port < 0 || port > HIGHEST_PORT) {
-    throw new Error(`PORT is "${value}". Use a whole number from 0 to ${HIGHEST_PORT}.`);
+    throw new SettingError(`PORT is "${value}". Use a whole number from 0 to ${HIGHEST_PORT}.`);
   }
   return port;
+}
+
+/** Only the two words are taken: a door that somebody meant to close must not stay open over a spelling. */
+function parseGuest(value: string | undefined): boolean {
+  const word = value?.toLowerCase() ?? 'on';
+  if (word === 'on' || word === 'off') return word === 'on';
+  throw new SettingError(`ATLAS_GUEST is "${value}". Use on or off.`);
 }
 
 function parseOrigin(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    throw new Error(`ORIGIN is "${value}". Use an address such as https://atlas.example.gov.uk.`);
+    throw new SettingError(
+      `ORIGIN is "${value}". Use an address such as https://atlas.example.gov.uk.`,
+    );
   }
   return url.origin;
 }

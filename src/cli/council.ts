@@ -21,6 +21,9 @@ import { describeDataset } from './describe-dataset.ts';
 import { openDatabase } from './open-database.ts';
 import { createProgress } from './progress.ts';
 
+/** As long as the form on the web allows. */
+const MAX_NAME = 80;
+
 const USE = `Use:
   council create --name NAME --nation england|wales|scotland --open-data FOLDER --authority SLUG [--slug SLUG]
   council list
@@ -110,6 +113,17 @@ function requireText(values: Words['values'], field: string): Outcome<string> {
   });
 }
 
+function requireName(values: Words['values']): Outcome<string> {
+  const name = requireText(values, 'name');
+  if (!name.ok || name.value.length <= MAX_NAME) return name;
+  return fail({
+    code: 'field-invalid',
+    message: `The name has ${name.value.length} letters.`,
+    where: { field: '--name' },
+    help: `Give a name of at most ${MAX_NAME} letters.`,
+  });
+}
+
 function requireNation(values: Words['values']): Outcome<Nation> {
   const word = requireText(values, 'nation');
   if (!word.ok) return word;
@@ -136,7 +150,7 @@ function requireSlug(values: Words['values'], name: string): Outcome<string> {
 }
 
 function parseRequest(values: Words['values']): Outcome<OpenDataRequest> {
-  const name = requireText(values, 'name');
+  const name = requireName(values);
   if (!name.ok) return name;
   const nation = requireNation(values);
   if (!nation.ok) return nation;

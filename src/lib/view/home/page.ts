@@ -141,8 +141,11 @@ function listChanges({ council, services }: HomeInput, locale: Locale): Change[]
   const words = homeWording(locale).changes;
   const isRecent = (day: string | null): day is string =>
     day !== null && day <= council.asOf && monthsBetween(day, council.asOf) <= CHANGE_MONTHS;
+  // A new registration that carries an old service on is no start: its predecessor's line says so.
+  const carriedOn = new Set(services.map(({ continuedById }) => continuedById));
   return services
     .flatMap((service) => {
+      const isStart = !carriedOn.has(service.id) && isRecent(service.validFrom);
       const change = (day: string, what: string): { day: string; change: Change }[] => [
         {
           day,
@@ -158,7 +161,7 @@ function listChanges({ council, services }: HomeInput, locale: Locale): Change[]
       ];
       const ended = service.continuedById === null ? words.ended : words.continued;
       return [
-        ...(isRecent(service.validFrom) ? change(service.validFrom, words.started) : []),
+        ...(isStart ? change(service.validFrom, words.started) : []),
         ...(isRecent(service.validTo) ? change(service.validTo, ended) : []),
       ];
     })

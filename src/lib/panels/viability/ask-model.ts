@@ -12,37 +12,40 @@ interface WorkerReply {
   readonly output?: Reply;
 }
 
-export interface WhatIfAsker {
-  /** Puts a question; its answer arrives at the listener unless a newer question overtakes it. */
-  ask(question: Question): void;
+export interface WhatIfAsker<Mark> {
+  /** Puts a question; its answer arrives at the listener with its mark, unless a newer question overtakes it. */
+  ask(question: Question, mark: Mark): void;
   close(): void;
 }
 
 /** Starts the worker. The listener hears answers in order, none older than one it has heard. */
-export function startAsking(listener: (reply: Reply) => void): WhatIfAsker {
+export function startAsking<Mark>(listener: (reply: Reply, mark: Mark) => void): WhatIfAsker<Mark> {
   // Named by address, not imported: a worker is another process, reached by messages alone.
   const worker = new Worker(new URL('../../../worker/browser.ts', import.meta.url), {
     type: 'module',
   });
-  let isBusy = false;
-  let next: Question | undefined;
+  interface Asked {
+    readonly question: Question;
+    readonly mark: Mark;
+  }
+  let working: Asked | undefined;
+  let next: Asked | undefined;
   let id = 0;
-  const send = (input: Question): void => {
-    isBusy = true;
-    worker.postMessage({ id: (id += 1), method: 'viability.whatIf', input });
+  const send = (asked: Asked): void => {
+    working = asked;
+    worker.postMessage({ id: (id += 1), method: 'viability.whatIf', input: asked.question });
   };
   worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
-    isBusy = false;
-    if (next) {
-      send(next);
-      next = undefined;
-    }
-    if (data.ok && data.output) listener(data.output);
+    const answered = working;
+    working = undefined;
+    if (next) send(next);
+    next = undefined;
+    if (answered && data.ok && data.output) listener(data.output, answered.mark);
   };
   return {
-    ask: (question) => {
-      if (isBusy) next = question;
-      else send(question);
+    ask: (question, mark) => {
+      if (working) next = { question, mark };
+      else send({ question, mark });
     },
     close: () => worker.terminate(),
   };

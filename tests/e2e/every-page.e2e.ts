@@ -21,6 +21,9 @@ const BROKEN_QUERIES = [
   "?area=' or 1=1 --&need[]=1",
 ];
 
+// Every test here only reads, so both workers share them out.
+test.describe.configure({ mode: 'parallel' });
+
 test('the list of pages is complete', () => {
   const routes = path.resolve('src/routes');
   const found = readdirSync(routes, { recursive: true, withFileTypes: true })

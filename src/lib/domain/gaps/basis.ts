@@ -56,7 +56,10 @@ const cellKey = (areaCode: string, need: Need, support: Support): string =>
 const isRunning = ({ validFrom, validTo }: Service, asOf: string): boolean =>
   validFrom <= asOf && (validTo === null || validTo > asOf);
 
-/** Running services by id, each at its point or, when home-based, at the centre of its area. */
+/**
+ * Running services by id, each at its point or, without one, at the centre of its area. Whoever shows results by
+ * small area gives home-based services the point of a wider area, so that no result points to a home.
+ */
 const placeServices = ({ services, areas, asOf }: GapBasis): Prepared['placed'] => {
   const centres = new Map(areas.map(({ code, centre }) => [code, centre]));
   const owners = new Map<string, number>();

@@ -54,7 +54,7 @@ export interface UnservedPlace {
   readonly nearest: NearestSmall | null;
 }
 
-/** A small service at its point or, when home-based, at the centre of its area. */
+/** A small service at its point or, without one, at the centre of its area; for homes, callers give a wider area's. */
 interface Placed extends Destination {
   readonly id: string;
 }

@@ -21,6 +21,7 @@ import {
   keepResult,
   readCouncil,
   readMarketRecords,
+  servicesAsShown,
   type MarketRecords,
   type Reading,
 } from './records.ts';
@@ -77,7 +78,8 @@ const readRecords = (scope: CouncilScope): Promise<Records> =>
 
 /** Assessed one kind of support after another, so that other requests are answered between. */
 async function assessAll({ market, need }: Records): Promise<Gap[]> {
-  const { areas, services, capacities, council } = market;
+  const { areas, capacities, council } = market;
+  const services = servicesAsShown(market);
   const basis = { areas, services, capacities, demand: need.rows, asOf: council.asOf };
   const gaps: Gap[] = [];
   for (const support of SUPPORTS) {

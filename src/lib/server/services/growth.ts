@@ -46,6 +46,7 @@ import {
   readCouncil,
   readMarketRecords,
   runsOn,
+  servicesAsShown,
   type MarketRecords,
   type Reading,
 } from './records.ts';
@@ -84,7 +85,7 @@ async function readPlaces(
   return {
     unserved: findUnserved({
       areas: market.areas,
-      services: market.services,
+      services: servicesAsShown(market),
       capacities: market.capacities,
       demand: rows,
       trading: facts

@@ -12,6 +12,7 @@ import type {
   Service,
   Source,
 } from '#lib/domain/market/records.ts';
+import { standServices } from '#lib/view/market/shown-place.ts';
 import type { Transaction } from '../db/client.ts';
 import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
 import { readCouncilById, type CouncilRow } from '../repositories/councils.ts';
@@ -132,3 +133,7 @@ export function readMarketRecords({ tx, council, keep }: Reading): Promise<Marke
 export function runsOn(service: Pick<Service, 'validFrom' | 'validTo'>, day: string): boolean {
   return service.validFrom <= day && (service.validTo === null || service.validTo >= day);
 }
+
+/** The services as the model may place them for anything told by small area: no home stands where it is. */
+export const servicesAsShown = ({ services, areaByCode, council }: MarketRecords): Service[] =>
+  standServices(services, (service) => runsOn(service, council.asOf), areaByCode, council);

@@ -348,6 +348,7 @@ export const gapsCy: GapsWording = {
     notes: [
       'Oriau cymwys yw’r oriau sydd eu hangen, nid pobl. Nid yw oriau un angen byth yn gwasanaethu un arall.',
       'Amcangyfrifir teithio o linellau syth, cyflymderau arferol a gwyriadau, 15% y naill ffordd neu’r llall.',
+      'Caiff gwasanaethau a roddir o gartrefi eu gosod yng nghanol yr ardal ehangach leiaf sydd ag o leiaf 5 o’u math, yma ac mewn ffeiliau, fel nad oes taith, perchennog na lefel diwallu yn pwyntio at gartref; yn agos at un, gall y daith wirioneddol fod yn hirach neu’n fyrrach nag a ddangosir.',
       'Nid yw pobl na gwasanaethau y tu hwnt i’r ffin ar gofnod: gall ardaloedd ger y ffin gael gwell gwasanaeth nag a ddangosir.',
     ],
   },

@@ -363,6 +363,7 @@ export const gapsEn = {
     notes: [
       'Hours needed are eligible hours, not people. One need’s hours never serve another.',
       'Travel is estimated from straight lines, usual speeds and detours, give or take 15%.',
+      'Services given from homes are placed in the middle of the smallest wider area with at least 5 of their kind, here and in files, so that no journey, owner or cover points to a home; near one, the true journey may be longer or shorter than shown.',
       'People beyond the border, and services beyond it, are not on record: areas near the border may be better served than shown.',
     ],
   },

@@ -358,7 +358,7 @@ export const growthCy: GrowthWording = {
       'Cofnodion y swyddog cymorth yw camau, ffurflenni a gwiriadau. Oriau a phobl yw’r hyn y mae’r mentrau’n ei ddychwelyd.',
       'Amcangyfrif Kaplan-Meier gyda mynediad hwyr a band log-log 95% yw pa mor hir y mae dechreuwyr yn para.',
       'Amcangyfrifir cyrhaeddiad o linellau syth, nid o ffyrdd, a gall fod 15% yn anghywir y naill ffordd neu’r llall.',
-      'Dangosir mentrau yn y cartref yn ôl ardal ehangach, byth yn ôl cartref.',
+      'Dangosir mentrau yn y cartref yn ôl ardal ehangach sydd ag o leiaf 5 o’u math, byth yn ôl cartref, a mesurir y munudau atynt o’i chanol.',
     ],
     sources: 'Ffynonellau',
     methods: 'Sut y cyfrifir y ffigurau',

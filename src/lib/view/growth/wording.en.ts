@@ -366,7 +366,7 @@ export const growthEn = {
       'Stages, returns and checks are the support officer’s records. Hours and people are what the enterprises return.',
       'How long starters last is a Kaplan-Meier estimate with late entry and a 95% log-log band.',
       'Reach is estimated from straight lines, not from roads, and may be 15% off either way.',
-      'Home-based enterprises are shown by a wider area, never by a home.',
+      'Home-based enterprises are shown by a wider area with at least 5 of their kind, never by a home, and the minutes to them are measured from its middle.',
     ],
     sources: 'Sources',
     methods: 'How the figures are worked out',

@@ -151,3 +151,23 @@ export function locateServices(
     }),
   );
 }
+
+/**
+ * The services as anything told by small area may know them: a home-based one stands at the place that may be
+ * shown for it. Minutes, owners and cover worked out from these say no more of a home than its shown place does;
+ * from the homes themselves they would give each home's small area away. Without a known area a home has no place.
+ */
+export function standServices(
+  services: readonly Service[],
+  isRunning: (service: Service) => boolean,
+  areas: ReadonlyMap<string, Area>,
+  council: Pick<Council, 'slug' | 'name'>,
+): Service[] {
+  const places = locateServices(services, isRunning, areas, council);
+  return services.map((service) => {
+    const place = places.get(service.id);
+    if (!service.homeBased || place === undefined) return service;
+    const { lon, lat, easting, northing } = place;
+    return { ...service, point: { lon, lat, easting, northing } };
+  });
+}

@@ -1,0 +1,167 @@
+// What the gaps of the example must never give away: where a home is, and hours of few people.
+
+import { group } from 'd3-array';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { CouncilDataset } from '#lib/domain/dataset.ts';
+import type { DemandEstimate } from '#lib/domain/demand/records.ts';
+import { assessGaps } from '#lib/domain/gaps/assess.ts';
+import { findUnserved } from '#lib/domain/growth/unserved.ts';
+import { NEEDS, SUPPORTS, type Service } from '#lib/domain/market/records.ts';
+import { generateExample } from '#lib/example/index.ts';
+import { runsAt } from '../market/facts.ts';
+import { locateServices, standServices } from '../market/shown-place.ts';
+import { exportGaps } from './export.ts';
+import { needKey, type GapFacts } from './facts.ts';
+import { shapeGapsPage } from './page.ts';
+import { parseGapView } from './url.ts';
+
+/** Assessed need by area, need and kind of support, as the records give it. */
+function demandOf({ people, assessedNeeds }: CouncilDataset): DemandEstimate[] {
+  const persons = new Map(people.map((person) => [person.id, person]));
+  const rows = assessedNeeds.flatMap(({ personId, support, minutesPerWeek }) => {
+    const person = persons.get(personId);
+    return person ? [{ ...person, support, minutesPerWeek }] : [];
+  });
+  const cells = group(rows, ({ areaCode, need, support }) => needKey(areaCode, need, support));
+  return [...cells.values()].flatMap((cell) => {
+    const [first] = cell;
+    if (first === undefined) return [];
+    const { areaCode, need, support } = first;
+    const minutes = cell.reduce((sum, { minutesPerWeek }) => sum + minutesPerWeek, 0);
+    return [
+      {
+        areaCode,
+        need,
+        support,
+        peopleMid: cell.length,
+        lowMinutesPerWeek: minutes,
+        midMinutesPerWeek: minutes,
+        highMinutesPerWeek: minutes,
+      },
+    ];
+  });
+}
+
+const shownServices = (example: CouncilDataset, services: readonly Service[]): Service[] =>
+  standServices(
+    services,
+    runsAt(example.council.asOf),
+    new Map(example.areas.map((area) => [area.code, area])),
+    example.council,
+  );
+
+function factsOf(
+  example: CouncilDataset,
+  demand: readonly DemandEstimate[],
+  services: readonly Service[],
+): GapFacts {
+  const { areas, capacities, council } = example;
+  const supply = { withHours: 1, silent: 0 };
+  return {
+    council,
+    areas,
+    areaByCode: new Map(areas.map((area) => [area.code, area])),
+    sources: [],
+    missing: [],
+    gaps: assessGaps({
+      areas,
+      services: shownServices(example, services),
+      capacities,
+      demand,
+      asOf: council.asOf,
+    }),
+    people: new Map(
+      demand.map((row) => [needKey(row.areaCode, row.need, row.support), row.peopleMid]),
+    ),
+    isEstimate: false,
+    hasNeed: true,
+    supply: {
+      'day-support': supply,
+      'home-support': supply,
+      'getting-out': supply,
+      'short-breaks': supply,
+    },
+    providerHours: 16,
+  };
+}
+
+const viewOf = (query: string) => parseGapView(new URL(`http://x/${query}`)).view;
+const tell = (facts: GapFacts, query: string) =>
+  shapeGapsPage(
+    facts,
+    viewOf(query),
+    { ofSelected: [], ownersOnRecord: new Map() },
+    '/example/gaps',
+    'en',
+  );
+
+/** Every need and all needs, with every kind of support and all kinds. */
+const QUERIES = [null, ...NEEDS].flatMap((need) =>
+  [null, ...SUPPORTS].map((support) => `?need=${need ?? ''}&support=${support ?? ''}`),
+);
+
+let example: CouncilDataset;
+let demand: DemandEstimate[];
+let facts: GapFacts;
+
+beforeAll(() => {
+  example = generateExample();
+  demand = demandOf(example);
+  facts = factsOf(example, demand, example.services);
+}, 60_000);
+
+/** Each home in another small area of its middle area, so that all shown places stay what they are. */
+function moveHomes(): Service[] {
+  const middles = group(example.areas, ({ middleCode }) => middleCode);
+  const middleOf = new Map(example.areas.map(({ code, middleCode }) => [code, middleCode]));
+  return example.services.map((service) => {
+    const near = middles.get(middleOf.get(service.areaCode) ?? '') ?? [];
+    const at = near.findIndex(({ code }) => code === service.areaCode);
+    const next = near[(at + 1) % near.length];
+    return service.homeBased && next !== undefined ? { ...service, areaCode: next.code } : service;
+  });
+}
+
+describe('homes', () => {
+  test('move within their shown place and change no figure of the page or its file', () => {
+    const moved = moveHomes();
+    const count = moved.filter((one, at) => one.areaCode !== example.services[at]?.areaCode).length;
+    expect(count).toBeGreaterThan(20);
+    const after = factsOf(example, demand, moved);
+    expect(after.gaps).toEqual(facts.gaps);
+    for (const query of QUERIES) {
+      expect(exportGaps(after, viewOf(query))).toEqual(exportGaps(facts, viewOf(query)));
+    }
+    expect(tell(after, '?need=memory').rows).toEqual(tell(facts, '?need=memory').rows);
+  }, 60_000);
+
+  test('move and leave the unserved places as they are', () => {
+    const unserved = (services: readonly Service[]) =>
+      findUnserved({
+        areas: example.areas,
+        services: shownServices(example, services),
+        capacities: example.capacities,
+        demand,
+        trading: [],
+        asOf: example.council.asOf,
+      });
+    expect(unserved(moveHomes())).toEqual(unserved(example.services));
+  });
+
+  test('are next door to nobody but the middle of their shown place', () => {
+    const { areas, council } = example;
+    const byCode = new Map(areas.map((area) => [area.code, area]));
+    const at = ({ easting, northing }: { easting: number; northing: number }) =>
+      `${easting} ${northing}`;
+    const places = locateServices(example.services, runsAt(council.asOf), byCode, council);
+    const stands = new Set([...places.values()].map(at));
+    const homes = shownServices(example, example.services).filter(({ homeBased }) => homeBased);
+    expect(homes.length).toBeGreaterThan(20);
+    expect(homes.every(({ point }) => point !== null && stands.has(at(point)))).toBe(true);
+    const own = homes.filter(
+      ({ point, areaCode }) =>
+        point !== null && at(point) === at(byCode.get(areaCode)?.centre ?? point),
+    );
+    expect(own.length).toBeLessThan(homes.length / 2);
+  });
+});

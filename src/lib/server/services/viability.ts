@@ -23,8 +23,10 @@ import {
 } from '#lib/view/viability/url.ts';
 import {
   shapeWhatIf,
+  shapeWhatIfPictures,
   whatIfQuestion,
   type RangedOutlook,
+  type WhatIfPictures,
   type WhatIfResult,
 } from '#lib/view/viability/what-if.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
@@ -162,7 +164,7 @@ export function sourcesOfBooks(
 /** What the page of one service shows; and for the what-if in the browser, the model's question as recorded. */
 export interface ServiceOutlookPage {
   readonly page: ServicePage;
-  readonly whatIf: { readonly result: WhatIfResult; readonly people: number } | null;
+  readonly whatIf: { readonly result: WhatIfResult; readonly pictures: WhatIfPictures } | null;
   readonly recorded: ReturnType<typeof leversAsRecorded>;
   readonly recordedRows: WhatIfResult['rows'];
   /** What a browser worker moves levers on. */
@@ -233,7 +235,12 @@ export async function showService(
       whatIf: then
         ? {
             result: shapeWhatIf({ ...comparison, then }, view, scope.locale),
-            people: then.breakEven.current?.people ?? 0,
+            pictures: shapeWhatIfPictures(
+              then,
+              found.estimate.lastMonth,
+              found.estimate.service.reserveFloor,
+              scope.locale,
+            ),
           }
         : null,
       recorded: leversAsRecorded(found),

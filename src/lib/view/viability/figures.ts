@@ -77,7 +77,9 @@ export function formatUnitCost(breakEven: BreakEven, locale: Locale): string | n
   return cost === undefined ? null : formatPoundsModelled(Math.round(cost * PENCE), locale);
 }
 
-/** A modelled number of people without a unit; "fewer than 1" is said as such. */
+/** A modelled number of people without a unit: whole people; "under 1" is said as such. */
 export function formatModelledPeople(people: number, locale: Locale): string {
-  return people > 0 && people < 1 ? shellWording(locale).values.under('1') : formatModelled(people);
+  return people > 0 && people < 1
+    ? shellWording(locale).values.under('1')
+    : formatModelled(Math.round(people));
 }

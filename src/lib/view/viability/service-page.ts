@@ -1,10 +1,9 @@
 // Page of one service: what keeps it open, who depends on it, and the books behind it.
 
 import { averagePattern } from '#lib/domain/viability/assess.ts';
-import type { BreakEven } from '#lib/domain/viability/break-even.ts';
 import type { FanMonth } from '#lib/domain/viability/fan.ts';
 import type { EstimateText } from '../estimate.ts';
-import { formatMonth, formatNumber, formatPercent } from '../format.ts';
+import { formatChance, formatNumber } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { Sentence } from '../sentence.ts';
 import { shellWording } from '../shell/wording.ts';
@@ -19,20 +18,11 @@ import {
   formatTipping,
   formatUnitCost,
 } from './figures.ts';
-import { monthAfter } from './what-if.ts';
+import { shapeFan, shapeSawTooth, type FanPicture, type SawToothPicture } from './pictures.ts';
 import { shapeRiskWhy } from './why.ts';
 import { viabilityWording } from './wording.ts';
 
 const PERCENT = 100;
-
-/** A month of the fan as its picture takes it: money in pounds. */
-export interface FanPoint {
-  readonly month: string;
-  readonly p10: number;
-  readonly p50: number;
-  readonly p90: number;
-  readonly closed: number;
-}
 
 export interface Fact {
   readonly key: string;
@@ -61,20 +51,9 @@ export interface ServicePage {
   readonly tipping: Sentence | string;
   readonly cliff: string | null;
   readonly facts: readonly Fact[];
-  readonly breakEven: Pick<
-    BreakEven,
-    'table' | 'firstBreakEven' | 'safeBreakEven' | 'lossPockets'
-  > & {
-    readonly people: number;
-    readonly finding: string;
-    readonly pockets: string | null;
-  };
-  readonly fan: {
-    readonly finding: string;
-    readonly floor: number;
-    readonly points: readonly FanPoint[];
-    readonly medianCloseMonth: string | null;
-  };
+  readonly people: number;
+  readonly breakEven: SawToothPicture;
+  readonly fan: FanPicture;
   readonly waterfall: WaterfallPage;
   readonly drivers: readonly DriverRow[];
   readonly ledger: LedgerPage;
@@ -124,67 +103,13 @@ function shapeFacts(assessed: AssessedService, locale: Locale): Fact[] {
   ];
 }
 
-function shapeBreakEven(
-  { assessment }: AssessedService,
-  people: number,
-  locale: Locale,
-): ServicePage['breakEven'] {
-  const words = viabilityWording(locale);
-  const { table, firstBreakEven: first, safeBreakEven: safe, lossPockets } = assessment.breakEven;
-  const { sawTooth } = words.service;
-  return {
-    table,
-    firstBreakEven: first,
-    safeBreakEven: safe,
-    lossPockets,
-    people,
-    finding:
-      first === null
-        ? sawTooth.findingNone
-        : safe === null || safe === first
-          ? sawTooth.findingOne(formatNumber(first))
-          : sawTooth.finding(formatNumber(first), formatNumber(safe)),
-    pockets:
-      lossPockets.length === 0
-        ? null
-        : words.breakEven.pockets(
-            new Intl.ListFormat(locale === 'cy' ? 'cy' : 'en-GB').format(lossPockets.map(String)),
-          ),
-  };
-}
-
-function shapeFan(
-  assessed: AssessedService,
-  months: readonly FanMonth[],
-  locale: Locale,
-): ServicePage['fan'] {
-  const { fan: words } = viabilityWording(locale).service;
-  const { lastMonth, service } = assessed.estimate;
-  const half = assessed.assessment.runway.p50;
-  const halfClosed = half === null ? null : monthAfter(lastMonth, half);
-  const open = 1 - (months.at(-1)?.closed ?? 0);
-  return {
-    finding:
-      halfClosed === null
-        ? words.findingOpen(formatPercent(open))
-        : words.finding(formatMonth(halfClosed, locale)),
-    floor: service.reserveFloor,
-    medianCloseMonth: halfClosed,
-    points: months.map(({ month, reserves, closed }) => ({
-      month: monthAfter(lastMonth, month),
-      ...reserves,
-      closed,
-    })),
-  };
-}
-
 function shapeDrivers({ assessment }: AssessedService, locale: Locale): DriverRow[] {
   const words = viabilityWording(locale);
   return assessment.drivers.map(({ driver, chanceWithout, drop, openMonthsLost }) => ({
     key: driver,
     label: words.drivers[driver],
     off: words.service.drivers.off[driver],
-    without: `${formatNumber(Math.round(chanceWithout * PERCENT))}%`,
+    without: formatChance(chanceWithout, locale),
     drop: words.service.drivers.points(formatNumber(Math.round(drop * PERCENT))),
     months: formatNumber(openMonthsLost, 1),
   }));
@@ -224,8 +149,17 @@ export function shapeServicePage(
     tipping: shapeTipping(assessed, locale),
     cliff: service.operator === 'in-house' ? words.service.cliff : null,
     facts: shapeFacts(assessed, locale),
-    breakEven: shapeBreakEven(assessed, people, locale),
-    fan: shapeFan(assessed, fan, locale),
+    people,
+    breakEven: shapeSawTooth(assessment.breakEven, locale),
+    fan: shapeFan(
+      fan,
+      {
+        lastMonth: assessed.estimate.lastMonth,
+        floor: assessed.estimate.service.reserveFloor,
+        halfClosedIn: assessment.runway.p50,
+      },
+      locale,
+    ),
     waterfall: shapeWaterfall(assessed, locale),
     drivers: shapeDrivers(assessed, locale),
     ledger: shapeLedger(assessed, locale),

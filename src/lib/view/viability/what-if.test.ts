@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../sentence.ts';
 import { AS_RECORDED } from './url.ts';
-import { monthAfter, shapeWhatIf, type RangedOutlook } from './what-if.ts';
+import { monthAfter } from './pictures.ts';
+import { shapeWhatIf, type RangedOutlook } from './what-if.ts';
 
 const outlook = (in12: number, in24: number): RangedOutlook =>
   ({

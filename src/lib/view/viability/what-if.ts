@@ -1,6 +1,7 @@
 // The what-if as a page shows it: levers from the address, and the outlook before and after side by side.
 
 import type { RangedAssessment, WhatIfQuestion } from '#lib/domain/viability/hosted.ts';
+import type { FanMonth } from '#lib/domain/viability/fan.ts';
 import { expectDisplaced } from '#lib/domain/viability/displaced.ts';
 import { SCREEN_DRAWS, SCREEN_SEED } from '#lib/domain/parameters/viability.ts';
 import { spreadOf } from '#lib/domain/viability/likely.ts';
@@ -16,12 +17,18 @@ import {
   formatTipping,
   formatUnitCost,
 } from './figures.ts';
+import {
+  monthAfter,
+  shapeFan,
+  shapeSawTooth,
+  type FanPicture,
+  type SawToothPicture,
+} from './pictures.ts';
 import type { ServiceView } from './url.ts';
 import { viabilityWording } from './wording.ts';
 
 const PENCE = 100;
 const PERCENT = 100;
-const MONTHS_IN_YEAR = 12;
 
 /** Levers of the model from the address. */
 export function leversOf(view: ServiceView): Levers {
@@ -56,22 +63,23 @@ export interface ComparisonRow {
   readonly label: string;
   readonly now: string;
   readonly then: string;
-  /** The band behind "then", for modelled figures. */
+  /** The ranges behind both, for modelled figures. */
+  readonly nowRange: string | null;
   readonly range: string | null;
   readonly change: string;
+}
+
+/** What the page's own pictures become under the levers. */
+export interface WhatIfPictures {
+  readonly people: number;
+  readonly breakEven: SawToothPicture;
+  readonly fan: FanPicture;
 }
 
 export interface WhatIfResult {
   readonly sentence: Sentence;
   readonly risk: RangedOutlook['risk']['word'];
   readonly rows: readonly ComparisonRow[];
-}
-
-/** The month so many months after `lastMonth` ("YYYY-MM"). */
-export function monthAfter(lastMonth: string, months: number): string {
-  const [year = 0, month = 1] = lastMonth.split('-').map(Number);
-  const index = year * MONTHS_IN_YEAR + month - 1 + months;
-  return `${Math.floor(index / MONTHS_IN_YEAR)}-${String((index % MONTHS_IN_YEAR) + 1).padStart(2, '0')}`;
 }
 
 export interface Comparison {
@@ -104,12 +112,13 @@ function chanceRow(
   locale: Locale,
 ): ComparisonRow {
   const { whatIf, drivers } = viabilityWording(locale).service;
-  const after = formatChanceBand(then, locale);
+  const [before, after] = [formatChanceBand(now, locale), formatChanceBand(then, locale)];
   return {
     key,
     label: whatIf.rows[key],
-    now: formatChanceBand(now, locale).value,
+    now: before.value,
     then: after.value,
+    nowRange: before.range,
     range: after.range,
     change: drivers.points(percentPoints(now.estimate, then.estimate)),
   };
@@ -126,6 +135,7 @@ function moneyRows({ now, then }: Comparison, locale: Locale): ComparisonRow[] {
       label: whatIf.rows.people,
       now: formatNumber(before?.people ?? 0),
       then: formatNumber(after?.people ?? 0),
+      nowRange: null,
       range: null,
       change: formatChange((after?.people ?? 0) - (before?.people ?? 0)),
     },
@@ -134,6 +144,7 @@ function moneyRows({ now, then }: Comparison, locale: Locale): ComparisonRow[] {
       label: whatIf.rows.margin,
       now: before ? pounds(before.margin) : notKnown,
       then: after ? pounds(after.margin) : notKnown,
+      nowRange: null,
       range: null,
       change: before && after ? pounds(after.margin - before.margin) : '',
     },
@@ -142,6 +153,7 @@ function moneyRows({ now, then }: Comparison, locale: Locale): ComparisonRow[] {
       label: whatIf.rows.unitCost,
       now: formatUnitCost(now.breakEven, locale) ?? notKnown,
       then: formatUnitCost(then.breakEven, locale) ?? notKnown,
+      nowRange: null,
       range: null,
       change: before && after ? pounds(after.costPerPlace - before.costPerPlace) : '',
     },
@@ -177,6 +189,7 @@ export function shapeWhatIf(
     label: whatIf.rows[key],
     now: was,
     then: would,
+    nowRange: null,
     range: null,
     change: '',
   });
@@ -192,6 +205,10 @@ export function shapeWhatIf(
       label: whatIf.rows.displaced,
       now: values.about(formatModelledPeople(lost.mid, locale)),
       then: values.about(formatModelledPeople(wouldLose.mid, locale)),
+      nowRange: values.likely(
+        formatModelledPeople(lost.low, locale),
+        formatModelledPeople(lost.high, locale),
+      ),
       range: values.likely(
         formatModelledPeople(wouldLose.low, locale),
         formatModelledPeople(wouldLose.high, locale),
@@ -203,5 +220,19 @@ export function shapeWhatIf(
     sentence: sayChange(comparison, view.leave, locale),
     risk: then.risk.word,
     rows,
+  };
+}
+
+/** The pictures under the levers, from the model's answer. */
+export function shapeWhatIfPictures(
+  then: RangedOutlook & { readonly fan: readonly FanMonth[] },
+  lastMonth: string,
+  floor: number,
+  locale: Locale,
+): WhatIfPictures {
+  return {
+    people: then.breakEven.current?.people ?? 0,
+    breakEven: shapeSawTooth(then.breakEven, locale),
+    fan: shapeFan(then.fan, { lastMonth, floor, halfClosedIn: then.runway.p50 }, locale),
   };
 }

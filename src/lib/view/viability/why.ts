@@ -71,6 +71,7 @@ function inputLines(
 ): WhyLine[] {
   const { inputs, records, months, ruleOff } = viabilityWording(locale).why;
   const { rates, entriesPerMonth, lastMonth } = assessed.estimate;
+  const person = averagePattern(service);
   const source = records(formatDate(`${lastMonth}-28`, locale).replace(/^\d+ /, ''));
   const line = (label: string, value: string): WhyLine => ({ label, value, source });
   const band = ({ low, mid, high }: { low: number; mid: number; high: number }): string =>
@@ -78,12 +79,18 @@ function inputLines(
   const block = service.blockSchedule.findLast((step) => step.fromMonth <= 1)?.amount ?? 0;
   return [
     line(inputs.people, formatNumber(peopleNow(assessed))),
+    line(inputs.perPerson, formatNumber(person.sessionsPerWeek, 2)),
+    line(inputs.attendance, formatPercent(person.attendance, 1)),
     line(inputs.sessions, formatNumber(service.sessionsPerWeek, 1)),
+    line(inputs.weeks, formatNumber(service.weeksPerMonth, 3)),
     line(inputs.ratio, formatNumber(service.staffRatio, 1)),
+    line(inputs.minStaff, formatNumber(service.minStaff)),
+    line(inputs.paidHours, formatNumber(service.paidHoursPerSession, 2)),
     line(inputs.staffHour, formatPrice(pence(service.staffCostPerHour))),
+    line(inputs.variable, formatPrice(pence(service.variablePerAttendance))),
     line(inputs.fixed, formatPoundsExact(pence(service.fixedMonthly))),
     line(inputs.block, formatPoundsExact(pence(block))),
-    line(inputs.fee, formatPrice(pence(averagePattern(service).feePerSession))),
+    line(inputs.fee, formatPrice(pence(person.feePerSession))),
     line(inputs.reserves, formatPoundsExact(pence(service.reserves))),
     line(inputs.notice, months(service.noticeMonths)),
     line(

@@ -61,6 +61,40 @@ export const viabilityCy: ViabilityWording = {
     },
     selected: (name) => `Dewiswyd: ${name}`,
   },
+  glossary: {
+    title: 'Geiriau ar y dudalen hon',
+    terms: [
+      {
+        term: 'Gwasanaeth â chyfrifon',
+        meaning: 'Gwasanaeth y mae’r cyngor wedi llwytho ei gyfriflyfr a’i bresenoldeb.',
+      },
+      {
+        term: 'Talu ffordd',
+        meaning:
+          'Nifer y bobl y mae’r incwm yn talu’r gost ohono. Cyflogir staff fesul person cyfan, felly gall gwasanaeth dalu ei ffordd, colli arian eto gydag ychydig mwy o bobl, a bod yn ddiogel o nifer uwch yn unig.',
+      },
+      {
+        term: 'Set dymchwel',
+        meaning:
+          'Y nifer lleiaf o bobl y byddai eu hymadael yn creu colled o’r un mis; cyfrifir y rhai sy’n talu fwyaf yn gyntaf.',
+      },
+      {
+        term: 'Rhediad',
+        meaning:
+          'Un rhediad o’r model gyda’i lwc ei hun. Gwneir 1,000 o rediadau; siawns yw’r gyfran ohonynt sy’n cau.',
+      },
+      {
+        term: 'Hanner y rhediadau wedi cau erbyn',
+        meaning:
+          'Y mis y mae 500 o 1,000 rhediad wedi cau erbyn hynny. Mae 8 o bob 10 rhediad rhwng y ddau ben a roddir.',
+      },
+      {
+        term: 'Cost lle',
+        meaning:
+          'Cost y mis wedi’i rhannu â’r lleoedd a archebwyd: yr uned gost a ddyfynnir mewn papurau cabinet.',
+      },
+    ],
+  },
   operators: {
     'in-house': 'Rhedir gan y cyngor',
     'council-company': 'Cwmni’r cyngor',
@@ -132,6 +166,12 @@ export const viabilityCy: ViabilityWording = {
     ],
     inputs: {
       people: 'Pobl nawr',
+      perPerson: 'Sesiynau i bob person yr wythnos, ar gyfartaledd',
+      attendance: 'A fynychwyd o’r hyn a archebwyd',
+      weeks: 'Wythnosau ar agor mewn mis',
+      minStaff: 'Y lleiaf o weithwyr ar ddyletswydd',
+      paidHours: 'Oriau â thâl i bob gweithiwr a sesiwn',
+      variable: 'Cost presenoldeb',
       sessions: 'Sesiynau yr wythnos',
       ratio: 'Pobl i bob gweithiwr',
       fixed: 'Costau sefydlog y mis',
@@ -221,7 +261,7 @@ export const viabilityCy: ViabilityWording = {
         runway: 'Hanner y rhediadau wedi cau erbyn',
         chance12: 'Siawns o gau o fewn 12 mis',
         chance24: 'Siawns o gau o fewn 24 mis',
-        displaced: 'Pobl a fyddai’n colli eu lle',
+        displaced: 'Pobl a fyddai’n colli eu lle pan fydd yn cau (heb gyfrif yr ymadawyr)',
       },
       sentence: (leave, months, before, after, band) => [
         leave === 0 ? 'Gyda’r liferi hyn' : `Os bydd ${leave} yn rhagor o bobl yn gadael`,
@@ -289,7 +329,7 @@ export const viabilityCy: ViabilityWording = {
     drivers: {
       title: 'Beth sy’n ei wthio tuag at gau',
       intro:
-        'Caiff pob achos ei ddiffodd ar ei ben ei hun, gyda lwc pawb yn ddigyfnewid. Mae dau achos sydd ond yn gweithio gyda’i gilydd yn dangos llai na’u pwysau llawn.',
+        'Caiff pob achos ei ddiffodd ar ei ben ei hun, gyda lwc pawb yn ddigyfnewid. Mae dau achos sydd ond yn gweithio gyda’i gilydd yn dangos llai na’u pwysau llawn. Amcangyfrif o 1,000 rhediad yw pob siawns: tebygol o fewn 3 phwynt.',
       caption: 'Achosion, y cryfaf yn gyntaf',
       columns: {
         driver: 'Achos',

@@ -11,7 +11,7 @@ export const viabilityEn = {
     answer: (flagged: number, all: number, people: string, band: string): Sentence => [
       strong(`${flagged} of ${all}`),
       ` services with books are closing or at risk of closing within 24 months. If nothing changes, `,
-      modelled(`about ${people}`),
+      modelled(`about ${people} people`),
       ' would lose their place ',
       range(`(likely ${band})`),
       '.',
@@ -66,6 +66,40 @@ export const viabilityEn = {
     },
     selected: (name: string) => `Selected: ${name}`,
   },
+  glossary: {
+    title: 'Words on this page',
+    terms: [
+      {
+        term: 'Service with books',
+        meaning: 'A service whose ledger and attendance the council has loaded.',
+      },
+      {
+        term: 'Break-even',
+        meaning:
+          'The number of people from which income covers cost. Staff are hired whole, so a service can break even, lose money again at a few more people, and be safe only from a higher number.',
+      },
+      {
+        term: 'Tipping set',
+        meaning:
+          'The fewest people whose leaving makes a loss from the same month; those who pay most are counted first.',
+      },
+      {
+        term: 'Draw',
+        meaning:
+          'One run of the model with its own luck. 1,000 draws are made; a chance is the share of them that close.',
+      },
+      {
+        term: 'Half of draws closed by',
+        meaning:
+          'The month by which 500 of 1,000 draws have closed. 8 in 10 draws lie between the two ends given.',
+      },
+      {
+        term: 'Cost of a place',
+        meaning:
+          'The month’s cost divided by the places booked in it: the unit cost that cabinet papers quote.',
+      },
+    ],
+  },
   operators: {
     'in-house': 'Run by the council',
     'council-company': 'Council company',
@@ -94,8 +128,9 @@ export const viabilityEn = {
     already: 'makes a loss now',
     never: 'none: block income carries it',
     sentence: (leavers: number, of: number, chance: string, band: string): Sentence => [
+      'If ',
       strong(`${leavers} of ${of} people`),
-      ' leaving, those who pay most, makes a loss from the same month. The same number picked by chance does so in ',
+      ' leave, those who pay most, it makes a loss from the same month. The same number picked by chance does so in ',
       modelled(chance),
       ' of draws ',
       range(`(${band})`),
@@ -136,6 +171,12 @@ export const viabilityEn = {
     ],
     inputs: {
       people: 'People now',
+      perPerson: 'Sessions a person a week, on average',
+      attendance: 'Attended out of booked',
+      weeks: 'Weeks open in a month',
+      minStaff: 'Fewest workers on duty',
+      paidHours: 'Paid hours for each worker and session',
+      variable: 'Cost of an attendance',
       sessions: 'Sessions a week',
       ratio: 'People to a worker',
       fixed: 'Fixed costs a month',
@@ -224,7 +265,7 @@ export const viabilityEn = {
         runway: 'Half of draws closed by',
         chance12: 'Chance of closing in 12 months',
         chance24: 'Chance of closing in 24 months',
-        displaced: 'People who would lose their place',
+        displaced: 'People who would lose their place when it closes (leavers not counted)',
       },
       sentence: (
         leave: number,
@@ -301,7 +342,7 @@ export const viabilityEn = {
     drivers: {
       title: 'What pushes it towards closing',
       intro:
-        'Each cause is switched off alone, with everybody’s luck unchanged. Two causes that only work together each show less than their full weight.',
+        'Each cause is switched off alone, with everybody’s luck unchanged. Two causes that only work together each show less than their full weight. Each chance is an estimate from 1,000 draws: likely within 3 points.',
       caption: 'Causes, strongest first',
       columns: {
         driver: 'Cause',

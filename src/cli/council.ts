@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
 import { slugOf } from '#lib/domain/kernel/slug.ts';
+import type { CouncilDataset } from '#lib/domain/dataset.ts';
 import type { Nation } from '#lib/domain/market/records.ts';
 import { parseNation } from '#lib/server/imports/open-data/authority.ts';
 import {
@@ -11,10 +12,13 @@ import {
 } from '#lib/server/imports/open-data/read-open-data.ts';
 import {
   createCouncil,
+  fillCouncil,
   findCouncil,
+  isEmptyCouncil,
   isFreeAddress,
   listCouncils,
   removeCouncil,
+  type CouncilRow,
 } from '#lib/server/services/councils.ts';
 import { EXIT_DONE, EXIT_FAILED, EXIT_REFUSED, refuse, type CommandIo } from './command.ts';
 import { describeDataset } from './describe-dataset.ts';
@@ -23,6 +27,12 @@ import { createProgress } from './progress.ts';
 
 /** As long as the form on the web allows. */
 const MAX_NAME = 80;
+
+const NATION_NAMES: Readonly<Record<Nation, string>> = {
+  england: 'England',
+  scotland: 'Scotland',
+  wales: 'Wales',
+};
 
 const USE = `Use:
   council create --name NAME --nation england|wales|scotland --open-data FOLDER --authority SLUG [--slug SLUG]
@@ -175,41 +185,57 @@ async function create(values: Words['values'], io: CommandIo, open: Open): Promi
   if (!request.ok) return refuse(io, request.problem, EXIT_REFUSED);
   const read = readOpenData(request.value);
   if (!read.ok) return refuse(io, read.problem, EXIT_REFUSED);
-  const dataset = read.value;
   return withDatabase(io, open, async () => {
-    const taken = await findNameTaken(request.value);
-    if (!taken.ok) return refuse(io, taken.problem, EXIT_REFUSED);
-    const { slug, name, nation, onsCode } = dataset.council;
-    const progress = createProgress(io.stderr, `Storing ${name}`);
-    const created = await createCouncil({
-      slug,
-      name,
-      nation,
-      onsCode,
-      isExample: false,
-      dataset,
-      actorId: null,
-      progress: progress.show,
-    });
+    const empty = await findEmptyCouncil(request.value, values['slug'] !== undefined);
+    if (!empty.ok) return refuse(io, empty.problem, EXIT_REFUSED);
+    const progress = createProgress(io.stderr, `Storing ${request.value.name}`);
+    const stored = await store(read.value, empty.value, progress.show);
     progress.end();
-    if (!created.ok) return refuse(io, created.problem, EXIT_REFUSED);
-    io.stdout.write(describeDataset(dataset));
+    if (!stored.ok) return refuse(io, stored.problem, EXIT_REFUSED);
+    if (empty.value) {
+      io.stdout.write(`The empty council at /${empty.value.slug} now has its records.\n`);
+    }
+    io.stdout.write(describeDataset(read.value));
     return EXIT_DONE;
   });
 }
 
-/** Two councils of one name or address would be taken for one another. */
-async function findNameTaken({ name, slug }: OpenDataRequest): Promise<Outcome<null>> {
+/** Makes the council with its records, or fills the empty one that the set-up pages have made. */
+function store(
+  dataset: CouncilDataset,
+  empty: CouncilRow | null,
+  progress: (share: number) => void,
+): Promise<Outcome<{ id: string }>> {
+  if (empty) return fillCouncil({ slug: empty.slug, dataset, actorId: null, progress });
+  const { slug, name, nation, onsCode } = dataset.council;
+  const council = { slug, name, nation, onsCode, isExample: false };
+  return createCouncil({ ...council, dataset, actorId: null, progress });
+}
+
+/**
+ * The council of this name that waits for its records; null when name and address are free. Anything else is refused:
+ * two councils of one name or address would be taken for one another.
+ */
+async function findEmptyCouncil(
+  { name, slug, nation }: OpenDataRequest,
+  isSlugGiven: boolean,
+): Promise<Outcome<CouncilRow | null>> {
   const byName = (await listCouncils()).find(
     (council) => council.name.toLowerCase() === name.toLowerCase(),
   );
   const other = byName ?? (await findCouncil(slug));
   if (other === undefined) return succeed(null);
+  const isMeant = byName !== undefined && (!isSlugGiven || other.slug === slug);
+  const isEmpty = isEmptyCouncil(other);
+  if (isMeant && isEmpty && other.nation === nation) return succeed(other);
+  const toFill = `give --name "${other.name}" --nation ${other.nation}${slug === other.slug ? '' : ` --slug ${other.slug}`}`;
   return fail({
     code: 'already-exists',
-    message: `There is already a council "${other.name}" with the address "${other.slug}".`,
+    message: `There is already ${isEmpty ? 'an empty council' : 'a council'} "${other.name}" with the address "${other.slug}" in ${NATION_NAMES[other.nation]}.`,
     where: { field: byName ? '--name' : '--slug' },
-    help: `Choose another name or --slug, or remove it first: council remove ${other.slug} --yes`,
+    help: isEmpty
+      ? `To fill it, ${toFill}; or remove it first: council remove ${other.slug} --yes`
+      : `Choose another name or --slug, or remove it first: council remove ${other.slug} --yes`,
   });
 }
 

@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCouncil } from '../../src/cli/council.ts';
 import { succeed } from '#lib/domain/kernel/problem.ts';
-import { listCouncils } from '#lib/server/services/councils.ts';
+import { createCouncil, listCouncils } from '#lib/server/services/councils.ts';
 import { useTestDatabase } from '../support/database.ts';
 import { copyReferenceData, hasReferenceData, type BrokenCopy } from './reference-data.ts';
 
@@ -258,5 +258,27 @@ describe.skipIf(!hasReferenceData())('at fault', () => {
     expect((await ask('remove', 'oldham', '--yes')).status).toBe(0);
     expect((await ask('remove', 'oldham', '--yes')).status).toBe(2);
     expect(await listCouncils()).toHaveLength(0);
+  });
+
+  test('the empty council of that name, as the set-up pages make it, gets its records', async () => {
+    const empty = { slug: 'oldham', name: 'Oldham', onsCode: null, isExample: false } as const;
+    await createCouncil({ ...empty, nation: 'wales', actorId: null });
+    const wrong = await create();
+    expect(wrong.status).toBe(2);
+    expect(wrong.err).toMatch('an empty council "Oldham" with the address "oldham" in Wales');
+    expect((await ask('remove', 'oldham', '--yes')).status).toBe(0);
+
+    await createCouncil({ ...empty, nation: 'england', actorId: null });
+    const elsewhere = await create({ slug: 'oldham-2' });
+    expect(elsewhere.status).toBe(2);
+    expect(elsewhere.err).toMatch('To fill it');
+    const filled = await create();
+    expect(filled.status).toBe(0);
+    expect(filled.out).toMatch('The empty council at /oldham now has its records.');
+    expect(await listCouncils()).toMatchObject([{ slug: 'oldham', recordsVersion: 1 }]);
+    const again = await create();
+    expect(again.status).toBe(2);
+    expect(again.err).toMatch('There is already a council "Oldham"');
+    expect((await ask('remove', 'oldham', '--yes')).status).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 // The list of councils, and a council's records as a whole: save all, remove all.
 
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { CouncilDataset } from '#lib/domain/dataset.ts';
 import type { Nation } from '#lib/domain/market/records.ts';
@@ -68,6 +68,24 @@ export async function insertCouncil(tx: Transaction, council: NewCouncil): Promi
     .onConflictDoNothing({ target: schema.council.slug })
     .returning({ id: schema.council.id });
   return row?.id ?? null;
+}
+
+/**
+ * Takes a council that has no records yet for filling, and locks it until the transaction ends; false when it has
+ * records. An area code (ONS) given here stands in where the council has none.
+ */
+export async function claimEmptyCouncil(
+  tx: Transaction,
+  id: string,
+  onsCode: string | null,
+): Promise<boolean> {
+  const { council } = schema;
+  const taken = await tx
+    .update(council)
+    .set({ onsCode: sql`coalesce(${council.onsCode}, ${onsCode})` })
+    .where(and(eq(council.id, id), eq(council.recordsVersion, 0), isNull(council.asOf)))
+    .returning({ id: council.id });
+  return taken.length > 0;
 }
 
 /** Removes a council with every row that belongs to it; false when there was none. */

@@ -83,7 +83,9 @@ describe('services at risk', () => {
   it('answers for all services, whatever is filtered', () => {
     const text = plainText(page('?risk=steady').answer);
     expect(text).toBe(plainText(page('').answer));
-    expect(text).toMatch(/^2 of 3 services with books .* about \d+ people would lose .* \(likely \d/);
+    expect(text).toMatch(
+      /^2 of 3 services with books .* about \d+ people would lose .* \(likely \d/,
+    );
   });
 
   it('opens a flag to its rule, inputs and sources', () => {

@@ -41,11 +41,11 @@ export const viabilityCy: ViabilityWording = {
       trend: '36 mis',
     },
     units: {
-      chance: 'amcangyfrif, gyda’i ystod debygol',
+      chance: 'amcangyfrif (ystod debygol)',
       headroom: 'cyntaf a diogel',
       tipping: 'ymadawyr',
       unitCost: '£ y lle, y mis hwn',
-      runway: 'misoedd o nawr; 8 o bob 10 rhediad',
+      runway: 'misoedd (8 o bob 10 rhediad)',
     },
     filters: { risk: 'Perygl', operator: 'Rhedir gan', district: 'Ardal', any: 'Unrhyw un' },
     figure: {

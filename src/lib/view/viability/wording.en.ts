@@ -41,11 +41,11 @@ export const viabilityEn = {
       trend: '36 months',
     },
     units: {
-      chance: 'estimate, with its likely range',
+      chance: 'estimate (likely range)',
       headroom: 'first and safe',
       tipping: 'leavers',
       unitCost: '£ a place, this month',
-      runway: 'months from now; 8 in 10 draws',
+      runway: 'months (8 in 10 draws)',
     },
     filters: {
       risk: 'Risk',

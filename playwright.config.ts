@@ -15,7 +15,7 @@ export default defineConfig({
   retries: 0,
   // A map is drawn by the processor here, beside an audit of every element: slow on two busy cores.
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json']],
   use: {
     ...devices['Desktop Chrome'],

@@ -42,3 +42,13 @@ export function formatShown(
   if (shown.kind === 'suppressed') return SUPPRESSED;
   return shown.kind === 'value' ? format(shown.value) : shellWording(locale).values.notKnown;
 }
+
+/**
+ * May a sum be told beside its parts? Only if taking the shown parts away leaves nothing, or what at least 2
+ * hidden parts with enough people have in common; of a single one it would leave the very figure that is hidden.
+ *
+ * @param hiddenParts - how many parts of the sum are hidden.
+ * @param people - people behind the hidden parts together.
+ */
+export const mayTellSum = (hiddenParts: number, people: number, fewest = FEWEST_PEOPLE): boolean =>
+  hiddenParts === 0 || (hiddenParts >= 2 && people >= fewest);

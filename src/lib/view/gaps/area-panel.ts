@@ -2,7 +2,7 @@
 
 import { LADDER_STEPS, suggestStep, type LadderStep } from '#lib/domain/gaps/ladder.ts';
 import type { ServiceKind } from '#lib/domain/market/records.ts';
-import { FEWEST_PEOPLE, formatShown, guardCount } from '../disclosure.ts';
+import { formatShown, guardCount, mayTellSum, type Shown } from '../disclosure.ts';
 import { formatHours, formatNumber, formatOr } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { Reach } from '../market/reach.ts';
@@ -10,8 +10,8 @@ import type { Sentence } from '../sentence.ts';
 import type { Why } from '../why.ts';
 import type { GapFacts } from './facts.ts';
 import { hoursCell, sumRanges, type Figure } from './hours.ts';
-import type { AreaLine } from './lines.ts';
-import { minutesFigure, shareFigure } from './share.ts';
+import { sumPeople, type AreaLine } from './lines.ts';
+import { coverFigure, minutesFigure } from './share.ts';
 import type { GapView, ShownState } from './url.ts';
 import { whyArea } from './why.ts';
 import { gapsWording } from './wording.ts';
@@ -64,16 +64,18 @@ export interface PanelInput {
   readonly reach: readonly Reach[];
 }
 
-/** Neighbours that may be told together: nobody's hours can be found by taking the others away. */
+/**
+ * Neighbours that may be told together: nobody's hours can be found by taking the others away. Of one need and kind
+ * of support only: sums over areas next to sums over needs would tell more than either.
+ */
 function widerLines(line: AreaLine, lines: readonly AreaLine[]): readonly AreaLine[] | null {
+  if (line.isSum) return null;
   const group = lines.filter(
     ({ area, state }) =>
       area.middleCode === line.area.middleCode && state !== 'no-demand' && state !== 'no-data',
   );
-  const people = group.reduce((sum, one) => sum + (one.people ?? 0), 0);
-  const hidden = group.filter(({ unmet }) => unmet.kind === 'suppressed').length;
-  const isOpen = group.every((one) => one.people === null) || people >= FEWEST_PEOPLE;
-  return group.length > 1 && isOpen && hidden !== 1 ? group : null;
+  const hidden = group.filter(({ unmet }) => unmet.kind === 'suppressed');
+  return group.length > 1 && mayTellSum(hidden.length, sumPeople(hidden)) ? group : null;
 }
 
 function shapeFacts(
@@ -100,7 +102,7 @@ function shapeFacts(
   };
   return [
     ...rows,
-    { label: panel.covered, figure: shareFigure(line.covered, locale) },
+    { label: panel.covered, figure: coverFigure(line, locale) },
     { label: panel.unmet, figure: hoursCell(line.unmet, false, locale) },
     ...(widerRow ? [widerRow] : []),
     { label: panel.choices, figure: record(formatNumber(line.choices)) },
@@ -146,6 +148,12 @@ function shapeLadder(
   };
 }
 
+/** People behind a line, as far as they may be told. */
+function peopleOf({ state, people, isPeopleTold }: AreaLine): Shown {
+  if (state === 'no-data') return { kind: 'not-known' };
+  return isPeopleTold ? guardCount(people) : { kind: 'suppressed' };
+}
+
 /** The panel of a selected area, or the words for a code that is none here. */
 export function shapeAreaPanel(
   code: string,
@@ -161,7 +169,7 @@ export function shapeAreaPanel(
   const { area, state } = line;
   const people = input.facts.isEstimate
     ? words.panel.estimated
-    : formatShown(guardCount(line.state === 'no-data' ? null : line.people), formatNumber, locale);
+    : formatShown(peopleOf(line), formatNumber, locale);
   return {
     kind: 'known',
     code,

@@ -1,10 +1,10 @@
 // The gap by district, most unmet first.
 
-import { FEWEST_PEOPLE } from '../disclosure.ts';
+import { FEWEST_PEOPLE, mayTellSum } from '../disclosure.ts';
 import { formatNumber, SUPPRESSED } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import { bareEstimate, sumRanges, type Figure } from './hours.ts';
-import { countState, type AreaLine } from './lines.ts';
+import { countState, sumPeople, type AreaLine } from './lines.ts';
 import { encodeGapView, type GapView } from './url.ts';
 
 export interface DistrictRow {
@@ -28,8 +28,10 @@ export function shapeDistricts(
   return codes
     .map((code) => {
       const own = lines.filter(({ area }) => area.districtCode === code);
-      const people = own.reduce((sum, line) => sum + (line.people ?? 0), 0);
-      const isHidden = !isEstimate && people > 0 && people < FEWEST_PEOPLE;
+      const people = sumPeople(own);
+      const hidden = own.filter(({ unmet }) => unmet.kind === 'suppressed');
+      const isFew = !isEstimate && people > 0 && people < FEWEST_PEOPLE;
+      const isHidden = isFew || !mayTellSum(hidden.length, sumPeople(hidden));
       return { code, own, isHidden, unmet: sumRanges(own.map(({ gap }) => gap.unmetHours)) };
     })
     .toSorted((a, b) => b.unmet.mid - a.unmet.mid)

@@ -4,6 +4,7 @@ import { PARAMETERS } from '#lib/domain/parameters/catalogue.ts';
 import { MODEL_VERSION } from '#lib/domain/version.ts';
 import type { Range } from '../estimate.ts';
 import type { Cell, ExportTable } from '../export/csv.ts';
+import { tellProvenance } from '../export/provenance.ts';
 import { FEWEST_PEOPLE } from '../disclosure.ts';
 import { roundToFigures, SUPPRESSED } from '../format.ts';
 import { round5 } from '../map/outline.ts';
@@ -53,7 +54,7 @@ function row(line: AreaLine): Cell[] {
     state,
     ...hourCells(line.needed),
     ...hourCells(line.unmet),
-    ...rangeCells(line.covered),
+    ...(line.isWithheld ? [SUPPRESSED, SUPPRESSED, SUPPRESSED] : rangeCells(line.covered)),
     state === 'no-demand' ? null : choices,
     nearestMinutes === null ? null : Math.round(nearestMinutes),
   ];
@@ -74,7 +75,7 @@ export function gapNotes({ isEstimate }: Pick<GapFacts, 'isEstimate'>): string[]
     isEstimate
       ? 'Hours needed are an estimate from published totals and the census.'
       : 'Hours needed are the hours assessed for people whom the council supports.',
-    `${SUPPRESSED} here hides hours that fewer than ${FEWEST_PEOPLE} people stand behind. An empty cell is not known, which is not 0.`,
+    `${SUPPRESSED} here hides hours that fewer than ${FEWEST_PEOPLE} people stand behind, and sums over needs or kinds of support from which such hours could be found by taking shown ones away. An empty cell is not known, which is not 0.`,
     'State "supply-unknown" means that no service has its hours on record for this kind of support.',
     ...PARAMETERS.filter(({ id }) => /^(access|gaps|travel)\./.test(id)).map(
       ({ id, value, unit, source }) => `Assumption ${id}: ${value} ${unit}. ${source}`,
@@ -90,6 +91,7 @@ const encodeRings = (rings: Coordinates): readonly (readonly (readonly number[])
 export function encodeGapAreas(facts: GapFacts, view: GapView): string {
   return JSON.stringify({
     type: 'FeatureCollection',
+    ...tellProvenance(facts.sources),
     features: linesOf(facts, view).map((line) => {
       const { geometry } = line.area;
       const cells = row(line);

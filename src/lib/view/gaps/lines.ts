@@ -6,6 +6,7 @@ import type { Area } from '#lib/domain/market/records.ts';
 import { guardValue, type Shown } from '../disclosure.ts';
 import type { Range } from '../estimate.ts';
 import { chooseGaps, countPeople, type Chosen, type GapFacts } from './facts.ts';
+import { findTelling } from './telling.ts';
 import type { GapSort, GapView, ShownState } from './url.ts';
 
 /** Hours with their range, or why there are none. */
@@ -15,10 +16,17 @@ export type ShownHours =
 export interface AreaLine {
   readonly area: Area;
   readonly state: ShownState;
+  /** Before any is hidden; null for an estimate. */
   readonly people: number | null;
+  /** The people may be told if they are enough: no other sum gives few of them away. */
+  readonly isPeopleTold: boolean;
+  /** A sum over needs or kinds of support, not one cell. */
+  readonly isSum: boolean;
+  /** A sum that would give hidden hours away, so hours and cover stay behind. */
+  readonly isWithheld: boolean;
   readonly needed: ShownHours;
   readonly unmet: ShownHours;
-  /** Share of the need that can expect to be covered, 0 to 1; null without need or without known supply. */
+  /** Share of the need that can expect to be covered, 0 to 1; null without need or known supply, or withheld. */
   readonly covered: Range | null;
   /** Owners within reach; null where supply is not known. */
   readonly choices: number | null;
@@ -54,22 +62,32 @@ const stateOf = (gap: AreaGap, isSupplyKnown: boolean): ShownState =>
     ? gap.state
     : 'supply-unknown';
 
-function lineOf(gap: AreaGap, area: Area, facts: GapFacts, chosen: Chosen): AreaLine {
+function lineOf(
+  gap: AreaGap,
+  area: Area,
+  facts: GapFacts,
+  { chosen, everything }: { readonly chosen: Chosen; readonly everything: Chosen['gaps'] },
+): AreaLine {
   const state = stateOf(gap, chosen.isSupplyKnown);
   const people = countPeople(facts, area.code, chosen.gaps);
+  const telling = findTelling(facts, area.code, chosen.gaps, everything);
   const isKnown = chosen.isSupplyKnown;
   const hoursOf = (hours: Range): ShownHours => {
     if (state === 'no-data') return { kind: 'not-known' };
     if (state === 'no-demand') return { kind: 'value', hours: NOTHING };
+    if (!telling.hours) return { kind: 'suppressed' };
     return guardHours(hours, people, facts.isEstimate);
   };
   return {
     area,
     state,
     people,
+    isPeopleTold: telling.people,
+    isSum: chosen.gaps.length > 1,
+    isWithheld: !telling.hours,
     needed: hoursOf(gap.demandHours),
     unmet: isKnown ? hoursOf(gap.unmetHours) : { kind: 'not-known' },
-    covered: isKnown ? coverOf(gap) : null,
+    covered: isKnown && telling.hours ? coverOf(gap) : null,
     choices: isKnown && state !== 'no-data' ? gap.choices : null,
     nearestMinutes: isKnown ? gap.nearestMinutes : null,
     gap,
@@ -82,9 +100,10 @@ export function drawLines(
   view: Pick<GapView, 'need' | 'support'>,
 ): { readonly chosen: Chosen; readonly lines: readonly AreaLine[] } {
   const chosen = chooseGaps(facts, view);
+  const { gaps: everything } = chooseGaps(facts, { need: null, support: null });
   const lines = mergeByArea(chosen.gaps).flatMap((gap) => {
     const area = facts.areaByCode.get(gap.areaCode);
-    return area ? [lineOf(gap, area, facts, chosen)] : [];
+    return area ? [lineOf(gap, area, facts, { chosen, everything })] : [];
   });
   return { chosen, lines };
 }
@@ -138,6 +157,10 @@ export function sortLines(lines: readonly AreaLine[], { sort }: GapView): AreaLi
       compare(a.area.placeName, b.area.placeName),
   );
 }
+
+/** People behind several lines. */
+export const sumPeople = (lines: readonly AreaLine[]): number =>
+  lines.reduce((sum, { people }) => sum + (people ?? 0), 0);
 
 /** How many lines are in a state. */
 export const countState = (lines: readonly AreaLine[], state: ShownState): number =>

@@ -11,7 +11,7 @@ import { GAP_RAMP } from '../palette.ts';
 import type { GapFacts } from './facts.ts';
 import { hoursCell } from './hours.ts';
 import { countState, type AreaLine, type ShownHours } from './lines.ts';
-import { shareFigure } from './share.ts';
+import { coverFigure } from './share.ts';
 import type { GapView, Measure } from './url.ts';
 import type { GapsWording } from './wording.en.ts';
 import { gapsWording } from './wording.ts';
@@ -25,7 +25,7 @@ const CHOICE_BREAKS: Breaks = [1, REAL_CHOICE.value, REAL_CHOICE.value + 1, 5];
 export const measuresOf = (isSupplyKnown: boolean): readonly Measure[] =>
   isSupplyKnown ? ['unmet', 'uncovered', 'choices', 'needed'] : ['needed'];
 
-/** The measure that a view asks for, or what can be shown best: shares where most hours must stay hidden. */
+/** The measure that a view asks for, or what can be shown best: shares, else choices, where most hours must stay hidden. */
 export function chooseMeasure(
   view: Pick<GapView, 'show'>,
   lines: readonly AreaLine[],
@@ -36,7 +36,9 @@ export function chooseMeasure(
   if (!isSupplyKnown) return 'needed';
   const inNeed = lines.filter(({ state }) => state !== 'no-demand' && state !== 'no-data');
   const hidden = inNeed.filter(({ unmet }) => unmet.kind === 'suppressed');
-  return hidden.length * 2 > inNeed.length ? 'uncovered' : 'unmet';
+  if (hidden.length * 2 <= inNeed.length) return 'unmet';
+  const withheld = inNeed.filter(({ isWithheld }) => isWithheld);
+  return withheld.length * 2 > inNeed.length ? 'choices' : 'uncovered';
 }
 
 const shownMid = (shown: ShownHours): Shown =>
@@ -50,6 +52,7 @@ function valueOf(line: AreaLine, measure: Measure): Shown | null {
   }
   if (line.state === 'no-demand') return null;
   if (measure === 'uncovered') {
+    if (line.isWithheld) return { kind: 'suppressed' };
     return line.covered === null
       ? { kind: 'not-known' }
       : { kind: 'value', value: 1 - line.covered.mid };
@@ -98,7 +101,7 @@ function textOf(line: AreaLine, measure: Measure, isRecord: boolean, locale: Loc
   if (measure === 'choices') return `${state}, ${words.map.choices(line.choices ?? 0)}`;
   const figure =
     measure === 'uncovered'
-      ? shareFigure(line.covered, locale)
+      ? coverFigure(line, locale)
       : hoursCell(line[measure], measure === 'needed' && isRecord, locale);
   const value =
     figure.kind === 'record' ? figure.text : `${figure.text.value} (${figure.text.range})`;

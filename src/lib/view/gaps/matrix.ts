@@ -1,9 +1,10 @@
 // The way in: every need with every kind of support, with what is likely to go unmet in the council as a whole.
 
+import { sum } from 'd3-array';
 import type { Gap } from '#lib/domain/gaps/assess.ts';
 import { NEEDS, SUPPORTS } from '#lib/domain/market/records.ts';
 import { classOf } from '../breaks.ts';
-import { FEWEST_PEOPLE } from '../disclosure.ts';
+import { FEWEST_PEOPLE, mayTellSum } from '../disclosure.ts';
 import { SUPPRESSED } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import { GAP_RAMP, type Token } from '../palette.ts';
@@ -50,13 +51,13 @@ function shapeCell(
     href: base + encodeGapView({ ...view, need, support, sel: null, show: null }),
     isCurrent: view.need === need && view.support === support,
   };
-  const people = facts.isEstimate
-    ? null
-    : facts.areas.reduce((sum, { code }) => sum + (countPeople(facts, code, [gap]) ?? 0), 0);
+  const people = facts.areas.map(({ code }) => countPeople(facts, code, [gap]) ?? 0);
+  const few = people.filter((count) => count > 0 && count < FEWEST_PEOPLE);
+  const isTold = sum(people) >= FEWEST_PEOPLE && mayTellSum(few.length, sum(few));
   if (totals.demand.mid <= 0) {
     return { ...at, figure: { kind: 'record', text: '0' }, note: matrix.noneNeeded, token: null };
   }
-  if (people !== null && people < FEWEST_PEOPLE) {
+  if (!facts.isEstimate && !isTold) {
     return { ...at, figure: { kind: 'record', text: SUPPRESSED }, note: '', token: null };
   }
   if (!isSupplyKnown(facts, support)) {

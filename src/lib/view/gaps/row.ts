@@ -5,7 +5,7 @@ import type { Locale } from '../locale.ts';
 import { shellWording } from '../shell/wording.ts';
 import { hoursCell, type Figure } from './hours.ts';
 import type { AreaLine } from './lines.ts';
-import { minutesFigure, shareFigure } from './share.ts';
+import { coverFigure, minutesFigure } from './share.ts';
 import type { ShownState } from './url.ts';
 import { gapsWording } from './wording.ts';
 
@@ -42,7 +42,7 @@ export function twinNames(lines: readonly AreaLine[]): ReadonlySet<string> {
 export function shapeRow(line: AreaLine, setting: RowSetting, locale: Locale): GapRow {
   const { notKnown } = shellWording(locale).values;
   const { table } = gapsWording(locale);
-  const { area, state, covered, choices, nearestMinutes } = line;
+  const { area, state, choices, nearestMinutes } = line;
   const record = (text: string): Figure => ({ kind: 'record', text });
   const isAsked = state !== 'no-demand';
   return {
@@ -54,7 +54,7 @@ export function shapeRow(line: AreaLine, setting: RowSetting, locale: Locale): G
     state,
     needed: hoursCell(line.needed, setting.isRecord, locale),
     unmet: hoursCell(line.unmet, false, locale),
-    covered: isAsked ? shareFigure(covered, locale) : record(''),
+    covered: isAsked ? coverFigure(line, locale) : record(''),
     choices: choices === null ? notKnown : isAsked ? formatNumber(choices) : '',
     onRecord: formatOr(setting.ownersOnRecord.get(area.code) ?? null, formatNumber, locale),
     nearest:

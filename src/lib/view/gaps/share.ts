@@ -2,10 +2,11 @@
 
 import { TRAVEL_ERROR } from '#lib/domain/parameters/travel.ts';
 import { formatEstimate, type Range } from '../estimate.ts';
-import { formatModelled, formatNumber } from '../format.ts';
+import { formatModelled, formatNumber, SUPPRESSED } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import { shellWording } from '../shell/wording.ts';
 import { bareEstimate, type Figure } from './hours.ts';
+import type { AreaLine } from './lines.ts';
 
 const percentText = (share: number): string => `${formatModelled(share * 100)}%`;
 
@@ -17,6 +18,12 @@ export function shareFigure(share: Range | null, locale: Locale): Figure {
   }
   return { kind: 'estimate', text: formatEstimate(share, percentText, locale, percentText) };
 }
+
+/** Cover of an area; hidden where it would give hidden hours away. */
+export const coverFigure = (
+  { covered, isWithheld }: Pick<AreaLine, 'covered' | 'isWithheld'>,
+  locale: Locale,
+): Figure => (isWithheld ? { kind: 'record', text: SUPPRESSED } : shareFigure(covered, locale));
 
 /** Minutes with the error that straight lines may have. */
 export const minutesFigure = (minutes: number, locale: Locale): Figure => ({

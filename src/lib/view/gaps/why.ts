@@ -14,7 +14,7 @@ import type { Why, WhyLine } from '../why.ts';
 import type { Chosen, GapFacts } from './facts.ts';
 import { hoursCell, hoursEstimate, hoursFigure, type Figure } from './hours.ts';
 import { countState, type AreaLine } from './lines.ts';
-import { minutesFigure, shareFigure } from './share.ts';
+import { coverFigure, minutesFigure } from './share.ts';
 import type { GapView } from './url.ts';
 import { gapsWording } from './wording.ts';
 
@@ -113,7 +113,7 @@ function areaInputs(line: AreaLine, facts: GapFacts, people: string, locale: Loc
   return [
     ...rows,
     travelled(panel.supply, `${formatModelled(supply)} (${panel.supplyNote})`),
-    travelled(panel.covered, figureText(shareFigure(line.covered, locale))),
+    travelled(panel.covered, figureText(coverFigure(line, locale))),
     travelled(panel.choices, formatNumber(line.choices)),
     travelled(
       panel.nearest,
@@ -129,6 +129,7 @@ function areaInputs(line: AreaLine, facts: GapFacts, people: string, locale: Loc
 function areaSum(line: AreaLine, locale: Locale): string[] {
   const { why } = gapsWording(locale);
   const { needed, unmet, covered } = line;
+  if (line.isWithheld) return [why.areaWithheld];
   if (covered === null) return [];
   if (needed.kind !== 'value' || unmet.kind !== 'value') return [why.areaHidden];
   return [

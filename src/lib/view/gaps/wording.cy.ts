@@ -227,7 +227,7 @@ export const gapsCy: GapsWording = {
     onRecord: 'Perchnogion ar gofnod o fewn cyrraedd',
     hoursUnknown: 'oriau ddim yn hysbys',
     suppressed:
-      '[c]: wedi’i guddio, gan fod llai nag 8 o bobl y tu ôl iddo. Dangosir y cyflwr, y diwallu a’r dewisiadau o hyd.',
+      '[c]: wedi’i guddio, gan fod llai nag 8 o bobl y tu ôl iddo, neu y tu ôl i’r hyn sy’n weddill ohono pan dynnir y ffigurau a ddangosir ar gyfer ei rannau. Dangosir y cyflwr a’r perchnogion o fewn cyrraedd o hyd.',
     noMatch: 'Nid oes ardal yn cyfateb i’r hidlyddion hyn',
     noMatchText: 'Tynnwch un hidlydd, neu cliriwch y cyfan i weld pob ardal.',
     clear: 'Clirio’r hidlyddion',
@@ -332,6 +332,8 @@ export const gapsCy: GapsWording = {
     areaSum: (needed, cover, unmet) => `Yma: ${needed} × (1 − ${cover}) = ${unmet}.`,
     areaHidden:
       'Yma mae’r oriau wedi’u cuddio, gan fod llai nag 8 o bobl y tu ôl iddynt; nid yw’r diwallu wedi’i guddio.',
+    areaWithheld:
+      'Yma mae’r oriau a’r diwallu wedi’u cuddio: gyda’r ffigurau a ddangosir ar gyfer anghenion a mathau unigol o gymorth, byddent yn datgelu oriau llai nag 8 o bobl.',
     shortRule: (bar) =>
       `Gelwir diwallu o dan ${bar} yn brin; heb berchennog o fewn cyrraedd dywedir neb o fewn cyrraedd.`,
   },

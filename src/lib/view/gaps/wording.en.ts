@@ -241,7 +241,7 @@ export const gapsEn = {
     onRecord: 'Owners on record in reach',
     hoursUnknown: 'hours not known',
     suppressed:
-      '[c]: hidden, because fewer than 8 people stand behind it. State, cover and choices are still shown.',
+      '[c]: hidden, because fewer than 8 people stand behind it, or behind what is left of it when the figures shown for its parts are taken away. State and owners in reach are still shown.',
     noMatch: 'No area matches these filters',
     noMatchText: 'Take one filter away, or clear them all to see every area.',
     clear: 'Clear filters',
@@ -347,6 +347,8 @@ export const gapsEn = {
       `Here: ${needed} × (1 − ${cover}) = ${unmet}.`,
     areaHidden:
       'Here the hours are hidden, because fewer than 8 people stand behind them; the cover is not.',
+    areaWithheld:
+      'Here hours and cover are hidden: with the figures shown for single needs and kinds of support, they would tell the hours of fewer than 8 people.',
     shortRule: (bar: string) =>
       `Cover below ${bar} is called short; no owner in reach is called nobody in reach.`,
   },

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -46,6 +46,32 @@ async function pidOfDeadProcess(): Promise<number> {
   await once(child, 'exit');
   return child.pid ?? 0;
 }
+
+describe('a folder that cannot be used', () => {
+  const sentence = (fault: RegExp) => ({
+    ok: false,
+    problem: {
+      code: 'field-invalid',
+      message: expect.stringMatching(fault) as unknown,
+      where: { field: 'ATLAS_DATA' },
+    },
+  });
+
+  it('is refused in a sentence when it is a file, or lies in one', async () => {
+    const file = path.join(home, 'notes.txt');
+    await writeFile(file, '');
+    expect(await lockFolder(file)).toMatchObject(sentence(/is not a folder/));
+    expect(await lockFolder(path.join(file, 'inside'))).toMatchObject(sentence(/is not a folder/));
+  });
+
+  // The superuser may write everywhere, so there is nothing to refuse.
+  it.skipIf(process.getuid?.() === 0)('is refused when it may not be written', async () => {
+    const closed = path.join(home, 'closed');
+    await mkdir(closed);
+    await chmod(closed, 0o555);
+    expect(await lockFolder(closed)).toMatchObject(sentence(/may not be written/));
+  });
+});
 
 describe('lockFolder', () => {
   it('refuses a second holder and names the pid of the first', async () => {

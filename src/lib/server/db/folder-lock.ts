@@ -17,7 +17,7 @@ import {
 import net from 'node:net';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
+import { fail, succeed, type Outcome, type Problem } from '#lib/domain/kernel/problem.ts';
 
 /** What the lock file says about its holder. */
 export interface LockHolder {
@@ -57,7 +57,8 @@ export async function lockFolder(
   home: string,
   options: LockOptions = {},
 ): Promise<Outcome<FolderLock>> {
-  await mkdir(home, { recursive: true });
+  const unusable = await makeHome(home);
+  if (unusable) return fail(unusable);
   const own: LockHolder = {
     nonce: randomUUID(),
     pid: process.pid,
@@ -95,6 +96,39 @@ function heldBy(home: string, holder: LockHolder) {
     message: `The folder ${home} is in use by process ${holder.pid}${where}, started at ${holder.startedAt}`,
     help: 'Use the Care Market Atlas that is already running, stop it first, or set ATLAS_DATA to another folder.',
   } as const;
+}
+
+/** System errors that speak of the folder itself: not a folder, not ours to write, on a read-only or full disk. */
+const FOLDER_FAULTS: Readonly<Record<string, string>> = {
+  EEXIST: 'is not a folder',
+  ENOTDIR: 'is not a folder, or lies in something that is not one',
+  ENOENT: 'cannot be made',
+  EACCES: 'may not be written by this user',
+  EPERM: 'may not be written by this user',
+  EROFS: 'lies on a disk that is read-only',
+  ENOSPC: 'lies on a disk that is full',
+  ENAMETOOLONG: 'has a name that is too long',
+};
+
+/** Makes the folder and proves that it can be written; the problem in one sentence when it cannot be used. */
+async function makeHome(home: string): Promise<Problem | undefined> {
+  const proof = path.join(home, `.${randomUUID()}`);
+  try {
+    await mkdir(home, { recursive: true });
+    await writeFile(proof, '');
+    await rm(proof, { force: true });
+    return undefined;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const fault = FOLDER_FAULTS[code];
+    if (fault === undefined) throw error;
+    return {
+      code: 'field-invalid',
+      message: `The folder ${home} ${fault} (${code}).`,
+      where: { field: 'ATLAS_DATA' },
+      help: 'Set ATLAS_DATA to a folder that this user may write, or make room there.',
+    };
+  }
 }
 
 /** Makes the lock file in one step that only one process can win. */

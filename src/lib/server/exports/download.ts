@@ -2,6 +2,7 @@
 
 import type { Council, Source } from '#lib/domain/market/records.ts';
 import { FEWEST_PEOPLE } from '#lib/view/disclosure.ts';
+import { SUPPRESSED } from '#lib/view/format.ts';
 import { encodeCsv, type ExportTable } from '#lib/view/export/csv.ts';
 
 export interface Download {
@@ -13,6 +14,29 @@ export interface Download {
   readonly sources: readonly Source[];
   /** What a reader must know: measure, range, method, suppression. One line each. */
   readonly notes: readonly string[];
+  /** Whether figures about few people are hidden in the table, or it holds exact counts for the council's own work. */
+  readonly counts: 'suppressed' | 'exact';
+}
+
+const COUNT_NOTES: Readonly<Record<Download['counts'], string>> = {
+  suppressed: `${SUPPRESSED} stands for a figure about 1 to ${FEWEST_PEOPLE - 1} people`,
+  exact: 'operational table with exact counts: for use within the council, not for publication',
+};
+
+/** A GeoJSON file that is ready to send; it carries its sources itself. */
+export interface GeojsonFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export function downloadGeojson({ name, text }: GeojsonFile): Response {
+  return new Response(text, {
+    headers: {
+      'content-type': 'application/geo+json; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+    },
+  });
 }
 
 /** The table, or with `?about=1` in the address its description. */
@@ -31,7 +55,7 @@ export function downloadCsv(url: URL, download: Download): Response {
   });
 }
 
-function describe(url: URL, { council, view, sources, notes }: Download): ExportTable {
+function describe(url: URL, { council, view, sources, notes, counts }: Download): ExportTable {
   const query = new URLSearchParams(url.searchParams);
   query.delete('about');
   return {
@@ -41,7 +65,7 @@ function describe(url: URL, { council, view, sources, notes }: Download): Export
       ['view', view],
       ['filters', query.toString() || 'none'],
       ['records cover to', council.asOf],
-      ['suppression', `[c] stands for a figure about 1 to ${FEWEST_PEOPLE - 1} people`],
+      ['suppression', COUNT_NOTES[counts]],
       ...notes.map((note) => ['note', note] as const),
       ...sources.flatMap((source) => [
         [

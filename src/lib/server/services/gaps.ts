@@ -13,7 +13,7 @@ import type { GapView } from '#lib/view/gaps/url.ts';
 import { findReach, type Reach } from '#lib/view/market/reach.ts';
 import type { ServiceFacts } from '#lib/view/market/facts.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
-import type { Download } from '../exports/download.ts';
+import type { Download, GeojsonFile } from '../exports/download.ts';
 import type { CouncilRow } from '../repositories/councils.ts';
 import { readAssessedDemand, readDemandEstimates } from '../repositories/demand.ts';
 import { keepRunning } from './market.ts';
@@ -205,16 +205,12 @@ export async function exportGapTable(scope: CouncilScope, view: GapView): Promis
     table: exportGaps(facts, view),
     sources: facts.sources,
     notes: gapNotes(facts),
+    counts: 'suppressed',
   };
 }
 
-export interface GapAreasFile {
-  readonly name: string;
-  readonly text: string;
-}
-
 /** The areas of a view with their figures, as GeoJSON. */
-export async function exportGapAreas(scope: CouncilScope, view: GapView): Promise<GapAreasFile> {
+export async function exportGapAreas(scope: CouncilScope, view: GapView): Promise<GeojsonFile> {
   const { facts } = await assessCouncilGaps(scope);
   const { slug, asOf } = facts.council;
   return { name: `${slug}-gaps-${asOf}.geojson`, text: encodeGapAreas(facts, view) };

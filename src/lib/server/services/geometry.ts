@@ -8,6 +8,7 @@ import { encodeAreas } from '#lib/view/map/geojson.ts';
 import { drawGeometry } from '#lib/view/map/outline.ts';
 import type { MapGeometry } from '#lib/view/map/picture.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
+import type { GeojsonFile } from '../exports/download.ts';
 import { readCouncil, readMarketRecords, type Reading } from './records.ts';
 
 /** Hexadecimal digits of the hash in the address: enough that two versions never meet. */
@@ -22,8 +23,8 @@ export interface AreaFile {
 
 function keepAreaFile(reading: Reading): Promise<AreaFile> {
   return reading.keep('area-geojson', async () => {
-    const { areas } = await readMarketRecords(reading);
-    const text = encodeAreas(areas);
+    const { areas, sources } = await readMarketRecords(reading);
+    const text = encodeAreas(areas, sources);
     const version = createHash('sha256').update(text).digest('hex').slice(0, VERSION_LENGTH);
     return { version, text, zipped: new Uint8Array(gzipSync(text)) };
   });
@@ -57,5 +58,14 @@ export function openAreaFile(scope: CouncilScope, version: string): Promise<Outc
       where: { field: 'version' },
       help: 'Load the page again to get the new address.',
     });
+  });
+}
+
+/** The areas as a file to keep. */
+export function exportAreas(scope: CouncilScope): Promise<GeojsonFile> {
+  return readCouncil(scope, async (reading) => {
+    const { slug, asOf } = (await readMarketRecords(reading)).council;
+    const { text } = await keepAreaFile(reading);
+    return { name: `${slug}-areas-${asOf}.geojson`, text };
   });
 }

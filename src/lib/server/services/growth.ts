@@ -242,6 +242,8 @@ export function downloadEnterprises(scope: CouncilScope, url: URL): Promise<Resp
       table: exportGrowth(picture, part, parseGrowthView(url).view, scope.locale),
       sources: market.sources,
       notes: growthWording(scope.locale).file.notes,
+      // Only places hide figures about few people; the other parts are the officer's own working lists.
+      counts: part === 'places' ? 'suppressed' : 'exact',
     });
   });
 }

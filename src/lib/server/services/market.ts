@@ -3,7 +3,7 @@
 import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
 import type { Service } from '#lib/domain/market/records.ts';
 import { TRAVEL_ERROR } from '#lib/domain/parameters/travel.ts';
-import { exportFileName, exportMarket } from '#lib/view/market/export.ts';
+import { exportMarket, marketNotes, sourcesOfServices } from '#lib/view/market/export.ts';
 import { gatherFacts, runsAt, type ServiceFacts } from '#lib/view/market/facts.ts';
 import type { AreaDemand } from '#lib/view/market/area-demand.ts';
 import { shapeMarketPage, type MarketPage } from '#lib/view/market/page.ts';
@@ -12,6 +12,7 @@ import { findReach } from '#lib/view/market/reach.ts';
 import type { MarketView } from '#lib/view/market/url.ts';
 import { marketWording } from '#lib/view/market/wording.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
+import type { Download } from '../exports/download.ts';
 import { readAssessedDemand, readDemandEstimates } from '../repositories/demand.ts';
 import { sumAssessed, sumEstimates } from '#lib/view/market/area-demand.ts';
 import { readBookedByWeekday, readRules, readTimeBankMonths } from '../repositories/market.ts';
@@ -114,18 +115,18 @@ export function openProvider(scope: CouncilScope, id: string): Promise<Outcome<P
   });
 }
 
-export interface MarketFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** The services of a view as a CSV file. */
-export function downloadMarket(scope: CouncilScope, view: MarketView): Promise<MarketFile> {
+/** The services of a view as a table to download. */
+export function exportServices(scope: CouncilScope, view: MarketView): Promise<Download> {
   return readCouncil(scope, async (reading) => {
-    const { council } = await readMarketRecords(reading);
+    const { council, sources } = await readMarketRecords(reading);
+    const running = await keepRunning(reading);
     return {
-      name: exportFileName(council.slug, council.asOf),
-      text: exportMarket(await keepRunning(reading), view, scope.locale),
+      council,
+      view: 'market',
+      table: exportMarket(running, view, scope.locale),
+      sources: sourcesOfServices(running, sources),
+      notes: marketNotes,
+      counts: 'exact',
     };
   });
 }

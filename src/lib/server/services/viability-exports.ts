@@ -10,6 +10,9 @@ import { selectServices } from '#lib/view/viability/page.ts';
 import type { ViabilityView } from '#lib/view/viability/url.ts';
 import { assessServices, sourcesOfBooks } from './viability.ts';
 
+/** Chances to 2 decimals: more would claim a precision that 1,000 draws do not have. */
+const chance = (share: number): number => Math.round(share * 100) / 100;
+
 const COLUMNS = [
   'service_id',
   'service',
@@ -45,17 +48,17 @@ function row(assessed: AssessedService): Cell[] {
     peopleNow(assessed),
     breakEven.firstBreakEven,
     breakEven.safeBreakEven,
-    breakEven.current?.costPerPlace ?? null,
+    breakEven.current ? Math.round(breakEven.current.costPerPlace) : null,
     tipping?.people ?? null,
     runway.p10,
     runway.p50,
     runway.p90,
-    chanceIn12.estimate,
-    likely.in12.low,
-    likely.in12.high,
-    chanceIn24.estimate,
-    likely.in24.low,
-    likely.in24.high,
+    chance(chanceIn12.estimate),
+    chance(likely.in12.low),
+    chance(likely.in12.high),
+    chance(chanceIn24.estimate),
+    chance(likely.in24.low),
+    chance(likely.in24.high),
     assessment.mainDriver?.driver ?? null,
   ];
 }
@@ -81,6 +84,7 @@ export async function exportServicesAtRisk(
     table: { columns: COLUMNS, rows: selectServices(assessed, view).map(row) },
     sources: sourcesOfBooks(market, assessed),
     notes: modelNotes,
+    counts: 'exact',
   };
 }
 
@@ -120,5 +124,6 @@ export async function exportLedger(
     },
     sources: market.sources.filter(({ id }) => id === found.service.sourceId),
     notes: ['Money in cash prices of the month, from the council’s own ledger.'],
+    counts: 'exact',
   };
 }

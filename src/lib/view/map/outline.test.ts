@@ -116,9 +116,13 @@ describe('the example council', () => {
   });
 
   it('gives GeoJSON to five decimals that names nothing but areas', () => {
-    const text = encodeAreas(example.areas);
+    const text = encodeAreas(example.areas, example.sources);
     expect(text).not.toMatch(/\d\.\d{6,}/);
-    const { features } = JSON.parse(text) as { features: { properties: object }[] };
+    const { features, ...rest } = JSON.parse(text) as { features: { properties: object }[] };
+    expect(rest).toMatchObject({
+      attribution: expect.stringContaining(example.sources[0]?.attribution ?? '?') as unknown,
+      sources: example.sources.map(({ vintage, licence }) => ({ vintage, licence })),
+    });
     expect(features).toHaveLength(example.areas.length);
     for (const { properties } of features)
       expect(Object.keys(properties)).toEqual(['code', 'name']);

@@ -1,6 +1,7 @@
 // The market as a file: the same services as on screen, in the same order, with the place that may be shown.
 
-import { encodeCsv } from '../export/csv.ts';
+import type { Source } from '#lib/domain/market/records.ts';
+import type { ExportTable } from '../export/csv.ts';
 import type { Locale } from '../locale.ts';
 import { shellWording } from '../shell/wording.ts';
 import type { ServiceFacts } from './facts.ts';
@@ -15,17 +16,17 @@ const PENCE_IN_POUND = 100;
 const hours = (minutes: number | null): number | null =>
   minutes === null ? null : Math.round((minutes / MINUTES_IN_HOUR) * 100) / 100;
 
-/** CSV text of the services that a view shows. */
+/** The services that a view shows. */
 export function exportMarket(
   running: readonly ServiceFacts[],
   view: MarketView,
   locale: Locale,
-): string {
+): ExportTable {
   const words = marketWording(locale);
   const kinds = shellWording(locale).kinds;
   const { columns, needs, days } = words.list;
   const { provider } = words;
-  return encodeCsv({
+  return {
     columns: [
       columns.name,
       columns.kind,
@@ -63,8 +64,21 @@ export function exportMarket(
         service.lastVerified,
       ];
     }),
-  });
+  };
 }
 
-/** File name with council, view and date. */
-export const exportFileName = (slug: string, asOf: string): string => `${slug}-market-${asOf}.csv`;
+/** Sources that the services come from. */
+export function sourcesOfServices(
+  running: readonly ServiceFacts[],
+  sources: readonly Source[],
+): Source[] {
+  const used = new Set(running.map(({ service }) => service.sourceId));
+  return sources.filter(({ id }) => used.has(id));
+}
+
+/** What a reader of the file must know. */
+export const marketNotes: readonly string[] = [
+  'Services that run on the day the records cover to. Capacity and spare capacity are hours a week on record, not estimates.',
+  'A home-based service stands at its small town or district, never at its own address.',
+  'An empty cell is not known, which is not 0.',
+];

@@ -4,6 +4,7 @@ import type { Service } from '#lib/domain/market/records.ts';
 import { generateExample } from '#lib/example/index.ts';
 import { plainText } from '../sentence.ts';
 import { sumAssessed } from './area-demand.ts';
+import { encodeCsv } from '../export/csv.ts';
 import { exportMarket } from './export.ts';
 import { gatherFacts, isStaleOn, runsAt, type ServiceFacts } from './facts.ts';
 import type { MarketInput } from './input.ts';
@@ -145,7 +146,7 @@ describe('a home', () => {
   });
 
   it('has no small area in the file', () => {
-    const csv = exportMarket(running, viewOf(''), 'en');
+    const csv = encodeCsv(exportMarket(running, viewOf(''), 'en'));
     expect(csv.split('\r\n')).toHaveLength(running.length + 2);
     expect(csv).not.toMatch(/X01\d{6}/);
     expect(coordinatesIn(csv)).toEqual([]);

@@ -20,7 +20,7 @@ export interface EstimateText {
 }
 
 /**
- * Words of an estimate.
+ * Words of an estimate. Ends that read alike are said once.
  *
  * @param format - adds the unit to the middle value; the range stays bare unless `formatEnd` is given.
  */
@@ -30,9 +30,10 @@ export function formatEstimate(
   locale: Locale = 'en',
   formatEnd: (value: number) => string = formatModelled,
 ): EstimateText {
-  const { about, likely } = shellWording(locale).values;
+  const { about, likely, likelyRange } = shellWording(locale).values;
+  const [low, high] = [formatEnd(range.low), formatEnd(range.high)];
   return {
     value: about(format(range.mid)),
-    range: likely(formatEnd(range.low), formatEnd(range.high)),
+    range: low === high ? likelyRange(low) : likely(low, high),
   };
 }

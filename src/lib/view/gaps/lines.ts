@@ -1,7 +1,7 @@
 // One line for each small area of a view: its state, what is covered, and hours as far as they may be shown.
 
 import { mergeByArea } from '#lib/domain/gaps/combine.ts';
-import type { AreaGap } from '#lib/domain/gaps/assess.ts';
+import type { AreaGap, GapChoice } from '#lib/domain/gaps/assess.ts';
 import type { Area } from '#lib/domain/market/records.ts';
 import { guardValue, type Shown } from '../disclosure.ts';
 import type { Range } from '../estimate.ts';
@@ -31,6 +31,8 @@ export interface AreaLine {
   /** Owners within reach; null where supply is not known. */
   readonly choices: number | null;
   readonly nearestMinutes: number | null;
+  /** Of a sum, the parts that people need and nobody in reach gives; the state of a sum is that of its worst part. */
+  readonly nobodyFor: readonly GapChoice[];
   /** The domain's figures, before any is hidden. */
   readonly gap: AreaGap;
 }
@@ -57,6 +59,10 @@ function coverOf({ demandHours, unmetHours }: AreaGap): Range | null {
   return { low, mid: share(unmetHours.mid, demandHours.mid), high };
 }
 
+/** Parts of a sum that nobody within reach gives, by the place of the area; empty for a single cell. */
+const withoutAnybody = ({ gaps, isSupplyKnown }: Chosen, at: number): GapChoice[] =>
+  isSupplyKnown && gaps.length > 1 ? gaps.filter(({ areas }) => areas[at]?.state === 'none') : [];
+
 const stateOf = (gap: AreaGap, isSupplyKnown: boolean): ShownState =>
   isSupplyKnown || gap.state === 'no-data' || gap.state === 'no-demand'
     ? gap.state
@@ -67,7 +73,7 @@ function lineOf(
   area: Area,
   facts: GapFacts,
   { chosen, everything }: { readonly chosen: Chosen; readonly everything: Chosen['gaps'] },
-): AreaLine {
+): Omit<AreaLine, 'nobodyFor'> {
   const state = stateOf(gap, chosen.isSupplyKnown);
   const people = countPeople(facts, area.code, chosen.gaps);
   const telling = findTelling(facts, area.code, chosen.gaps, everything);
@@ -101,9 +107,16 @@ export function drawLines(
 ): { readonly chosen: Chosen; readonly lines: readonly AreaLine[] } {
   const chosen = chooseGaps(facts, view);
   const { gaps: everything } = chooseGaps(facts, { need: null, support: null });
-  const lines = mergeByArea(chosen.gaps).flatMap((gap) => {
+  const lines = mergeByArea(chosen.gaps).flatMap((gap, at) => {
     const area = facts.areaByCode.get(gap.areaCode);
-    return area ? [lineOf(gap, area, facts, { chosen, everything })] : [];
+    return area
+      ? [
+          {
+            ...lineOf(gap, area, facts, { chosen, everything }),
+            nobodyFor: withoutAnybody(chosen, at),
+          },
+        ]
+      : [];
   });
   return { chosen, lines };
 }

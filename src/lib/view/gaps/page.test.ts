@@ -155,7 +155,7 @@ describe('a council whose need and supply are on record', () => {
 
   test('tells areas with nobody in reach, the limit and unmet hours with their range', () => {
     expect(plainText(page.answer)).toMatch(
-      /^1 of 4 areas has nobody within 30 minutes for day support for people with memory loss or dementia, and 2 more are short: about \d+ hours a week \(likely \d+ to \d+\)/,
+      /^1 of 4 areas has nobody within 30 minutes for day support for people with memory loss or dementia, and 2 more are short: about 76 hours a week \(likely 76\)/,
     );
   });
 
@@ -238,4 +238,17 @@ test('a council without any need on record says so', () => {
   const page = show(gather({ rows: [], isEstimate: true }));
   expect(page.hasNeed).toBe(false);
   expect(page.rows.every(({ state }) => state === 'no-data')).toBe(true);
+});
+
+test('kinds taken together name those that nobody in reach gives', () => {
+  const both = gather({ rows: [...NEED, { ...need('A', 10, 9), support: 'short-breaks' }] });
+  const facts: GapFacts = {
+    ...both,
+    supply: { ...both.supply, 'short-breaks': { withHours: 1, silent: 0 } },
+  };
+  expect(rowOf(show(facts), 'A')).toMatchObject({
+    state: 'none',
+    nobodyFor: 'for 1 kind needed: short breaks, memory and dementia',
+  });
+  expect(rowOf(show(facts, DAY), 'A')?.nobodyFor).toBe('');
 });

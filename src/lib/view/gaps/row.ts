@@ -14,6 +14,8 @@ export interface GapRow {
   readonly place: string;
   readonly district: string;
   readonly state: ShownState;
+  /** Of several kinds of support taken together: how many nobody in reach gives, and which; else empty. */
+  readonly nobodyFor: string;
   readonly needed: Figure;
   readonly unmet: Figure;
   readonly covered: Figure;
@@ -38,6 +40,18 @@ export function twinNames(lines: readonly AreaLine[]): ReadonlySet<string> {
   return new Set(names.filter((name, at) => name === names[at + 1]));
 }
 
+/** Kinds named of those that nobody in reach gives. */
+const NAMED_KINDS = 3;
+
+function tellNobody({ nobodyFor }: AreaLine, locale: Locale): string {
+  if (nobodyFor.length === 0) return '';
+  const { table, needs, supports } = gapsWording(locale);
+  const names = nobodyFor
+    .slice(0, NAMED_KINDS)
+    .map(({ need, support }) => `${supports[support]}, ${needs[need]}`.toLowerCase());
+  return table.nobodyFor(nobodyFor.length, names.join('; '), nobodyFor.length - names.length);
+}
+
 /** Shapes one line of the table; what does not apply is a dash of words, never 0. */
 export function shapeRow(line: AreaLine, setting: RowSetting, locale: Locale): GapRow {
   const { notKnown } = shellWording(locale).values;
@@ -52,6 +66,7 @@ export function shapeRow(line: AreaLine, setting: RowSetting, locale: Locale): G
       ? `${area.districtName}, ${area.code}`
       : area.districtName,
     state,
+    nobodyFor: tellNobody(line, locale),
     needed: hoursCell(line.needed, setting.isRecord, locale),
     unmet: hoursCell(line.unmet, false, locale),
     covered: isAsked ? coverFigure(line, locale) : record(''),

@@ -224,6 +224,8 @@ export const gapsCy: GapsWording = {
     minutes: 'munud',
     fewest: 'y lleiaf, o’r mathau sydd eu hangen',
     nobody: 'dim',
+    nobodyFor: (count, names, more) =>
+      `ar gyfer ${count} math sydd ei angen: ${names}${more > 0 ? `; a ${more} arall` : ''}`,
     onRecord: 'Perchnogion ar gofnod o fewn cyrraedd',
     hoursUnknown: 'oriau ddim yn hysbys',
     suppressed:

@@ -238,6 +238,8 @@ export const gapsEn = {
     minutes: 'minutes',
     fewest: 'fewest, of the kinds needed',
     nobody: 'none',
+    nobodyFor: (count: number, names: string, more: number) =>
+      `for ${count} ${count === 1 ? 'kind' : 'kinds'} needed: ${names}${more > 0 ? `; and ${more} more` : ''}`,
     onRecord: 'Owners on record in reach',
     hoursUnknown: 'hours not known',
     suppressed:

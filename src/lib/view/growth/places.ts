@@ -2,6 +2,7 @@
 
 import type { UnservedPlace } from '#lib/domain/growth/unserved.ts';
 import type { Area, Service } from '#lib/domain/market/records.ts';
+import { CATCHMENT } from '#lib/domain/parameters/access.ts';
 import { formatShown, guardCount, guardValue, type Shown } from '../disclosure.ts';
 import { formatEstimate, type EstimateText } from '../estimate.ts';
 import {
@@ -51,6 +52,8 @@ export interface PlaceRow {
   readonly areaCode: string;
   readonly support: UnservedPlace['support'];
   readonly supportLabel: string;
+  /** The longest journey that counts as within reach. */
+  readonly within: string;
   readonly place: string;
   readonly detail: string;
   readonly people: string;
@@ -200,6 +203,7 @@ function rowOf(
     areaCode: place.areaCode,
     support: place.support,
     supportLabel: words.supports[place.support],
+    within: words.places.within(formatMinutes(CATCHMENT[place.support].value, locale)),
     place: area.placeName,
     detail: [
       words.settlements[area.rurality],

@@ -212,6 +212,7 @@ export const growthCy: GrowthWording = {
       links: 'Edrych yn agosach',
     },
     nobody: 'neb bach yn unman',
+    within: (minutes) => `o fewn cyrraedd yw hyd at ${minutes}`,
     goes: (minutes) => `yn mynd hyd at ${minutes}`,
     unsure: 'efallai o fewn cyrraedd ar ffyrdd cyflymach',
     comingNone: 'neb',

@@ -213,6 +213,7 @@ export const growthEn = {
       links: 'Look closer',
     },
     nobody: 'nobody small anywhere',
+    within: (minutes: string) => `within reach is up to ${minutes}`,
     goes: (minutes: string) => `goes up to ${minutes}`,
     unsure: 'may be just within reach on faster roads',
     comingNone: 'nobody',

@@ -25,11 +25,13 @@ const COUNT_NOTES: Readonly<Record<Download['counts'], string>> = {
 
 /** A GeoJSON file that is ready to send; it carries its sources itself. */
 export interface GeojsonFile {
+  /** What the file shows, e.g. "gaps". */
+  readonly view: string;
   readonly name: string;
   readonly text: string;
 }
 
-export function downloadGeojson({ name, text }: GeojsonFile): Response {
+export function downloadGeojson({ name, text }: Omit<GeojsonFile, 'view'>): Response {
   return new Response(text, {
     headers: {
       'content-type': 'application/geo+json; charset=utf-8',

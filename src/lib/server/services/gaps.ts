@@ -213,5 +213,5 @@ export async function exportGapTable(scope: CouncilScope, view: GapView): Promis
 export async function exportGapAreas(scope: CouncilScope, view: GapView): Promise<GeojsonFile> {
   const { facts } = await assessCouncilGaps(scope);
   const { slug, asOf } = facts.council;
-  return { name: `${slug}-gaps-${asOf}.geojson`, text: encodeGapAreas(facts, view) };
+  return { view: 'gaps', name: `${slug}-gaps-${asOf}.geojson`, text: encodeGapAreas(facts, view) };
 }

@@ -66,6 +66,6 @@ export function exportAreas(scope: CouncilScope): Promise<GeojsonFile> {
   return readCouncil(scope, async (reading) => {
     const { slug, asOf } = (await readMarketRecords(reading)).council;
     const { text } = await keepAreaFile(reading);
-    return { name: `${slug}-areas-${asOf}.geojson`, text };
+    return { view: 'areas', name: `${slug}-areas-${asOf}.geojson`, text };
   });
 }

@@ -33,7 +33,7 @@ import { locateServices } from '#lib/view/market/shown-place.ts';
 import type { Sentence } from '#lib/view/sentence.ts';
 import type { Why } from '#lib/view/why.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
-import { downloadCsv } from '../exports/download.ts';
+import type { Download } from '../exports/download.ts';
 import { readAssessedDemand, readDemandEstimates } from '../repositories/demand.ts';
 import {
   readEnterpriseChecks,
@@ -231,12 +231,12 @@ export function showEnterprise(
   });
 }
 
-/** A table of the page as a file; which one and under which filters, the address says. */
-export function downloadEnterprises(scope: CouncilScope, url: URL): Promise<Response> {
+/** A table of the page to download; which one and under which filters, the address says. */
+export function exportEnterprises(scope: CouncilScope, url: URL): Promise<Download> {
   return readCouncil(scope, async (reading) => {
     const { market, picture } = await readRegister(reading);
     const part = parseExportPart(url);
-    return downloadCsv(url, {
+    return {
       council: market.council,
       view: `growth-${part}`,
       table: exportGrowth(picture, part, parseGrowthView(url).view, scope.locale),
@@ -244,7 +244,7 @@ export function downloadEnterprises(scope: CouncilScope, url: URL): Promise<Resp
       notes: growthWording(scope.locale).file.notes,
       // Only places hide figures about few people; the other parts are the officer's own working lists.
       counts: part === 'places' ? 'suppressed' : 'exact',
-    });
+    };
   });
 }
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { downloadCsv } from '#lib/server/exports/download.ts';
+import { sendCsv } from '#lib/server/services/exports.ts';
 import { exportLedger } from '#lib/server/services/viability-exports.ts';
 import { viabilityWording } from '#lib/view/viability/wording.ts';
 import type { RequestHandler } from './$types';
@@ -11,5 +11,5 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
       message: viabilityWording(locals.locale).service.unknown,
       code: 'unknown-service',
     });
-  return downloadCsv(url, ledger);
+  return sendCsv(locals, url, ledger);
 };

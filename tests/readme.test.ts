@@ -66,7 +66,10 @@ describe('README.md', () => {
   it('lists settings that are read', () => {
     // The first cells of the table; the text around it also names what PostgreSQL and the web adapter read.
     const lines = readme.slice(readme.indexOf('| variable')).split('\n');
-    const rows = lines.slice(0, lines.findIndex((line) => !line.startsWith('|')));
+    const rows = lines.slice(
+      0,
+      lines.findIndex((line) => !line.startsWith('|')),
+    );
     const table = rows.map((row) => row.split('|')[1]).join('\n');
     const config = readFileSync('src/lib/server/config.ts', 'utf8');
     const settings = allOf(/`([A-Z][A-Z_]{2,})`/g, table);

@@ -86,6 +86,7 @@ export const shellCy: ShellWording = {
   share: {
     title: 'Defnyddio a rhannu',
     csv: 'Lawrlwytho CSV',
+    about: 'Am y ffeil hon (CSV)',
     geojson: 'Lawrlwytho GeoJSON',
     copy: 'Copïo’r ddolen',
     copied: 'Copïwyd y ddolen',

@@ -84,6 +84,7 @@ export const shellEn = {
   share: {
     title: 'Use and share',
     csv: 'Download CSV',
+    about: 'About this file (CSV)',
     geojson: 'Download GeoJSON',
     copy: 'Copy link',
     copied: 'Link copied',

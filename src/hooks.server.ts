@@ -10,12 +10,12 @@ import { packed } from '#lib/server/compress.ts';
 import { log } from '#lib/server/log.ts';
 import { closeOnShutdown } from '#lib/server/services/health.ts';
 import { findAccess } from '#lib/server/services/membership.ts';
-import { warmUp } from '#lib/server/services/warm-up.ts';
+import { warmUpSoon } from '#lib/server/services/warm-up.ts';
 
 /** Runs once when the server starts; slow results are worked out while it already answers. */
 export const init: ServerInit = () => {
   closeOnShutdown();
-  void warmUp();
+  warmUpSoon();
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

@@ -7,10 +7,27 @@ import { listCouncils } from './councils.ts';
 import { assessCouncilGaps } from './gaps.ts';
 import { assessServices } from './viability.ts';
 
+/** A server that is stopped right after its start has nothing to finish first. */
+const DELAY_MS = 2_000;
+
+/** Begins a little after the start, and not at all once the server is told to stop. */
+export function warmUpSoon(): void {
+  let isStopping = false;
+  const timer = setTimeout(() => void warmUp(() => isStopping), DELAY_MS);
+  timer.unref();
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'sveltekit:shutdown']) {
+    process.once(event, () => {
+      isStopping = true;
+      clearTimeout(timer);
+    });
+  }
+}
+
 /** Never fails: a result that could not be worked out is worked out when a page asks for it. */
-export async function warmUp(): Promise<void> {
+async function warmUp(isStopping: () => boolean): Promise<void> {
   try {
     for (const council of await listCouncils()) {
+      if (isStopping()) return;
       if (council.asOf === null) continue;
       const scope: CouncilScope = {
         councilId: council.id,
@@ -19,9 +36,9 @@ export async function warmUp(): Promise<void> {
         locale: 'en',
       };
       await assessServices(scope);
-      await assessCouncilGaps(scope);
+      if (!isStopping()) await assessCouncilGaps(scope);
     }
   } catch (error) {
-    log.warn({ error }, 'results could not be worked out ahead');
+    if (!isStopping()) log.warn({ error }, 'results could not be worked out ahead');
   }
 }

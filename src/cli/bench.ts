@@ -1,49 +1,77 @@
 /**
- * `atlas bench`: how fast the model is against a plain way of doing the same, on this machine and as it is loaded now.
- * Runs are taken in turn (A, B, A, B …) so that a busy moment falls on both; ratios are what to trust, not times.
+ * `atlas bench [NAME...]`: how fast the model is against a plain way of doing the same, on this machine and as it is
+ * loaded now; all benches, or the named ones.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { assessReachLine } from './bench/access.ts';
-import { closureLine, sliderLines } from './bench/closures.ts';
-import { largestCentre } from './bench/centre.ts';
-import type { BenchLine } from './bench/measure.ts';
+import { digest, type BenchLine, type Figure } from './bench/measure.ts';
+import { measureMemory, memoryOf } from './bench/memory.ts';
+import { BENCHES, type Bench } from './bench/registry.ts';
+import { describeLine, describeReached } from './bench/report.ts';
 import { EXIT_DONE, EXIT_REFUSED, type CommandIo } from './command.ts';
 
 const RESULT_FILE = path.join('.atlas', 'bench.json');
-const WIDTH = 44;
+/** Asks this process for the memory of one bench, as JSON; only the bench itself asks so. */
+const MEMORY = '--memory';
 
-const shown = (value: number): string => value.toPrecision(3).padStart(9);
+type Output = Pick<CommandIo, 'stdout' | 'stderr'>;
 
-const describe = ({ name, milliseconds, spread, ratio, against }: BenchLine): string => {
-  const times = `${shown(milliseconds)} ms  ± ${shown(spread).trim()}`;
-  const compared =
-    ratio === undefined ? '' : `  ${ratio.toFixed(1)} times as fast as ${against ?? ''}`;
-  return `${name.padEnd(WIDTH)}${times}${compared}\n`;
+const named = (name: string): Bench | undefined => BENCHES.find((bench) => bench.name === name);
+
+const memoryFigures = async ({ name, memory }: Bench): Promise<readonly Figure[]> => {
+  if (memory === undefined) return [];
+  const measured = await memoryOf(name);
+  const { peak, before } = measured ?? { peak: Number.NaN, before: Number.NaN };
+  return [
+    { label: 'memory, whole process at its peak', value: peak, unit: 'MB', atMost: memory.atMost },
+    { label: 'memory, less Node and the model', value: peak - before, unit: 'MB' },
+  ];
 };
 
-/** Measures every line, prints it, and keeps all in `.atlas/bench.json`. */
-export const runBench = async (
-  argv: readonly string[],
-  io: Pick<CommandIo, 'stdout' | 'stderr'>,
-): Promise<number> => {
-  if (argv.length > 0) {
-    io.stderr.write(`bench takes no further words: ${argv.join(' ')}\n`);
+/** The lines of one bench; memory is told with the first. */
+const measureBench = async (bench: Bench): Promise<readonly BenchLine[]> => {
+  const memory = await memoryFigures(bench);
+  const [first, ...others] = await bench.measure();
+  return first === undefined
+    ? []
+    : [{ ...first, figures: [...first.figures, ...memory] }, ...others];
+};
+
+const sayMemory = async (name: string | undefined, { stdout, stderr }: Output): Promise<number> => {
+  const memory = named(name ?? '')?.memory;
+  if (memory === undefined) {
+    stderr.write(`There is no bench with bound memory named "${name ?? ''}".\n`);
     return EXIT_REFUSED;
   }
-  const centre = largestCentre();
+  stdout.write(`${JSON.stringify(await measureMemory(memory.alone))}\n`);
+  return EXIT_DONE;
+};
+
+const save = async (lines: readonly BenchLine[]): Promise<void> => {
+  await mkdir(path.dirname(RESULT_FILE), { recursive: true });
+  const inputs = digest(...lines.map((line) => line.inputs));
+  const result = { node: process.version, inputs, lines };
+  await writeFile(RESULT_FILE, `${JSON.stringify(result, null, 2)}\n`);
+};
+
+/** Measures the named benches, or all, prints each line, and keeps them in `.atlas/bench.json`. */
+export const runBench = async (argv: readonly string[], io: Output): Promise<number> => {
+  if (argv[0] === MEMORY) return sayMemory(argv[1], io);
+  const unknown = argv.find((name) => named(name) === undefined);
+  if (unknown !== undefined) {
+    const known = BENCHES.map(({ name }) => name).join(', ');
+    io.stderr.write(`There is no bench "${unknown}". There are: ${known}.\n`);
+    return EXIT_REFUSED;
+  }
+  io.stdout.write(`Node ${process.version}. Each way is run in turn; ± is half the middle half.\n`);
   const lines: BenchLine[] = [];
-  for (const measure of [
-    assessReachLine,
-    () => closureLine(centre.service),
-    () => sliderLines(centre),
-  ]) {
-    for (const line of [measure()].flat()) {
-      io.stdout.write(describe(line));
+  for (const bench of BENCHES.filter(({ name }) => argv.length === 0 || argv.includes(name))) {
+    for (const line of await measureBench(bench)) {
+      io.stdout.write(`\n[${bench.name}] ${describeLine(line)}`);
       lines.push(line);
     }
   }
-  await mkdir(path.dirname(RESULT_FILE), { recursive: true });
-  await writeFile(RESULT_FILE, `${JSON.stringify({ node: process.version, lines }, null, 2)}\n`);
+  io.stdout.write(`\n${describeReached(lines)}`);
+  await save(lines);
   return EXIT_DONE;
 };

@@ -5,7 +5,19 @@ import { assessReach } from '#lib/domain/access/sharing.ts';
 import { simulate } from '#lib/domain/viability/monte-carlo.ts';
 import { plainAccess } from '../../src/cli/bench/plain-access.ts';
 import { plainClosures } from '../../src/cli/bench/plain-closures.ts';
-import { median, quantile, spread } from '../../src/cli/bench/measure.ts';
+import {
+  compare,
+  digest,
+  isReached,
+  largestDifference,
+  median,
+  quantile,
+  spread,
+} from '../../src/cli/bench/measure.ts';
+import { measureMemory } from '../../src/cli/bench/memory.ts';
+import { BENCHES } from '../../src/cli/bench/registry.ts';
+import { describeLine } from '../../src/cli/bench/report.ts';
+import { runBench } from '../../src/cli/bench.ts';
 
 test('access by nested loop is access by grid', () => {
   const areas = Array.from({ length: 40 }, (_, n) => ({
@@ -78,4 +90,54 @@ test('quantiles of runs', () => {
   expect(median([3, 1, 2])).toBe(2);
   expect(quantile([1, 2, 3, 4], 0.95)).toBe(4);
   expect(spread([1, 2, 3, 4])).toBe(1);
+});
+
+test('a line says how many times as fast, run by run, and whether that is enough', async () => {
+  const calls: string[] = [];
+  const line = await compare({
+    name: 'something',
+    against: 'the same, slowly',
+    ours: () => calls.push('ours'),
+    twin: () => calls.push('twin'),
+    repeats: 5,
+    scale: { twin: 1e9 },
+    atLeast: 2,
+    figures: [{ label: 'memory', value: 200, unit: 'MB', atMost: 150 }],
+    inputs: digest('inputs'),
+    answer: digest(Float64Array.of(1)),
+  });
+  expect(calls).toEqual(Array.from({ length: 6 }, () => ['ours', 'twin']).flat());
+  expect(line.ours.runs).toHaveLength(5);
+  expect(line.figures.map(isReached)).toEqual([true, false]);
+  const said = describeLine(line);
+  expect(said).toMatch(/times as fast .*at least 2.00: reached/);
+  expect(said).toMatch(/memory .*200 MB .*at most 150 MB: NOT REACHED/);
+});
+
+test('a figure that is no number has reached nothing', () => {
+  expect(isReached({ label: 'memory', value: Number.NaN, unit: 'MB', atMost: 1 })).toBe(false);
+});
+
+test('answers differ by their largest difference, or endlessly in length or where no number stands', () => {
+  expect(largestDifference([1, 1000], [1.5, 1000])).toBeCloseTo(1 / 3, 12);
+  expect(largestDifference([1], [1, 2])).toBe(Infinity);
+  expect(largestDifference([Number.NaN], [1])).toBe(Infinity);
+});
+
+test('memory counts what a run holds at its peak', async () => {
+  const megabyte = 2 ** 20;
+  const { before, peak } = await measureMemory(() =>
+    Promise.resolve(new Uint8Array(64 * megabyte).fill(1)),
+  );
+  expect(peak).toBeGreaterThanOrEqual(before);
+  expect(before).toBeGreaterThan(20);
+});
+
+test('benches have names of their own, and an unknown one is refused with the list', async () => {
+  const names = BENCHES.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  let said = '';
+  const sink = { write: (text: string) => ((said += text), true) } as NodeJS.WritableStream;
+  expect(await runBench(['no-such-bench'], { stdout: sink, stderr: sink })).toBe(2);
+  expect(said).toContain(names.join(', '));
 });

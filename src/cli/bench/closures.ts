@@ -4,16 +4,8 @@ import type { WhatIfQuestion } from '#lib/domain/viability/hosted.ts';
 import { luckMemory } from '#lib/domain/viability/luck.ts';
 import type { ModelledService } from '#lib/domain/viability/modelled-service.ts';
 import { simulate, type MonteCarloQuestion } from '#lib/domain/viability/monte-carlo.ts';
-import type { NamedService } from './centre.ts';
-import {
-  comparedLine,
-  inTurn,
-  median,
-  quantile,
-  spread,
-  timed,
-  type BenchLine,
-} from './measure.ts';
+import { largestCentre } from './centre.ts';
+import { compare, comparedLine, digest, quantile, timed, type BenchLine } from './measure.ts';
 import { plainClosures } from './plain-closures.ts';
 
 const DRAWS = 1000;
@@ -29,18 +21,22 @@ const questionOf = (service: ModelledService): MonteCarloQuestion => ({
 });
 
 /** 1,000 draws with luck already looked up, against one object a person. */
-export const closureLine = (service: ModelledService): BenchLine => {
+export const closureLine = (): Promise<BenchLine> => {
+  const { service } = largestCentre();
   const question = questionOf({
     ...service,
     groups: service.groups.map((group) => ({ ...group, entriesPerMonth: 0 })),
   });
   const memory = luckMemory();
-  const runs = inTurn(
-    REPEATS,
-    () => simulate(question, memory),
-    () => plainClosures(question),
-  );
-  return comparedLine('1,000 draws of closing within 24 months', 'one object a person', runs);
+  const ours = () => simulate(question, memory);
+  return compare({
+    name: '1,000 draws of closing within 24 months',
+    against: 'one object a person',
+    ours,
+    twin: () => plainClosures(question),
+    inputs: digest(question),
+    answer: digest(ours()),
+  });
 };
 
 /** The service with so many people gone, group by group. */
@@ -54,39 +50,34 @@ const withLeavers = (service: ModelledService, leavers: number): ModelledService
   return { ...service, groups };
 };
 
-/** The whole answer of a slider (months, chances and their range, break-even, tipping set): first, then at the 95th percentile. */
-export const sliderLines = ({
-  name,
-  service,
-  spread: rates,
-}: NamedService): readonly BenchLine[] => {
+/** The whole answer of a slider (months, chances and their range, break-even, tipping set), against its first answer. */
+export const sliderLine = async (): Promise<BenchLine> => {
+  const { name, service, spread: rates } = largestCentre();
   const people = service.groups.reduce((sum, group) => sum + group.people, 0);
   const asked = (moved: ModelledService): WhatIfQuestion => ({
     simulation: questionOf(moved),
     spread: rates,
   });
-  const first = Array.from({ length: REPEATS }, () =>
-    timed(() => hostedMethods()['viability.whatIf'].run(asked(service))),
-  );
   const whatIf = hostedMethods()['viability.whatIf'];
   whatIf.run(asked(service));
-  const moves = Array.from({ length: SLIDER_MOVES }, (_, move) =>
-    timed(() => whatIf.run(asked(withLeavers(service, 1 + (move % Math.max(1, people - 1)))))),
-  );
-  return [
+  const slowest: number[] = [];
+  const first: number[] = [];
+  for (let run = 0; run < REPEATS; run += 1) {
+    const moves: number[] = [];
+    for (let move = 0; move < SLIDER_MOVES; move += 1)
+      moves.push(
+        await timed(() => whatIf.run(asked(withLeavers(service, 1 + (move % (people - 1)))))),
+      );
+    slowest.push(quantile(moves, SLOW_END));
+    first.push(await timed(() => hostedMethods()['viability.whatIf'].run(asked(service))));
+  }
+  return comparedLine(
     {
-      name: 'what-if, first answer',
-      milliseconds: median(first),
-      spread: spread(first),
-      runs: first,
-    },
-    {
-      name: `what-if, 95 of 100 moves, ${name} (${people} people)`,
-      milliseconds: quantile(moves, SLOW_END),
-      spread: spread(moves),
-      ratio: median(first) / quantile(moves, SLOW_END),
+      name: `what-if slider, 95 of 100 moves, ${name} (${people} people)`,
       against: 'the first answer',
-      runs: moves,
+      inputs: digest(asked(service)),
+      answer: digest(whatIf.run(asked(service))),
     },
-  ];
+    { ours: slowest, twin: first },
+  );
 };

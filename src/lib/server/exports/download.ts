@@ -3,7 +3,8 @@
 import type { Council, Source } from '#lib/domain/market/records.ts';
 import { FEWEST_PEOPLE } from '#lib/view/disclosure.ts';
 import { SUPPRESSED } from '#lib/view/format.ts';
-import { encodeCsv, type ExportTable } from '#lib/view/export/csv.ts';
+import { encodeCsv } from '#lib/view/export/csv.ts';
+import type { ExportTable } from '#lib/view/export/table.ts';
 
 export interface Download {
   readonly council: Council;

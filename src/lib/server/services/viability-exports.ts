@@ -4,7 +4,7 @@ import type { Download } from '../exports/download.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import { PARAMETERS } from '#lib/domain/parameters/catalogue.ts';
 import { MODEL_VERSION } from '#lib/domain/version.ts';
-import type { Cell } from '#lib/view/export/csv.ts';
+import type { Cell } from '#lib/view/export/table.ts';
 import { peopleNow, type AssessedService } from '#lib/view/viability/assessed.ts';
 import { selectServices } from '#lib/view/viability/page.ts';
 import type { ViabilityView } from '#lib/view/viability/url.ts';

@@ -3,7 +3,7 @@
 import { PARAMETERS } from '#lib/domain/parameters/catalogue.ts';
 import { MODEL_VERSION } from '#lib/domain/version.ts';
 import type { Range } from '../estimate.ts';
-import type { Cell, ExportTable } from '../export/csv.ts';
+import type { Cell, ExportTable } from '../export/table.ts';
 import { tellProvenance } from '../export/provenance.ts';
 import { FEWEST_PEOPLE } from '../disclosure.ts';
 import { roundToFigures, SUPPRESSED } from '../format.ts';

@@ -1,6 +1,6 @@
 // The tables of the page as files: the same rows, order and filters, numbers without formats.
 
-import type { Cell, ExportTable } from '../export/csv.ts';
+import type { Cell, ExportTable } from '../export/table.ts';
 import { SUPPRESSED } from '../format.ts';
 import type { Shown } from '../disclosure.ts';
 import type { Locale } from '../locale.ts';

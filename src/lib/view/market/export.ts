@@ -1,7 +1,7 @@
 // The market as a file: the same services as on screen, in the same order, with the place that may be shown.
 
 import type { Source } from '#lib/domain/market/records.ts';
-import type { ExportTable } from '../export/csv.ts';
+import type { ExportTable } from '../export/table.ts';
 import type { Locale } from '../locale.ts';
 import { shellWording } from '../shell/wording.ts';
 import type { ServiceFacts } from './facts.ts';

@@ -1,10 +1,12 @@
-/** Asks the model every reference case of the methods it has. */
+/** Asks the model the reference cases of its contract. */
 import { describe, expect, test } from 'vitest';
 import { answer, isMethodName } from '#lib/domain/model.ts';
 import { difference, referenceCases, type ReferenceCase } from './reference.ts';
 
-const GROUPS = ['viability', 'access', 'growth', 'travel', 'uncertainty'];
-const NO_METHOD_OF_OURS = 'viability.paths';
+/** Groups whose every method is there: all their cases are asked, and one of a method that is missing fails. */
+const COMPLETE = ['viability'];
+/** Groups that still grow: cases of methods to come are left out. */
+const GROWING = ['access', 'growth', 'travel', 'uncertainty'];
 
 const refusedAt = (field: string, wanted: string): boolean =>
   field === wanted || field.startsWith(`${wanted}.`) || field.startsWith(`${wanted}[`);
@@ -23,14 +25,17 @@ const judge = (example: ReferenceCase): string | undefined => {
   return difference(example.expected, given.output, abs, rel);
 };
 
-describe.each(GROUPS)('reference cases of %s', (group) => {
+const askAll = (cases: readonly ReferenceCase[]): void => {
+  test.each(cases.map((example) => [example.id, example] as const))('%s', (_, example) => {
+    expect(judge(example)).toBeUndefined();
+  });
+};
+
+describe.each([...COMPLETE, ...GROWING])('reference cases of %s', (group) => {
   const cases = referenceCases(group);
   if (cases === undefined) {
     test.skip('skipped: no reference data', () => undefined);
     return;
   }
-  const ours = cases.filter(({ method }) => isMethodName(method) || method === NO_METHOD_OF_OURS);
-  test.each(ours.map((example) => [example.id, example] as const))('%s', (_, example) => {
-    expect(judge(example)).toBeUndefined();
-  });
+  askAll(COMPLETE.includes(group) ? cases : cases.filter(({ method }) => isMethodName(method)));
 });

@@ -6,11 +6,19 @@ import { survivalMethod } from './growth/survival.ts';
 import type { Method } from './kernel/method.ts';
 import { refusal, type Refusal } from './kernel/reader.ts';
 import { philoxMethod, wilsonMethod } from './kernel/uncertainty-methods.ts';
+import { attributionMethod } from './viability/attribution.ts';
 import { breakEvenMethod } from './viability/break-even.ts';
+import { cascadeMethod } from './viability/cascade.ts';
+import { deathSpiralMethod } from './viability/death-spiral.ts';
+import { holdOpenMethod } from './viability/hold-open.ts';
 import { assessMethod, whatIfMethod } from './viability/hosted.ts';
+import { leversMethod } from './viability/levers.ts';
 import { luckMemory, noMemory } from './viability/luck.ts';
 import { monteCarloMethod } from './viability/monte-carlo.ts';
 import { pathMethod } from './viability/path.ts';
+import { reassignMethod } from './viability/reassign.ts';
+import { sharedOverheadMethod } from './viability/shared-overhead.ts';
+import { thresholdMethod } from './viability/threshold.ts';
 
 /** Every method that anybody can ask, by the name the contract gives it. */
 export const METHODS = {
@@ -20,9 +28,17 @@ export const METHODS = {
   'travel.minutes': travelMethod,
   'uncertainty.philox': philoxMethod,
   'uncertainty.wilson': wilsonMethod,
+  'viability.attribution': attributionMethod,
   'viability.breakEven': breakEvenMethod,
+  'viability.cascade': cascadeMethod,
+  'viability.deathSpiral': deathSpiralMethod,
+  'viability.holdOpen': holdOpenMethod,
+  'viability.levers': leversMethod,
   'viability.monteCarlo': monteCarloMethod(noMemory),
   'viability.path': pathMethod,
+  'viability.reassign': reassignMethod,
+  'viability.sharedOverhead': sharedOverheadMethod,
+  'viability.threshold': thresholdMethod,
 } as const;
 
 /**

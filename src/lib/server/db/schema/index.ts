@@ -6,3 +6,4 @@ export * from './market.ts';
 export * from './demand.ts';
 export * from './viability.ts';
 export * from './growth.ts';
+export * from './exports.ts';

@@ -3,6 +3,7 @@
  * so that a county with its neighbours takes milliseconds.
  */
 import type { Rurality } from '../market/records.ts';
+import { DEFAULTS, valueIn, type ParameterSet } from '../parameters/set.ts';
 import { TRAVEL } from '../parameters/travel.ts';
 import { travelMinutes, type TravelPace } from './travel.ts';
 
@@ -44,12 +45,24 @@ export interface ReachPairs {
   readonly minutes: Float64Array;
 }
 
-/** The pace of travel from places of one rurality, as believed. */
-export const believedPace = (rurality: Rurality): TravelPace => ({
-  circuity: TRAVEL[rurality].circuity.value,
-  speedKmh: TRAVEL[rurality].speedKmh.value,
-  fixedMinutes: TRAVEL[rurality].fixedMinutes.value,
-});
+/** The pace of travel from places of each rurality, as a set of parameters has it. */
+export const paceIn = (parameters: ParameterSet): ((rurality: Rurality) => TravelPace) => {
+  const paceOf = (rurality: Rurality): TravelPace => ({
+    circuity: valueIn(parameters, TRAVEL[rurality].circuity),
+    speedKmh: valueIn(parameters, TRAVEL[rurality].speedKmh),
+    fixedMinutes: valueIn(parameters, TRAVEL[rurality].fixedMinutes),
+  });
+  const paces: Readonly<Record<Rurality, TravelPace>> = {
+    conurbation: paceOf('conurbation'),
+    town: paceOf('town'),
+    fringe: paceOf('fringe'),
+    dispersed: paceOf('dispersed'),
+  };
+  return (rurality) => paces[rurality];
+};
+
+/** The pace of travel from places of one rurality, as the defaults have it. */
+export const believedPace = paceIn(DEFAULTS);
 
 /** The furthest straight line, metres, that stays within so many minutes; below 0 for none. */
 const metresWithin = (pace: TravelPace, { catchmentMinutes, slowness }: ReachRule): number =>

@@ -3,7 +3,13 @@
 
 import { total } from '../kernel/exactness.ts';
 import { AGE_GROUPS, NEEDS, type AgeGroup, type Need, type Residents } from '../market/records.ts';
-import { FOLLOWS_DISABILITY, LIMITED_A_LOT, OLDER_NEED_BY_BAND } from '../parameters/demand.ts';
+import {
+  FOLLOWS_DISABILITY,
+  LIMITED_A_LOT,
+  OLDER_NEED_BY_BAND,
+  type BandRates,
+} from '../parameters/demand.ts';
+import { DEFAULTS, valueIn, type ParameterSet } from '../parameters/set.ts';
 import { rake } from './rake.ts';
 
 /** What is known of an area's residents. */
@@ -40,9 +46,9 @@ const bandsOf = (residents: Residents): Bands | undefined => {
 };
 
 /** People limited a lot against what the area's ages would lead one to expect; 1 where disability is not known. */
-const disabilityRatio = (bands: Bands, limitedALot: number | null): number => {
+const disabilityRatio = (bands: Bands, limitedALot: number | null, rates: BandRates): number => {
   if (limitedALot === null) return 1;
-  const { under18, age18to64, age65to74, age75to84, age85plus } = LIMITED_A_LOT.value;
+  const { under18, age18to64, age65to74, age75to84, age85plus } = rates;
   const older = bands.age65to74 + bands.age75to84 + bands.age85plus;
   const young = Math.max(0, bands.all - bands.age18to64 - older);
   const expected =
@@ -54,17 +60,28 @@ const disabilityRatio = (bands: Bands, limitedALot: number | null): number => {
   return expected > 0 ? limitedALot / expected : 1;
 };
 
+interface WeightBeliefs {
+  readonly follows: typeof FOLLOWS_DISABILITY.value;
+  readonly olderRates: typeof OLDER_NEED_BY_BAND.value;
+}
+
 /** How strongly a need is expected in an area, before any total is known; only ratios between areas matter. */
-const weightOf = (bands: Bands, ratio: number, ageGroup: AgeGroup, need: Need): number => {
-  if (ageGroup === '18-64') {
-    return bands.age18to64 * (FOLLOWS_DISABILITY.value.includes(need) ? ratio : 1);
-  }
-  const rates = OLDER_NEED_BY_BAND.value[need];
+const weightOf = (
+  bands: Bands,
+  ratio: number,
+  ageGroup: AgeGroup,
+  need: Need,
+  beliefs: WeightBeliefs,
+): number => {
+  const follows = beliefs.follows[ageGroup][need];
+  const factor = follows * ratio + (1 - follows);
+  if (ageGroup === '18-64') return bands.age18to64 * factor;
+  const rates = beliefs.olderRates[need];
   const older =
     bands.age65to74 * rates.age65to74 +
     bands.age75to84 * rates.age75to84 +
     bands.age85plus * rates.age85plus;
-  return older * (need === 'learning-disability' ? 1 : ratio);
+  return older * factor;
 };
 
 /** Each area's part of a total: the mean of its parts of every need, weighted by how many people have that need. */
@@ -86,20 +103,27 @@ const rowTotalsOf = (
  *
  * @param areas residents of each area (people, census)
  * @param people published totals (people)
+ * @param parameters what is believed of disability and need by age
  */
 export const allocatePeople = (
   areas: readonly CensusArea[],
   people: PeopleByNeed,
+  parameters: ParameterSet = DEFAULTS,
 ): AllocatedPeople[] => {
+  const limited = valueIn(parameters, LIMITED_A_LOT);
+  const beliefs: WeightBeliefs = {
+    follows: valueIn(parameters, FOLLOWS_DISABILITY),
+    olderRates: valueIn(parameters, OLDER_NEED_BY_BAND),
+  };
   const known = areas.flatMap((area) => {
     const bands = bandsOf(area.residents);
     if (bands === undefined) return [];
-    const ratio = disabilityRatio(bands, area.residents.disabledLimitedALot);
+    const ratio = disabilityRatio(bands, area.residents.disabledLimitedALot, limited);
     return [{ code: area.code, bands, ratio }];
   });
   return AGE_GROUPS.flatMap((ageGroup) => {
     const seed = known.map(({ bands, ratio }) =>
-      NEEDS.map((need) => weightOf(bands, ratio, ageGroup, need)),
+      NEEDS.map((need) => weightOf(bands, ratio, ageGroup, need, beliefs)),
     );
     const columnTotals = NEEDS.map((need) => people[ageGroup][need]);
     const { table } = rake({ seed, rowTotals: rowTotalsOf(seed, columnTotals), columnTotals });

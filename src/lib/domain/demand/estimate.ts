@@ -23,6 +23,7 @@ import {
   SUPPORTED_BY_PEOPLE,
 } from '../parameters/demand.ts';
 import type { Ranged } from '../parameters/parameter.ts';
+import { DEFAULTS, valueIn, type ParameterSet } from '../parameters/set.ts';
 import {
   allocatePeople,
   type AllocatedPeople,
@@ -44,8 +45,11 @@ export interface PublishedTotals {
 const MINUTES = 60;
 
 /** Splits one age group by need in national proportions, with the council's own learning disability share if known. */
-const splitByNeed = (people: number, ageGroup: AgeGroup, learningShare: number | null) => {
-  const counts = PEOPLE_BY_NEED.value[ageGroup];
+const splitByNeed = (
+  people: number,
+  counts: Readonly<Record<Need, number>>,
+  learningShare: number | null,
+) => {
   const everyone = total(Object.values(counts));
   const learning = counts['learning-disability'];
   const share = learningShare ?? learning / everyone;
@@ -64,26 +68,43 @@ const splitByNeed = (people: number, ageGroup: AgeGroup, learningShare: number |
  * People with community support by age group and need; all cells add up to the published total.
  * Ages follow the council's own split of people at home, needs the national one (parameters/demand.ts).
  */
-export const splitPublishedTotal = (published: PublishedTotals): PeopleByNeed => {
-  const byAge = published.atHomeByAge ?? COMMUNITY_PEOPLE_BY_AGE.value;
+export const splitPublishedTotal = (
+  published: PublishedTotals,
+  parameters: ParameterSet = DEFAULTS,
+): PeopleByNeed => {
+  const byAge = published.atHomeByAge ?? valueIn(parameters, COMMUNITY_PEOPLE_BY_AGE);
+  const byNeed = valueIn(parameters, PEOPLE_BY_NEED);
   const everyone = total(AGE_GROUPS.map((age) => byAge[age]));
   const younger = published.people * (byAge['18-64'] / everyone);
   return {
-    '18-64': splitByNeed(younger, '18-64', published.learningDisabilityShare),
-    '65+': splitByNeed(published.people - younger, '65+', null),
+    '18-64': splitByNeed(younger, byNeed['18-64'], published.learningDisabilityShare),
+    '65+': splitByNeed(published.people - younger, byNeed['65+'], null),
   };
 };
 
-const useOf = (ageGroup: AgeGroup, need: Need, support: Support): Ranged => {
-  if (support === 'day-support') return DAY_SUPPORT_USE.value[ageGroup][need];
-  if (support === 'home-support') return HOME_SUPPORT_USE.value[ageGroup];
-  return OTHER_USE.value[support];
+/** The beliefs about use and hours, looked up once. */
+const beliefsIn = (parameters: ParameterSet) => ({
+  day: valueIn(parameters, DAY_SUPPORT_USE),
+  home: valueIn(parameters, HOME_SUPPORT_USE),
+  other: valueIn(parameters, OTHER_USE),
+  hours: valueIn(parameters, HOURS_PER_WEEK),
+  learningDayHours: valueIn(parameters, LEARNING_DAY_HOURS),
+  supported: valueIn(parameters, SUPPORTED_BY_PEOPLE),
+  spread: valueIn(parameters, ALLOCATION_SPREAD),
+});
+
+type Beliefs = ReturnType<typeof beliefsIn>;
+
+const useOf = (beliefs: Beliefs, ageGroup: AgeGroup, need: Need, support: Support): Ranged => {
+  if (support === 'day-support') return beliefs.day[ageGroup][need];
+  if (support === 'home-support') return beliefs.home[ageGroup];
+  return beliefs.other[support];
 };
 
-const hoursOf = (need: Need, support: Support): Ranged =>
+const hoursOf = (beliefs: Beliefs, need: Need, support: Support): Ranged =>
   need === 'learning-disability' && support === 'day-support'
-    ? LEARNING_DAY_HOURS.value
-    : HOURS_PER_WEEK.value[support];
+    ? beliefs.learningDayHours
+    : beliefs.hours[support];
 
 /** Length of a list of distances taken at right angles. */
 const quadrature = (parts: readonly number[]): number =>
@@ -106,12 +127,12 @@ interface Part {
   readonly minutes: Ranged;
 }
 
-const partOf = (nation: Nation, row: AllocatedPeople, support: Support): Part => {
+const partOf = (beliefs: Beliefs, nation: Nation, row: AllocatedPeople, support: Support): Part => {
   const use = multiplyRanges([
-    SUPPORTED_BY_PEOPLE.value[nation][row.ageGroup],
-    useOf(row.ageGroup, row.need, support),
+    beliefs.supported[nation][row.ageGroup],
+    useOf(beliefs, row.ageGroup, row.need, support),
   ]);
-  const hours = multiplyRanges([use, hoursOf(row.need, support), ALLOCATION_SPREAD.value]);
+  const hours = multiplyRanges([use, hoursOf(beliefs, row.need, support), beliefs.spread]);
   const scale = row.people * MINUTES;
   return {
     usersMid: row.people * use.mid,
@@ -137,7 +158,9 @@ const addParts = (areaCode: string, need: Need, support: Support, parts: readonl
 const estimateDemand = (
   nation: Nation,
   allocated: readonly AllocatedPeople[],
+  parameters: ParameterSet,
 ): DemandEstimate[] => {
+  const beliefs = beliefsIn(parameters);
   const byCell = new Map<string, AllocatedPeople[]>();
   for (const row of allocated) {
     const key = `${row.areaCode} ${row.need}`;
@@ -153,7 +176,7 @@ const estimateDemand = (
           areaCode,
           need,
           support,
-          rows.map((row) => partOf(nation, row, support)),
+          rows.map((row) => partOf(beliefs, nation, row, support)),
         ),
       );
     }),
@@ -165,5 +188,10 @@ export const estimateCouncilDemand = (
   nation: Nation,
   areas: readonly CensusArea[],
   published: PublishedTotals,
+  parameters: ParameterSet = DEFAULTS,
 ): DemandEstimate[] =>
-  estimateDemand(nation, allocatePeople(areas, splitPublishedTotal(published)));
+  estimateDemand(
+    nation,
+    allocatePeople(areas, splitPublishedTotal(published, parameters), parameters),
+    parameters,
+  );

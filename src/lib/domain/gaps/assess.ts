@@ -3,6 +3,7 @@ import type { ReachAnswer } from '../access/sharing.ts';
 import { NEEDS, SUPPORTS, type Need, type Support } from '../market/records.ts';
 import { SHORT_BELOW } from '../parameters/access.ts';
 import type { Ranged } from '../parameters/parameter.ts';
+import { valueIn } from '../parameters/set.ts';
 import {
   cellOf,
   hoursNeeded,
@@ -66,11 +67,12 @@ const stateOf = (
   demandHours: number,
   owners: number,
   access: number,
+  shortBelow: number,
 ): GapState => {
   if (!isKnown) return 'no-data';
   if (demandHours <= 0) return 'no-demand';
   if (owners === 0) return 'none';
-  return access < SHORT_BELOW.value ? 'short' : 'met';
+  return access < shortBelow ? 'short' : 'met';
 };
 
 type Runs = Readonly<Record<Level, ReachAnswer>>;
@@ -84,7 +86,13 @@ const areaGap = (prepared: Prepared, cell: Cell, runs: Runs, at: number): AreaGa
   const access = mid.access[at] ?? 0;
   return {
     areaCode,
-    state: stateOf(prepared.known.has(areaCode), demandHours.mid, choices, access),
+    state: stateOf(
+      prepared.known.has(areaCode),
+      demandHours.mid,
+      choices,
+      access,
+      valueIn(prepared.parameters, SHORT_BELOW),
+    ),
     demandHours,
     supplyInReachHours: mid.supplyInReach[at] ?? 0,
     access,

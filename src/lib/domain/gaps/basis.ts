@@ -1,10 +1,17 @@
 /** What gaps are worked out from, looked up once: who is where, what is offered, and who can reach it. */
-import { findPairs, type Destination, type Origin, type ReachPairs } from '../access/reach.ts';
+import {
+  findPairs,
+  paceIn,
+  type Destination,
+  type Origin,
+  type ReachPairs,
+} from '../access/reach.ts';
 import { assessReach, type ReachAnswer } from '../access/sharing.ts';
 import type { DemandEstimate } from '../demand/records.ts';
 import type { Area, Capacity, Need, Service, Support } from '../market/records.ts';
 import { CATCHMENT } from '../parameters/access.ts';
 import type { Ranged } from '../parameters/parameter.ts';
+import { DEFAULTS, valueIn, type ParameterSet } from '../parameters/set.ts';
 import { TRAVEL_ERROR } from '../parameters/travel.ts';
 
 const MINUTES_PER_HOUR = 60;
@@ -18,15 +25,16 @@ export interface GapBasis {
   readonly demand: readonly DemandEstimate[];
   /** Services that have ended or not begun on this day (ISO date) are left out. */
   readonly asOf: string;
+  /** What is believed; the defaults unless said. */
+  readonly parameters?: ParameterSet;
 }
 
 export type Level = keyof Ranged;
 
 /** Demand and travel taken together: the low run is the kind one (little demand, fast roads), the high run the harsh. */
-const SLOWNESS: Readonly<Record<Level, number>> = {
-  low: 1 - TRAVEL_ERROR.value,
-  mid: 1,
-  high: 1 + TRAVEL_ERROR.value,
+const slownessIn = (parameters: ParameterSet): Readonly<Record<Level, number>> => {
+  const error = valueIn(parameters, TRAVEL_ERROR);
+  return { low: 1 - error, mid: 1, high: 1 + error };
 };
 
 export const ranged = (of: (level: Level) => number): Ranged => ({
@@ -48,6 +56,7 @@ export interface Prepared {
   readonly capacities: readonly Capacity[];
   readonly demand: ReadonlyMap<string, DemandEstimate>;
   readonly known: ReadonlySet<string>;
+  readonly parameters: ParameterSet;
 }
 
 const cellKey = (areaCode: string, need: Need, support: Support): string =>
@@ -86,6 +95,7 @@ export const prepare = (basis: GapBasis): Prepared => ({
   capacities: basis.capacities,
   demand: new Map(basis.demand.map((row) => [cellKey(row.areaCode, row.need, row.support), row])),
   known: new Set(basis.demand.map(({ areaCode }) => areaCode)),
+  parameters: basis.parameters ?? DEFAULTS,
 });
 
 /** Hours a week that an area needs at one level; 0 where no row says so. */
@@ -108,6 +118,8 @@ export const hoursNeeded = (
 /** A kind of support: where it is given, and who can reach it under each level, whatever the need. */
 export interface Offer {
   readonly support: Support;
+  /** Longest journey that counts as within reach. */
+  readonly catchmentMinutes: number;
   readonly destinations: readonly Placed[];
   /** Place in `destinations` by service. */
   readonly placeOf: ReadonlyMap<string, number>;
@@ -124,11 +136,19 @@ export const offerOf = (prepared: Prepared, support: Support): Offer => {
     placeOf.set(serviceId, destinations.length);
     destinations.push(at);
   }
-  const catchmentMinutes = CATCHMENT[support].value;
+  const { parameters } = prepared;
+  const catchmentMinutes = valueIn(parameters, CATCHMENT[support]);
+  const slowness = slownessIn(parameters);
   const pairsAt = (level: Level): ReachPairs =>
-    findPairs(prepared.origins, destinations, { catchmentMinutes, slowness: SLOWNESS[level] });
+    findPairs(
+      prepared.origins,
+      destinations,
+      { catchmentMinutes, slowness: slowness[level] },
+      paceIn(parameters),
+    );
   return {
     support,
+    catchmentMinutes,
     destinations,
     placeOf,
     pairs: { low: pairsAt('low'), mid: pairsAt('mid'), high: pairsAt('high') },
@@ -158,7 +178,7 @@ export const cellOf = (prepared: Prepared, need: Need, offer: Offer): Cell => {
 export const runLevel = (prepared: Prepared, cell: Cell, level: Level): ReachAnswer =>
   assessReach({
     pairs: cell.offer.pairs[level],
-    catchmentMinutes: CATCHMENT[cell.support].value,
+    catchmentMinutes: cell.offer.catchmentMinutes,
     demand: Float64Array.from(prepared.areas, ({ code }) =>
       hoursNeeded(prepared, code, cell, level),
     ),

@@ -3,6 +3,7 @@
  * lowest step that could answer comes first, because informing costs less than commissioning.
  */
 import { REAL_CHOICE, SEED_UP_TO } from '../parameters/access.ts';
+import { DEFAULTS, valueIn, type ParameterSet } from '../parameters/set.ts';
 import type { GapState } from './assess.ts';
 
 /** Steps from the lightest to the heaviest. */
@@ -41,14 +42,18 @@ export interface LadderFacts {
 const suggest = (step: LadderStep, reason: LadderReason): LadderSuggestion => ({ step, reason });
 
 /** The step that the figures suggest. */
-export const suggestStep = (facts: LadderFacts): LadderSuggestion => {
+export const suggestStep = (
+  facts: LadderFacts,
+  parameters: ParameterSet = DEFAULTS,
+): LadderSuggestion => {
   const { state, unmetHours, spareHours, choices, providerHours } = facts;
-  const hasChoice = choices >= REAL_CHOICE.value;
+  const hasChoice = choices >= valueIn(parameters, REAL_CHOICE);
   if (state === 'met')
     return hasChoice ? suggest('inform', 'enough') : suggest('seed', 'one-owner');
   if (spareHours >= unmetHours) return suggest('broker', 'spare-covers');
   if (providerHours === null) return suggest('seed', 'size-not-known');
   if (unmetHours < providerHours) return suggest('pool', 'under-one-provider');
-  if (unmetHours <= SEED_UP_TO.value * providerHours) return suggest('seed', 'few-providers');
+  if (unmetHours <= valueIn(parameters, SEED_UP_TO) * providerHours)
+    return suggest('seed', 'few-providers');
   return hasChoice ? suggest('pay-more', 'owners-full') : suggest('commission', 'beyond-small');
 };

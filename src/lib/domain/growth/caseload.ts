@@ -1,6 +1,7 @@
 /** The support officer's figures: hours and people over time, progress towards a target, and checks about to lapse. */
 import { daysBetween, monthOf, type IsoDate, type IsoMonth } from '../kernel/calendar.ts';
 import { LAPSE_WARNING } from '../parameters/growth.ts';
+import { DEFAULTS, valueIn, type ParameterSet } from '../parameters/set.ts';
 import type { EnterpriseCheck, EnterpriseMonth, GrowthTarget } from './records.ts';
 
 const MINUTES_PER_HOUR = 60;
@@ -40,13 +41,14 @@ export interface DueCheck {
   readonly state: 'lapsed' | 'soon';
 }
 
-/** Checks that have lapsed or will within so many days, the most pressing first; equals by id. */
+/** Checks that have lapsed or will within the days of the warning, the most pressing first; equals by id. */
 export const dueChecks = (
   checks: readonly EnterpriseCheck[],
   asOf: IsoDate,
-  withinDays = LAPSE_WARNING.value,
-): readonly DueCheck[] =>
-  checks
+  parameters: ParameterSet = DEFAULTS,
+): readonly DueCheck[] => {
+  const withinDays = valueIn(parameters, LAPSE_WARNING);
+  return checks
     .map((check) => ({ check, daysLeft: daysBetween(asOf, check.due) }))
     .filter(({ daysLeft }) => daysLeft <= withinDays)
     .map(({ check, daysLeft }): DueCheck => ({
@@ -55,6 +57,7 @@ export const dueChecks = (
       state: daysLeft < 0 ? 'lapsed' : 'soon',
     }))
     .sort((a, b) => a.daysLeft - b.daysLeft || (a.check.id < b.check.id ? -1 : 1));
+};
 
 /** Where a target stands on a day. Values in the target's own measure. */
 export interface TargetProgress {

@@ -1,6 +1,7 @@
 /** Whether enterprises last: survival of each year's starters with its band, and how many stop for good. */
 import { MONTHS_PER_YEAR, monthsBetween, yearOf } from '../kernel/calendar.ts';
 import { LEAST_AT_RISK, SURVIVAL_LEVEL } from '../parameters/growth.ts';
+import { DEFAULTS, valueIn, type ParameterSet } from '../parameters/set.ts';
 import type { TradingLife } from './lives.ts';
 import { estimateSurvival, riskSets, type SurvivalRow } from './survival.ts';
 
@@ -85,14 +86,18 @@ const watchedByYear = (lives: readonly AgedLife[], seenTo: number): readonly num
   });
 
 /** Lives taken together under one year's name. */
-export const cohortOf = (year: number, lives: readonly TradingLife[]): Cohort => {
+export const cohortOf = (
+  year: number,
+  lives: readonly TradingLife[],
+  parameters: ParameterSet = DEFAULTS,
+): Cohort => {
   const observed = lives.map(aged).filter(isObserved);
   const counted = (end: TradingLife['end']): number =>
     lives.filter((life) => life.end === end).length;
   const seenTo = observed.reduce((most, { exit }) => Math.max(most, exit), 0);
   const { rows, median } = estimateSurvival({
     records: observed.map(({ entry, exit, end }) => ({ entry, exit, event: end === 'stopped' })),
-    level: SURVIVAL_LEVEL.value,
+    level: valueIn(parameters, SURVIVAL_LEVEL),
   });
   return {
     year,
@@ -103,19 +108,23 @@ export const cohortOf = (year: number, lives: readonly TradingLife[]): Cohort =>
     survival: rows,
     medianMonths: median,
     stoppedBy: cumulativeStops(observed),
-    drawnTo: lastAgeWith(observed, LEAST_AT_RISK.value),
+    drawnTo: lastAgeWith(observed, valueIn(parameters, LEAST_AT_RISK)),
     seenTo,
     watchedByYear: watchedByYear(observed, seenTo),
   };
 };
 
 /** The cohorts of every starting year, earliest first. */
-export const cohortsByYear = (lives: readonly TradingLife[]): readonly Cohort[] => {
+export const cohortsByYear = (
+  lives: readonly TradingLife[],
+  parameters: ParameterSet = DEFAULTS,
+): readonly Cohort[] => {
   const years = [...new Set(lives.map(({ began }) => yearOf(began)))].sort((a, b) => a - b);
   return years.map((year) =>
     cohortOf(
       year,
       lives.filter(({ began }) => yearOf(began) === year),
+      parameters,
     ),
   );
 };

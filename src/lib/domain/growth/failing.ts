@@ -1,6 +1,7 @@
 /** Which year's starters last worse than all the others, told only where both were watched for long enough. */
 import { yearOf } from '../kernel/calendar.ts';
 import { COMPARE_AT } from '../parameters/growth.ts';
+import { DEFAULTS, valueIn, type ParameterSet } from '../parameters/set.ts';
 import { cohortOf, cohortsByYear, survivalAt, type Cohort } from './cohorts.ts';
 import type { TradingLife } from './lives.ts';
 
@@ -48,11 +49,14 @@ const verdictOf = (own: ShareLasting | null, others: ShareLasting | null): Verdi
  */
 export const compareCohorts = (
   lives: readonly TradingLife[],
-  months = COMPARE_AT.value,
-): readonly CohortStanding[] =>
-  cohortsByYear(lives).map((cohort) => {
+  parameters: ParameterSet = DEFAULTS,
+): readonly CohortStanding[] => {
+  const months = valueIn(parameters, COMPARE_AT);
+  return cohortsByYear(lives, parameters).map((cohort) => {
     const rest = lives.filter(({ began }) => yearOf(began) !== cohort.year);
     const own = shareLasting(cohort, months);
-    const others = rest.length === 0 ? null : shareLasting(cohortOf(cohort.year, rest), months);
+    const others =
+      rest.length === 0 ? null : shareLasting(cohortOf(cohort.year, rest, parameters), months);
     return { cohort, months, own, others, verdict: verdictOf(own, others) };
   });
+};

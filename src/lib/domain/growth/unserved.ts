@@ -1,11 +1,12 @@
 /** Places where people need support and no small provider comes: where a support officer might help one to start. */
-import { believedPace, findPairs, type Destination } from '../access/reach.ts';
+import { findPairs, paceIn, type Destination } from '../access/reach.ts';
 import { gridKm, travelMinutes } from '../access/travel.ts';
 import type { DemandEstimate } from '../demand/records.ts';
 import type { Area, Capacity, Service, ServiceKind, Support } from '../market/records.ts';
 import { SUPPORTS } from '../market/records.ts';
 import { CATCHMENT } from '../parameters/access.ts';
 import type { Ranged } from '../parameters/parameter.ts';
+import { DEFAULTS, valueIn, type ParameterSet } from '../parameters/set.ts';
 import { TRAVEL_ERROR } from '../parameters/travel.ts';
 import type { Enterprise } from './records.ts';
 
@@ -33,6 +34,8 @@ export interface UnservedBasis {
   readonly trading: readonly Pick<Enterprise, 'servesAreaCodes' | 'offers'>[];
   /** Last day of the records (ISO date). */
   readonly asOf: string;
+  /** What is believed; the defaults unless said. */
+  readonly parameters?: ParameterSet;
 }
 
 /** A small provider that gives the support, but does not come this far. */
@@ -95,21 +98,26 @@ const reached = (
   small: readonly Placed[],
   support: Support,
   slowness: number,
+  parameters: ParameterSet,
 ): readonly boolean[] => {
   const origins = areas.map(({ centre, rurality }) => ({ ...centre, rurality }));
-  const rule = { catchmentMinutes: CATCHMENT[support].value, slowness };
-  const { start } = findPairs(origins, small, rule);
+  const rule = { catchmentMinutes: valueIn(parameters, CATCHMENT[support]), slowness };
+  const { start } = findPairs(origins, small, rule, paceIn(parameters));
   return areas.map((_, at) => (start[at + 1] ?? 0) > (start[at] ?? 0));
 };
 
-const nearestOf = ({ centre, rurality }: Place, small: readonly Placed[]): NearestSmall | null => {
+const nearestOf = (
+  { centre, rurality }: Place,
+  small: readonly Placed[],
+  parameters: ParameterSet,
+): NearestSmall | null => {
   const from = [centre.easting, centre.northing];
   const km = small.map(({ easting, northing }) => gridKm(from, [easting, northing]));
   const least = Math.min(...km);
   const nearest = small[km.indexOf(least)];
   if (nearest === undefined) return null;
-  const mid = travelMinutes(least, believedPace(rurality));
-  const error = TRAVEL_ERROR.value;
+  const mid = travelMinutes(least, paceIn(parameters)(rurality));
+  const error = valueIn(parameters, TRAVEL_ERROR);
   return {
     serviceId: nearest.id,
     minutes: { low: mid * (1 - error), mid, high: mid * (1 + error) },
@@ -149,6 +157,8 @@ export const findUnserved = (
   basis: UnservedBasis,
   supports: readonly Support[] = SUPPORTS,
 ): readonly UnservedPlace[] => {
+  const parameters = basis.parameters ?? DEFAULTS;
+  const fastest = 1 - valueIn(parameters, TRAVEL_ERROR);
   const smallFor = placeSmall(basis);
   const places = supports.flatMap((support) => {
     const small = smallFor(support);
@@ -158,8 +168,8 @@ export const findUnserved = (
         .filter(({ offers }) => offers.includes(support))
         .flatMap(({ servesAreaCodes }) => servesAreaCodes),
     );
-    const now = reached(basis.areas, small, support, 1);
-    const atBest = reached(basis.areas, small, support, 1 - TRAVEL_ERROR.value);
+    const now = reached(basis.areas, small, support, 1, parameters);
+    const atBest = reached(basis.areas, small, support, fastest, parameters);
     return basis.areas.flatMap((area, at): UnservedPlace[] => {
       const wanted = demand.get(area.code) ?? NOTHING;
       if (wanted.hoursPerWeek.mid <= 0 || now[at] === true || said.has(area.code)) return [];
@@ -169,7 +179,7 @@ export const findUnserved = (
           support,
           ...wanted,
           isSure: atBest[at] === false,
-          nearest: nearestOf(area, small),
+          nearest: nearestOf(area, small, parameters),
         },
       ];
     });

@@ -17,6 +17,7 @@ const catchment = (
   validFrom: VALID_FROM,
   source: `Judgement: ${why}`,
   confidence: 'judgement',
+  bounds: { min: 1, max: 240 },
 });
 
 /** The longest one-way journey that counts as within reach, by what the hours are for. */
@@ -51,6 +52,7 @@ export const SHORT_BELOW: Parameter = {
   validFrom: VALID_FROM,
   source: 'Judgement: within a tenth of enough lies inside the error of demand and travel',
   confidence: 'judgement',
+  bounds: { min: 0.5, max: 1 },
 };
 
 /** With fewer owners than this within reach there is no real choice. */
@@ -61,6 +63,7 @@ export const REAL_CHOICE: Parameter = {
   validFrom: VALID_FROM,
   source: 'By meaning: choosing needs at least two different owners, however many sites they have',
   confidence: 'judgement',
+  bounds: { min: 2, max: 10, whole: true },
 };
 
 /** Up to so many typical small providers are started before heavier steps are suggested. */
@@ -72,4 +75,5 @@ export const SEED_UP_TO: Parameter = {
   validFrom: VALID_FROM,
   source: 'Judgement: a support officer brings on a few in one place within a year',
   confidence: 'judgement',
+  bounds: { min: 0, max: 50 },
 };

@@ -14,7 +14,6 @@ import {
   RISK_RULES,
   SCREEN_DRAWS,
   SCREEN_SEED,
-  TIPPING_DRAWS,
   TRIGGER_DAYS,
   UPLIFT_MONTH,
 } from './viability.ts';
@@ -41,7 +40,6 @@ export const PARAMETERS: readonly Parameter[] = [
   HORIZON_MONTHS,
   SCREEN_DRAWS,
   SCREEN_SEED,
-  TIPPING_DRAWS,
   ...RISK_RULES.map(({ bar }) => bar),
   LEAST_AT_RISK,
   LAPSE_WARNING,

@@ -2,7 +2,10 @@
 // for how many hours a week, and how need follows age and disability from one small area to the next.
 
 import type { AgeGroup, Nation, Need, Support } from '../market/records.ts';
-import type { Parameter, Ranged } from './parameter.ts';
+import type { Bounds, Parameter, Ranged } from './parameter.ts';
+
+/** Shares that are multiplied: none at all would leave nothing to take a range of. */
+const SHARE: Bounds = { min: 0.001, max: 1 };
 
 /**
  * People with long-term support in England in 2020 to 2021 by primary support reason. Support for social isolation,
@@ -63,6 +66,7 @@ export const LIMITED_A_LOT: Parameter<BandRates> = {
   source:
     'Judgement, set so that the rates give back the 224,000 people limited a lot in seven authorities of Census 2021 (TS038) within 3 %',
   confidence: 'judgement',
+  bounds: SHARE,
 };
 
 /** How need rises with age after 65, for each need; only ratios between bands matter. */
@@ -84,11 +88,22 @@ export const OLDER_NEED_BY_BAND: Parameter<
   confidence: 'judgement',
 };
 
-/** Needs of people aged 18 to 64 that follow disability in an area; the others follow the number of residents. */
-export const FOLLOWS_DISABILITY: Parameter<readonly Need[]> = {
+/** How far a need follows disability in an area: 1 in step with it, 0 with the number of residents alone. */
+export const FOLLOWS_DISABILITY: Parameter<
+  Readonly<Record<AgeGroup, Readonly<Record<Need, number>>>>
+> = {
   id: 'demand.follows-disability',
-  value: ['physical', 'memory', 'mental-health', 'sensory'],
-  unit: 'needs',
+  value: {
+    '18-64': {
+      physical: 1,
+      memory: 1,
+      'learning-disability': 0,
+      'mental-health': 1,
+      sensory: 1,
+    },
+    '65+': { physical: 1, memory: 1, 'learning-disability': 0, 'mental-health': 1, sensory: 1 },
+  },
+  unit: 'share of the difference',
   validFrom: '2021-03-21',
   source:
     'Judgement. Disability is far commoner in deprived areas at working age (ONS, Disability by age, sex and deprivation, Census 2021); learning disability support is spread by where homes are, of which no open count exists',
@@ -127,6 +142,7 @@ export const DAY_SUPPORT_USE: Parameter<
   source:
     'High ends: people in day care on 31 March 2014 (PSS EX1: learning disability 41,525, mental health 8,055, physical 8,805, older 40,020) over people with support in 2020 to 2021. Low end for learning disability: Lincolnshire 2018 to 2019, 338 of 1,830. Older: about 10 % (Orellana and others). Memory and all mid points: judgement',
   confidence: 'judgement',
+  bounds: SHARE,
 };
 
 /** Share of people with community support who have support at home by the hour. */
@@ -141,6 +157,7 @@ export const HOME_SUPPORT_USE: Parameter<Readonly<Record<AgeGroup, Ranged>>> = {
   source:
     'Wittenberg and Hu 2015, quoted by the King’s Fund 2018: 257,000 older and 76,300 younger people with publicly paid home care, over community support in 2020 to 2021 (341,520 and 245,310)',
   confidence: 'calibrated',
+  bounds: SHARE,
 };
 
 const EVERYONE: Ranged = { low: 1, mid: 1, high: 1 };
@@ -160,6 +177,7 @@ export const SUPPORTED_BY_PEOPLE: Parameter<
   source:
     'Judgement. England counts long-term support. Scotland’s count of self-directed support also holds people with a community alarm or telecare alone, who are mostly old',
   confidence: 'judgement',
+  bounds: SHARE,
 };
 
 /** Share of people with community support who have hours for getting out, and for short breaks. */
@@ -173,6 +191,7 @@ export const OTHER_USE: Parameter<Readonly<Record<'getting-out' | 'short-breaks'
   validFrom: '2025-03-31',
   source: 'Judgement: no open count exists',
   confidence: 'judgement',
+  bounds: SHARE,
 };
 
 /** Hours a week of a person who uses a kind of support. */

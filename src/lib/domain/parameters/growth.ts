@@ -11,6 +11,7 @@ export const LEAST_AT_RISK: Parameter = {
   validFrom: VALID_FROM,
   source: 'Judgement: below ten, one more closure moves the curve by over a tenth',
   confidence: 'judgement',
+  bounds: { min: 2, max: 100, whole: true },
 };
 
 /** Days before a check lapses in which the support officer is told. */
@@ -21,6 +22,7 @@ export const LAPSE_WARNING: Parameter = {
   validFrom: VALID_FROM,
   source: 'Judgement: long enough to renew an insurance or a disclosure check',
   confidence: 'judgement',
+  bounds: { min: 0, max: 365, whole: true },
 };
 
 /** Confidence level of survival bands. */
@@ -31,6 +33,7 @@ export const SURVIVAL_LEVEL: Parameter = {
   validFrom: VALID_FROM,
   source: 'Custom of published survival curves (Kaplan and Meier 1958 onwards)',
   confidence: 'published',
+  bounds: { min: 0.5, max: 0.99 },
 };
 
 /** Age at which a year's starters are set beside those of all other years. */
@@ -42,4 +45,5 @@ export const COMPARE_AT: Parameter = {
   source:
     'Judgement: past the first renewal of insurance and the first hard winter, and early enough to act',
   confidence: 'judgement',
+  bounds: { min: 6, max: 120, whole: true },
 };

@@ -10,6 +10,14 @@ export interface Ranged {
   readonly high: number;
 }
 
+/** What a parameter may be set to without the model losing its meaning; both ends are allowed. */
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+  /** Counts take no fraction. */
+  readonly whole?: true;
+}
+
 export interface Parameter<T = number> {
   /** Stable name, e.g. "travel.circuity.town". */
   readonly id: string;
@@ -22,4 +30,6 @@ export interface Parameter<T = number> {
   /** Who says so, or why we chose it. */
   readonly source: string;
   readonly confidence: Confidence;
+  /** What a council may set it to; see `boundsOf` for what holds when nothing is said. */
+  readonly bounds?: Bounds;
 }

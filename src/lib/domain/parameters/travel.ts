@@ -19,6 +19,7 @@ const circuity = (rurality: Rurality, value: number): Parameter => ({
   validFrom: VALID_FROM,
   source: CIRCUITY_SOURCE,
   confidence: 'judgement',
+  bounds: { min: 1, max: 3 },
 });
 
 const speed = (rurality: Rurality, value: number, range: readonly [number, number]): Parameter => ({
@@ -29,6 +30,7 @@ const speed = (rurality: Rurality, value: number, range: readonly [number, numbe
   validFrom: VALID_FROM,
   source: SPEED_SOURCE,
   confidence: 'judgement',
+  bounds: { min: 5, max: 110 },
 });
 
 const fixed = (rurality: Rurality, value: number): Parameter => ({
@@ -39,6 +41,7 @@ const fixed = (rurality: Rurality, value: number): Parameter => ({
   validFrom: VALID_FROM,
   source: FIXED_SOURCE,
   confidence: 'judgement',
+  bounds: { min: 0, max: 30 },
 });
 
 export interface TravelBelief {
@@ -80,4 +83,5 @@ export const TRAVEL_ERROR: Parameter = {
   validFrom: VALID_FROM,
   source: 'Judgement: spread of routed around straight-line minutes before any local fit',
   confidence: 'judgement',
+  bounds: { min: 0, max: 0.9 },
 };

@@ -1,15 +1,22 @@
 /** What the model believes about services near the edge: how the past is read, and when to worry. */
-import type { Parameter } from './parameter.ts';
+import type { Bounds, Parameter } from './parameter.ts';
 
 const VALID_FROM = '2026-01-01';
 
-const judgement = (id: string, value: number, unit: string, why: string): Parameter => ({
+const judgement = (
+  id: string,
+  value: number,
+  unit: string,
+  why: string,
+  bounds: Bounds,
+): Parameter => ({
   id,
   value,
   unit,
   validFrom: VALID_FROM,
   source: `Judgement: ${why}`,
   confidence: 'judgement',
+  bounds,
 });
 
 /** An act of the council within so many days before an exit counts as its trigger. */
@@ -18,6 +25,7 @@ export const TRIGGER_DAYS = judgement(
   90,
   'days',
   'a quarter is long enough to arrange something else after a charge rise or a cut, and short enough to be linked',
+  { min: 0, max: 730, whole: true },
 );
 
 /** Months of history from which the rates of leaving and joining are read. */
@@ -26,6 +34,7 @@ export const RATE_MONTHS = judgement(
   12,
   'months',
   'a whole year, so that no season is counted twice',
+  { min: 3, max: 60, whole: true },
 );
 
 /** Months of history from which today's level of costs is read. */
@@ -34,6 +43,7 @@ export const LEVEL_MONTHS = judgement(
   3,
   'months',
   'short enough to follow the last rise, long enough to smooth one odd bill',
+  { min: 1, max: 24, whole: true },
 );
 
 /** Width of the interval shown for a rate of leaving. */
@@ -42,6 +52,7 @@ export const RATE_INTERVAL = judgement(
   0.8,
   'share',
   'planning range: one in five services lies outside',
+  { min: 0.5, max: 0.99 },
 );
 
 /** Jeffreys' prior adds half an event to each side of a count. */
@@ -52,6 +63,7 @@ export const JEFFREYS: Parameter = {
   validFrom: VALID_FROM,
   source: 'Jeffreys prior of a binomial share (Brown, Cai and DasGupta 2001)',
   confidence: 'published',
+  bounds: { min: 0.1, max: 1 },
 };
 
 /** How much a lost peer group raises leaving by choice. */
@@ -64,6 +76,7 @@ export const PEER_EFFECT: Parameter = {
   source:
     'Judgement: no published estimate was found; direction from Schelling 1971 and Granovetter 1978. Estimate locally',
   confidence: 'judgement',
+  bounds: { min: 0, max: 10 },
 };
 
 /** Month of the year in which fees and pay rise. */
@@ -72,6 +85,7 @@ export const UPLIFT_MONTH = judgement(
   4,
   'month of the year',
   'councils set fees for the financial year from April',
+  { min: 1, max: 12, whole: true },
 );
 
 /** Months looked ahead. */
@@ -80,6 +94,7 @@ export const HORIZON_MONTHS = judgement(
   24,
   'months',
   'two budget rounds; further ahead the terms themselves will change',
+  { min: 24, max: 60, whole: true },
 );
 
 /** Draws of a screen estimate. */
@@ -90,6 +105,7 @@ export const SCREEN_DRAWS: Parameter = {
   validFrom: VALID_FROM,
   source: 'Half-width of a 95 % band at 1,000 draws is at most 3.1 points',
   confidence: 'published',
+  bounds: { min: 100, max: 10_000, whole: true },
 };
 
 /** Seed used where nobody chose another, so that a page shows the same figures to everybody. */
@@ -98,14 +114,7 @@ export const SCREEN_SEED = judgement(
   20_260_401,
   'seed',
   'any number will do; it must stay',
-);
-
-/** Random orders of leaving from which the chance of a tipping set is read. */
-export const TIPPING_DRAWS = judgement(
-  'viability.tipping-draws',
-  1000,
-  'draws',
-  'as many as a screen estimate of closure',
+  { min: 0, max: 2_147_483_647, whole: true },
 );
 
 /** How near the edge a service stands, in words. */
@@ -131,6 +140,7 @@ export const RISK_RULES: readonly RiskRule[] = [
       1,
       'decision',
       'an end that is decided is not a risk but a date',
+      { min: 1, max: 1 },
     ),
   },
   {
@@ -141,6 +151,7 @@ export const RISK_RULES: readonly RiskRule[] = [
       0.8,
       'chance in 12 months',
       'four in five within a budget year',
+      { min: 0, max: 1 },
     ),
   },
   {
@@ -151,6 +162,7 @@ export const RISK_RULES: readonly RiskRule[] = [
       0.3,
       'chance in 24 months',
       'about one in three calls for a plan',
+      { min: 0, max: 1 },
     ),
   },
   {
@@ -161,6 +173,7 @@ export const RISK_RULES: readonly RiskRule[] = [
       0.1,
       'chance in 24 months',
       'one in ten calls for a conversation',
+      { min: 0, max: 1 },
     ),
   },
   {
@@ -171,6 +184,7 @@ export const RISK_RULES: readonly RiskRule[] = [
       0.1,
       'people over break-even',
       'less than a tenth to spare',
+      { min: 0, max: 1 },
     ),
   },
 ];

@@ -1,6 +1,7 @@
 /** How near the edge a service stands: break-even, tipping set, runway, chance of closing and what drives it. */
 import { MONTHS_PER_YEAR } from '../kernel/calendar.ts';
 import { wilson, type ShareBand } from '../kernel/wilson.ts';
+import { DEFAULTS, inForce, valueIn, type ParameterSet } from '../parameters/set.ts';
 import {
   RISK_RULES,
   SCREEN_DRAWS,
@@ -123,13 +124,18 @@ const isMet = (
   }
 };
 
-const screenPlan: DrawPlan = { seed: SCREEN_SEED.value, draws: SCREEN_DRAWS.value };
+/** How a screen estimate is drawn. */
+export const screenPlan = (parameters: ParameterSet): DrawPlan => ({
+  seed: valueIn(parameters, SCREEN_SEED),
+  draws: valueIn(parameters, SCREEN_DRAWS),
+});
 
 /** What follows from a simulation of a service, drawn as planned. */
 export const outlookFrom = (
   service: ModelledService,
   plan: DrawPlan,
   simulation: MonteCarloAnswer,
+  parameters: ParameterSet = DEFAULTS,
 ): Outlook => {
   const outlook = {
     breakEven: serviceBreakEven(service),
@@ -139,7 +145,8 @@ export const outlookFrom = (
     chanceIn24: wilson(closedBy(simulation, LATER_MONTHS), plan.draws),
     simulation,
   };
-  const rule = RISK_RULES.find((candidate) => isMet(candidate, service, outlook)) ?? null;
+  const rules = RISK_RULES.map((one) => ({ ...one, bar: inForce(parameters, one.bar) }));
+  const rule = rules.find((candidate) => isMet(candidate, service, outlook)) ?? null;
   return { ...outlook, risk: { word: rule?.word ?? 'steady', rule } };
 };
 
@@ -149,18 +156,20 @@ export const outlookFrom = (
  */
 export const foresee = (
   service: ModelledService,
-  plan: DrawPlan = screenPlan,
+  plan: DrawPlan = screenPlan(DEFAULTS),
   memory: LuckMemory = noMemory,
-): Outlook => outlookFrom(service, plan, simulate({ ...service, ...plan }, memory));
+  parameters: ParameterSet = DEFAULTS,
+): Outlook => outlookFrom(service, plan, simulate({ ...service, ...plan }, memory), parameters);
 
 /** The outlook of a service and what drives it, against its usual terms. */
 export const assessService = (
   service: ModelledService,
   usual: UsualTerms,
-  plan: DrawPlan = screenPlan,
+  plan: DrawPlan = screenPlan(DEFAULTS),
   memory: LuckMemory = noMemory,
+  parameters: ParameterSet = DEFAULTS,
 ): Assessment => {
-  const outlook = foresee(service, plan, memory);
+  const outlook = foresee(service, plan, memory, parameters);
   const drivers = rankDrivers(service, usual, plan, outlook.simulation, memory);
   const [strongest] = drivers;
   const matters = strongest !== undefined && (strongest.drop > 0 || strongest.openMonthsLost > 0);

@@ -9,10 +9,12 @@ import {
 } from '../kernel/calendar.ts';
 import { fail, succeed, type Outcome } from '../kernel/problem.ts';
 import type { Operator } from '../market/records.ts';
+import { DEFAULTS, valueIn, type ParameterSet } from '../parameters/set.ts';
 import {
   HORIZON_MONTHS,
   JEFFREYS,
   LEVEL_MONTHS,
+  PEER_EFFECT,
   RATE_INTERVAL,
   RATE_MONTHS,
   TRIGGER_DAYS,
@@ -69,6 +71,8 @@ export interface ServiceEstimate {
   readonly drought: ReferralDrought | null;
   /** Newcomers a month in the last period. */
   readonly entriesPerMonth: number;
+  /** What was believed: the outlook of the service rests on the same. */
+  readonly parameters: ParameterSet;
 }
 
 const isThereAfter = (spell: AttendanceSpell, month: IsoMonth): boolean =>
@@ -113,10 +117,15 @@ const weeklySessionsOf = (
     0,
   );
 
-const exitRates = (exits: ByCause, personMonths: number): ExitRates => {
+const exitRates = (exits: ByCause, personMonths: number, parameters: ParameterSet): ExitRates => {
   const otherExits = exits.natural + exits['council-led'] + exits.rule + exits.undetermined;
   const rate = (events: number): RateBand =>
-    betaRate(events, Math.max(events, personMonths), JEFFREYS.value, RATE_INTERVAL.value);
+    betaRate(
+      events,
+      Math.max(events, personMonths),
+      valueIn(parameters, JEFFREYS),
+      valueIn(parameters, RATE_INTERVAL),
+    );
   const other = rate(otherExits);
   return {
     choice: rate(exits.choice),
@@ -153,9 +162,9 @@ const usualBlock = (ledger: readonly ServiceMonth[], period: number): number => 
 };
 
 /** Months from the month after `last` to the next yearly rise, counting from 1. */
-const firstUplift = (last: number): number => {
+const firstUplift = (last: number, upliftMonth: number): number => {
   const nextMonth = (last + 1) % MONTHS_PER_YEAR;
-  return ((UPLIFT_MONTH.value - 1 - nextMonth + MONTHS_PER_YEAR) % MONTHS_PER_YEAR) + 1;
+  return ((upliftMonth - 1 - nextMonth + MONTHS_PER_YEAR) % MONTHS_PER_YEAR) + 1;
 };
 
 const serviceOf = (
@@ -164,6 +173,7 @@ const serviceOf = (
   groups: readonly GroupWithUsual[],
   blockSchedule: readonly BlockStep[],
   last: number,
+  parameters: ParameterSet,
 ): ModelledService => ({
   weeksPerMonth: levels.weeksPerMonth,
   sessionsPerWeek: terms.sessionsPerWeek,
@@ -183,12 +193,12 @@ const serviceOf = (
   noticeMonths: terms.noticeMonths,
   upliftAnnual: terms.upliftAnnual,
   costInflationAnnual: terms.costInflationAnnual,
-  firstUpliftMonth: firstUplift(last),
+  firstUpliftMonth: firstUplift(last, valueIn(parameters, UPLIFT_MONTH)),
   ...(terms.decommissionMonth === null
     ? {}
     : { decommissionMonth: Math.max(1, monthNumber(terms.decommissionMonth) - last) }),
   subsidyMonthly: 0,
-  months: HORIZON_MONTHS.value,
+  months: valueIn(parameters, HORIZON_MONTHS),
   groups: groups.map(({ group }) => group),
 });
 
@@ -204,11 +214,28 @@ const usualOf = (
   blockMonthly: usualBlock(ledger, period),
 });
 
+const levelsOf = (
+  { terms, spells }: ServiceBooks,
+  ledger: readonly ServiceMonth[],
+  parameters: ParameterSet,
+): LedgerLevels => {
+  const year = ledger.slice(-valueIn(parameters, RATE_MONTHS));
+  return readLevels({
+    terms,
+    year,
+    latest: ledger.slice(-valueIn(parameters, LEVEL_MONTHS)),
+    weeklySessions: weeklySessionsOf(spells, year),
+  });
+};
+
 /**
  * Estimates the model of a service from its books. Rates are shared by its groups, since most groups are too small for
  * a rate of their own. A problem is returned when there is no ledger or nobody has ever attended.
  */
-export const estimateService = (books: ServiceBooks): Outcome<ServiceEstimate> => {
+export const estimateService = (
+  books: ServiceBooks,
+  parameters: ParameterSet = DEFAULTS,
+): Outcome<ServiceEstimate> => {
   const ledger = [...books.ledger].sort((a, b) => monthNumber(a.month) - monthNumber(b.month));
   const lastMonth = ledger.at(-1)?.month;
   if (lastMonth === undefined || books.spells.length === 0) {
@@ -219,35 +246,38 @@ export const estimateService = (books: ServiceBooks): Outcome<ServiceEstimate> =
       help: 'Import its monthly ledger and its attendance',
     });
   }
-  const period = RATE_MONTHS.value;
+  const period = valueIn(parameters, RATE_MONTHS);
   const waterfall = attendanceWaterfall(
     books.spells,
     books.operator,
     lastMonth,
     ledger.length,
-    TRIGGER_DAYS.value,
+    valueIn(parameters, TRIGGER_DAYS),
   );
   const year = waterfall.slice(-period);
   const { exits, entries } = sumWaterfall(year);
   const rates = exitRates(
     exits,
     year.reduce((sum, month) => sum + month.start, 0),
+    parameters,
   );
-  const yearLedger = ledger.slice(-period);
-  const levels = readLevels({
-    terms: books.terms,
-    year: yearLedger,
-    latest: ledger.slice(-LEVEL_MONTHS.value),
-    weeklySessions: weeklySessionsOf(books.spells, yearLedger),
-  });
+  const levels = levelsOf(books, ledger, parameters);
   const groups = groupPeople(comingsOf(books.spells, lastMonth, period), books.terms, {
     attendance: levels.attendance,
     naturalExit: rates.other.mid,
     choiceExit: rates.choice.mid,
+    peerEffect: valueIn(parameters, PEER_EFFECT),
   });
   const last = monthNumber(lastMonth);
   return succeed({
-    service: serviceOf(books, levels, groups, blockAhead(books.terms, ledger, last), last),
+    service: serviceOf(
+      books,
+      levels,
+      groups,
+      blockAhead(books.terms, ledger, last),
+      last,
+      parameters,
+    ),
     usual: usualOf(groups, rates, ledger, period),
     lastMonth: monthAt(last),
     waterfall,
@@ -257,5 +287,6 @@ export const estimateService = (books: ServiceBooks): Outcome<ServiceEstimate> =
     choice: choiceShare(exits),
     drought: referralDrought(waterfall, period),
     entriesPerMonth: entries / Math.max(1, year.length),
+    parameters,
   });
 };

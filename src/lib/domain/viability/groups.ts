@@ -1,7 +1,6 @@
 /** The groups of people a service is modelled with: one for each way of paying, with its own fee and newcomers. */
 import type { Mechanism } from '../demand/records.ts';
 import { MECHANISMS } from '../demand/records.ts';
-import { PEER_EFFECT } from '../parameters/viability.ts';
 import type { PeopleGroup } from './modelled-service.ts';
 import { pounds } from './levels.ts';
 import type { AttendanceSpell, ServiceTerms } from './records.ts';
@@ -11,6 +10,7 @@ export interface SharedRates {
   readonly attendance: number;
   readonly naturalExit: number;
   readonly choiceExit: number;
+  readonly peerEffect: number;
 }
 
 /** The people of a service, sorted by when they came. */
@@ -78,7 +78,6 @@ const groupFor = (
       people: present.length,
       ...patternOf(known, terms),
       ...rates,
-      peerEffect: PEER_EFFECT.value,
       entriesPerMonth: joined.length / comings.period,
     },
     usualEntries: joinedBefore.length / comings.period,

@@ -1,6 +1,16 @@
 /** Questions that pages put to a worker: the what-if of a slider, and the whole assessment of a service. */
 import type { Method } from '../kernel/method.ts';
-import { checked, listOf, numberOf, objectOf, refusal, type Reader } from '../kernel/reader.ts';
+import {
+  checked,
+  listOf,
+  numberOf,
+  objectOf,
+  optional,
+  refusal,
+  type Reader,
+} from '../kernel/reader.ts';
+import { readParameterSet } from '../parameters/read-set.ts';
+import { DEFAULTS, type ParameterSet } from '../parameters/set.ts';
 import { assessService, outlookFrom, type Assessment, type Outlook } from './assess.ts';
 import type { UsualTerms } from './drivers.ts';
 import { projectFan, type FanMonth } from './fan.ts';
@@ -9,10 +19,12 @@ import type { LuckMemory } from './luck.ts';
 import { readSimulation, type MonteCarloQuestion } from './monte-carlo.ts';
 import { projectPath, type ServicePath } from './path.ts';
 
-/** A service as drawn, and how far its rates of leaving may lie from their middle. */
+/** A service as drawn, how far its rates of leaving may lie from their middle, and what is believed. */
 export interface WhatIfQuestion {
   readonly simulation: MonteCarloQuestion;
   readonly spread: RateSpread;
+  /** What is believed; the defaults unless said. */
+  readonly parameters?: ParameterSet;
 }
 
 /** The outlook with its range and the months behind it. */
@@ -28,14 +40,20 @@ const shares = listOf(numberOf({ min: 0, max: 1 }));
 const ends = objectOf({ low: amount, high: amount });
 const spreadShape: Reader<RateSpread> = objectOf({ natural: ends, choice: ends });
 
+const questionFields = {
+  simulation: readSimulation,
+  spread: spreadShape,
+  parameters: optional(readParameterSet),
+} as const;
+
 /** viability.whatIf: gives the whole outlook of a service. */
 export const whatIfMethod = (memory: LuckMemory): Method<WhatIfQuestion, WhatIf> => ({
-  read: objectOf({ simulation: readSimulation, spread: spreadShape }),
-  run: ({ simulation: { seed, draws, ...service }, spread }) => {
+  read: objectOf(questionFields),
+  run: ({ simulation: { seed, draws, ...service }, spread, parameters = DEFAULTS }) => {
     const plan = { seed, draws };
     const { months, simulation } = projectFan(service, plan, memory);
     return {
-      ...outlookFrom(service, plan, simulation),
+      ...outlookFrom(service, plan, simulation, parameters),
       likely: likelyRange(service, spread, plan, simulation, memory),
       fan: months,
       path: projectPath(service),
@@ -52,8 +70,7 @@ export interface AssessQuestion extends WhatIfQuestion {
 }
 
 const shape: Reader<AssessQuestion> = objectOf({
-  simulation: readSimulation,
-  spread: spreadShape,
+  ...questionFields,
   usual: objectOf({
     entriesPerMonth: listOf(amount),
     naturalExitAlone: shares,
@@ -72,9 +89,9 @@ export const assessMethod = (memory: LuckMemory): Method<AssessQuestion, RangedA
       ? undefined
       : refusal(`usual.${odd}`, `must have one entry per group: ${simulation.groups.length}`);
   }),
-  run: ({ simulation: { seed, draws, ...service }, spread, usual }) => {
+  run: ({ simulation: { seed, draws, ...service }, spread, usual, parameters = DEFAULTS }) => {
     const plan = { seed, draws };
-    const assessment = assessService(service, usual, plan, memory);
+    const assessment = assessService(service, usual, plan, memory, parameters);
     return {
       ...assessment,
       likely: likelyRange(service, spread, plan, assessment.simulation, memory),

@@ -3,7 +3,7 @@ import { CHANNELS, MOST_PEOPLE } from '../kernel/channels.ts';
 import { isLoss } from '../kernel/exactness.ts';
 import { luckWord } from '../kernel/philox.ts';
 import { wilson, type ShareBand } from '../kernel/wilson.ts';
-import { SCREEN_SEED, TIPPING_DRAWS } from '../parameters/viability.ts';
+import { SCREEN_DRAWS, SCREEN_SEED } from '../parameters/viability.ts';
 import type { ModelledService } from './modelled-service.ts';
 import { blockIncomeAt, monthMoney, priceLevel } from './money.ts';
 
@@ -106,7 +106,7 @@ const pickByLuck = (
 export const findServiceTipping = (
   service: ModelledService,
   seed = SCREEN_SEED.value,
-  draws = TIPPING_DRAWS.value,
+  draws = SCREEN_DRAWS.value,
 ): ServiceTipping | null => {
   const groupOf = peopleOf(service);
   const byGroup = contributionsOf(service);

@@ -19,7 +19,10 @@ export interface Levers {
 }
 
 /** What levers are moved on: the service and where its rates come from. */
-export type LeverBase = Pick<ServiceEstimate, 'service' | 'usual' | 'exits' | 'rates'>;
+export type LeverBase = Pick<
+  ServiceEstimate,
+  'service' | 'usual' | 'exits' | 'rates' | 'parameters'
+>;
 
 /** No lever moved. */
 export const NO_LEVERS: Levers = {

@@ -176,11 +176,12 @@ export interface ServiceOutlookPage {
 }
 
 /** Only what the levers need: the page is sent to the browser. */
-const leverBase = ({ service, usual, exits, rates }: ServiceEstimate): LeverBase => ({
+const leverBase = ({ service, usual, exits, rates, parameters }: ServiceEstimate): LeverBase => ({
   service,
   usual,
   exits,
   rates,
+  parameters,
 });
 
 function outlookOf(assessment: RangedAssessment): RangedOutlook {

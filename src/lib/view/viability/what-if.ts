@@ -3,7 +3,7 @@
 import type { RangedAssessment, WhatIfQuestion } from '#lib/domain/viability/hosted.ts';
 import type { FanMonth } from '#lib/domain/viability/fan.ts';
 import { expectDisplaced } from '#lib/domain/viability/displaced.ts';
-import { SCREEN_DRAWS, SCREEN_SEED } from '#lib/domain/parameters/viability.ts';
+import { screenPlan } from '#lib/domain/viability/assess.ts';
 import { spreadOf } from '#lib/domain/viability/likely.ts';
 import { applyLevers, type LeverBase, type Levers } from '#lib/domain/viability/what-if.ts';
 import { formatChange, formatMonth, formatNumber, formatPoundsModelled } from '../format.ts';
@@ -45,12 +45,9 @@ export function leversOf(view: ServiceView): Levers {
 /** The question that a page asks of the model, in the server's thread and in the browser's alike. */
 export function whatIfQuestion(base: LeverBase, view: ServiceView): WhatIfQuestion {
   return {
-    simulation: {
-      ...applyLevers(base, leversOf(view)),
-      seed: SCREEN_SEED.value,
-      draws: SCREEN_DRAWS.value,
-    },
+    simulation: { ...applyLevers(base, leversOf(view)), ...screenPlan(base.parameters) },
     spread: spreadOf(base.rates),
+    parameters: base.parameters,
   };
 }
 

@@ -16,7 +16,7 @@ let own = '';
 let other = '';
 let tables: string[] = [];
 /** Records that are added to and read, never changed; nobody's, one's own neither. */
-const WRITTEN_ONCE = ['audit_entry', 'export_purpose'];
+const WRITTEN_ONCE = ['audit_entry', 'export_purpose', 'parameter_change'];
 let owner: postgres.Sql;
 
 async function make(slug: string): Promise<string> {
@@ -37,6 +37,8 @@ async function make(slug: string): Promise<string> {
     await tx.execute(sql`insert into api_token
       (council_id, name, token_hash, groups, is_exact, expires_at)
       values (${id}, 'x', 'x', '{areas}', false, now())`);
+    await tx.execute(sql`insert into parameter_change
+      (council_id, parameter_id, seq, value, reason, valid_from) values (${id}, 'x', 1, 1, 'x', now())`);
   });
   return id;
 }

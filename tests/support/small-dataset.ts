@@ -153,7 +153,7 @@ function supply(
 
 function demand(): Pick<
   CouncilDataset,
-  'people' | 'assessedNeeds' | 'budgets' | 'deployments' | 'demandEstimates'
+  'people' | 'assessedNeeds' | 'budgets' | 'deployments' | 'publishedTotals' | 'demandEstimates'
 > {
   return {
     people: [{ id: 'n1', areaCode: 'A1', ageGroup: '65+', need: 'memory', inCareHome: false }],
@@ -166,6 +166,14 @@ function demand(): Pick<
         mechanism: 'council-managed',
         weeklyPence: 10_000,
         serviceId: 's1',
+      },
+    ],
+    publishedTotals: [
+      {
+        sourceId: 'source',
+        people: 40,
+        atHomeByAge: { '18-64': 15, '65+': 20 },
+        learningDisabilityShare: 0.4,
       },
     ],
     demandEstimates: [

@@ -7,6 +7,7 @@ import type {
   Deployment,
   Person,
   PersonalBudget,
+  PublishedTotal,
 } from './demand/records.ts';
 import type {
   Enterprise,
@@ -46,6 +47,7 @@ export interface CouncilDataset {
   readonly assessedNeeds: readonly AssessedNeed[];
   readonly budgets: readonly PersonalBudget[];
   readonly deployments: readonly Deployment[];
+  readonly publishedTotals: readonly PublishedTotal[];
   readonly demandEstimates: readonly DemandEstimate[];
   readonly serviceTerms: readonly ServiceTerms[];
   readonly serviceMonths: readonly ServiceMonth[];

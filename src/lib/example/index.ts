@@ -78,6 +78,7 @@ function generateOn(geography: Geography, seed: number): CouncilDataset {
     people,
     assessedNeeds: needs,
     ...budgetsFor(parts, land, streamOf('budgets')),
+    publishedTotals: [],
     demandEstimates: [],
     serviceTerms: terms,
     serviceMonths: months,

@@ -30,17 +30,7 @@ import {
   type CensusArea,
   type PeopleByNeed,
 } from './allocate.ts';
-import type { DemandEstimate } from './records.ts';
-
-/** What a publisher says of a council as a whole. */
-export interface PublishedTotals {
-  /** People with long-term support in the community. */
-  readonly people: number;
-  /** People who live at home, by age; only the split is used. Null where not published: the national split then. */
-  readonly atHomeByAge: Readonly<Record<AgeGroup, number>> | null;
-  /** Share of people aged 18 to 64 whose reason is a learning disability; null for the national share. */
-  readonly learningDisabilityShare: number | null;
-}
+import type { DemandEstimate, PublishedTotals } from './records.ts';
 
 const MINUTES = 60;
 

@@ -51,6 +51,22 @@ export interface Deployment {
   readonly serviceId: string | null;
 }
 
+/** What a publisher says of a council as a whole. */
+export interface PublishedTotals {
+  /** People with long-term support in the community. */
+  readonly people: number;
+  /** People who live at home, by age; only the split is used. Null where not published: the national split then. */
+  readonly atHomeByAge: Readonly<Record<AgeGroup, number>> | null;
+  /** Share of people aged 18 to 64 whose reason is a learning disability; null for the national share. */
+  readonly learningDisabilityShare: number | null;
+}
+
+/** Published totals as a council keeps them, so that its demand can be estimated again under other beliefs. */
+export interface PublishedTotal extends PublishedTotals {
+  /** Where they were published; totals of other publishers are kept beside and not added up. */
+  readonly sourceId: string;
+}
+
 /** Estimated demand where the council holds no rows of its own. Minutes a week; low and high are an 80 % range. */
 export interface DemandEstimate {
   readonly areaCode: string;

@@ -113,6 +113,7 @@ const parts: readonly [PgTable, (dataset: CouncilDataset) => readonly object[]][
   [schema.assessedNeed, (d) => d.assessedNeeds],
   [schema.personalBudget, (d) => d.budgets],
   [schema.deployment, (d) => d.deployments],
+  [schema.publishedTotal, (d) => d.publishedTotals],
   [schema.demandEstimate, (d) => d.demandEstimates],
   [schema.serviceTerms, (d) => d.serviceTerms],
   [schema.serviceMonth, (d) => d.serviceMonths],

@@ -1,12 +1,12 @@
 // Demand: pseudonymous people, what they are assessed to need, their budgets and how these are used.
 
-import { boolean, date, doublePrecision, index, integer, text } from 'drizzle-orm/pg-core';
+import { boolean, date, doublePrecision, index, integer, jsonb, text } from 'drizzle-orm/pg-core';
 import type { Mechanism } from '#lib/domain/demand/records.ts';
 import { MECHANISMS } from '#lib/domain/demand/records.ts';
 import type { AgeGroup, Need, Support } from '#lib/domain/market/records.ts';
 import { NEEDS, SUPPORTS } from '#lib/domain/market/records.ts';
 import { councilTable, knownWords, withinCouncil } from './council-table.ts';
-import { area, service } from './market.ts';
+import { area, service, source } from './market.ts';
 
 export const person = councilTable(
   'person',
@@ -110,6 +110,27 @@ export const demandEstimate = councilTable(
     key: (t) => [t.areaCode, t.need, t.support],
     also: (t) => [
       withinCouncil('demand_estimate_area', [t.councilId, t.areaCode], [area.councilId, area.code]),
+    ],
+  },
+);
+
+/** What was published of the council as a whole: what its demand is estimated from. */
+export const publishedTotal = councilTable(
+  'published_total',
+  {
+    sourceId: text('source_id').notNull(),
+    people: doublePrecision('people').notNull(),
+    atHomeByAge: jsonb('at_home_by_age').$type<Readonly<Record<AgeGroup, number>>>(),
+    learningDisabilityShare: doublePrecision('learning_disability_share'),
+  },
+  {
+    key: (t) => [t.sourceId],
+    also: (t) => [
+      withinCouncil(
+        'published_total_source',
+        [t.councilId, t.sourceId],
+        [source.councilId, source.id],
+      ),
     ],
   },
 );

@@ -7,3 +7,4 @@ export * from './demand.ts';
 export * from './viability.ts';
 export * from './growth.ts';
 export * from './exports.ts';
+export * from './evidence.ts';

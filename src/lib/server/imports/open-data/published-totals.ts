@@ -2,7 +2,7 @@
 // published, nothing is assumed.
 
 import { succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
-import type { PublishedTotals } from '#lib/domain/demand/estimate.ts';
+import type { PublishedTotal, PublishedTotals } from '#lib/domain/demand/records.ts';
 import { readCsv, type CsvRow } from '../csv.ts';
 import { openAccount, type Accounted } from './account.ts';
 import type { Authority } from './authority.ts';
@@ -12,7 +12,7 @@ import { OUTCOMES, SELF_DIRECTED } from './source-notes.ts';
 
 export interface PublishedRead {
   /** Null when the publisher gives no total, or holds it back, for this council. */
-  readonly totals: PublishedTotals | null;
+  readonly totals: PublishedTotal | null;
   readonly accounted: readonly Accounted[];
 }
 
@@ -39,6 +39,11 @@ function reasonAgainst(row: OutcomeRow, onsCode: string, year: string): string |
     return `held back by the publisher ${row.cells.flag}`.trim();
   return null;
 }
+
+const publishedBy = (accounted: Accounted, totals: PublishedTotals | null): PublishedRead => ({
+  totals: totals === null ? null : { ...totals, sourceId: accounted.source.id },
+  accounted: [accounted],
+});
 
 function totalsFrom(values: ReadonlyMap<string, number>): PublishedTotals | null {
   const people = values.get(COMMUNITY);
@@ -75,7 +80,7 @@ function readOutcomes(folder: OpenFolder, onsCode: string): Outcome<PublishedRea
       account.reject(reason, row.line);
     }
   }
-  return succeed({ totals: totalsFrom(values), accounted: [account.close()] });
+  return succeed(publishedBy(account.close(), totalsFrom(values)));
 }
 
 const OPTION_COLUMNS = [
@@ -126,7 +131,7 @@ function readOptions(folder: OpenFolder, name: string): Outcome<PublishedRead> {
           atHomeByAge: { '18-64': adults, '65+': sum },
           learningDisabilityShare: null,
         };
-  return succeed({ totals, accounted: [account.close()] });
+  return succeed(publishedBy(account.close(), totals));
 }
 
 /** Published totals of the council; Wales publishes none in these files. */

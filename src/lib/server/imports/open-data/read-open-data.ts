@@ -184,6 +184,7 @@ export function readOpenData(request: OpenDataRequest): Outcome<CouncilDataset> 
     places: labelPlaces(areas, authority.name),
     organisations: [...(regulated.value?.organisations ?? []), ...coOperatives.value.organisations],
     services: [...(regulated.value?.services ?? []), ...coOperatives.value.services],
+    publishedTotals: totals === null ? [] : [totals],
     demandEstimates: totals === null ? [] : estimateCouncilDemand(authority.nation, areas, totals),
   });
 }

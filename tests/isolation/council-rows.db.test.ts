@@ -16,7 +16,7 @@ let own = '';
 let other = '';
 let tables: string[] = [];
 /** Records that are added to and read, never changed; nobody's, one's own neither. */
-const WRITTEN_ONCE = ['audit_entry', 'export_purpose', 'parameter_change'];
+const WRITTEN_ONCE = ['audit_entry', 'export_purpose', 'parameter_change', 'import_change'];
 let owner: postgres.Sql;
 
 async function make(slug: string): Promise<string> {
@@ -39,8 +39,31 @@ async function make(slug: string): Promise<string> {
       values (${id}, 'x', 'x', '{areas}', false, now())`);
     await tx.execute(sql`insert into parameter_change
       (council_id, parameter_id, seq, value, reason, valid_from) values (${id}, 'x', 1, 1, 'x', now())`);
+    await fillImports(tx, id);
   });
   return id;
+}
+
+async function fillImports(tx: Tx, id: string): Promise<void> {
+  const upload = crypto.randomUUID();
+  for (const command of [
+    sql`insert into import_upload (council_id, id, kind, source_name, file_name, bytes, sha256, state, choices)
+      values (${id}, ${upload}, 'x', 'x', 'x', 1, 'x', 'read', '{}')`,
+    sql`insert into import_batch (council_id, number, kind, source_id, source_name, content_hash, state,
+        rows_read, rows_used, rows_refused, rows_set_aside, rows_flagged, added, changed, removed, unchanged)
+      values (${id}, 1, 'x', 'x', 'x', 'x', 'applied', 1, 1, 0, 0, 0, 1, 0, 0, 0)`,
+    sql`insert into import_change (council_id, batch_id, table_name, row_key, step)
+      values (${id}, ${upload}, 'x', 'x', 0)`,
+    sql`insert into import_reject (council_id, upload_id, position, line, code, severity, read, cells)
+      values (${id}, ${upload}, 0, 2, 'x', 'refused', 'x', '[]')`,
+    sql`insert into column_matching (council_id, kind, source_id, choices) values (${id}, 'x', 'x', '{}')`,
+    sql`insert into personal_field_switch (council_id, field, is_kept, reason)
+      values (${id}, 'x', true, 'x')`,
+    sql`insert into person_detail (council_id, person_id, field, value) values (${id}, 'n1', 'x', 'x')`,
+    sql`insert into postcode (council_id, code, area_code) values (${id}, 'AA11AA', 'A1')`,
+  ]) {
+    await tx.execute(command);
+  }
 }
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 // Reads demand of the council in scope, added up by area: no page needs a person's row to show demand.
 
-import { count, eq, sum } from 'drizzle-orm';
+import { count, eq, isNotNull, sql, sum } from 'drizzle-orm';
 import type { DemandEstimate } from '#lib/domain/demand/records.ts';
 import type { Need, Support } from '#lib/domain/market/records.ts';
 import type { Transaction } from '../db/client.ts';
@@ -20,7 +20,7 @@ export async function readAssessedDemand(tx: Transaction): Promise<AssessedDeman
   const { person, assessedNeed } = schema;
   return tx
     .select({
-      areaCode: person.areaCode,
+      areaCode: sql<string>`${person.areaCode}`,
       need: person.need,
       support: assessedNeed.support,
       people: count(),
@@ -28,6 +28,7 @@ export async function readAssessedDemand(tx: Transaction): Promise<AssessedDeman
     })
     .from(assessedNeed)
     .innerJoin(person, eq(person.id, assessedNeed.personId))
+    .where(isNotNull(person.areaCode))
     .groupBy(person.areaCode, person.need, assessedNeed.support)
     .orderBy(person.areaCode, person.need, assessedNeed.support);
 }

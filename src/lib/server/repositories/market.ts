@@ -1,6 +1,6 @@
 // Reads supply and geography of the council in scope.
 
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, eq, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type {
   Area,
   Capacity,
@@ -28,8 +28,16 @@ export const readOrganisations = (tx: Transaction): Promise<Organisation[]> =>
     .from(schema.organisation)
     .orderBy(schema.organisation.id);
 
+/** Services with a place on the council's map; those outside it are kept but not read here. */
 export const readServices = (tx: Transaction): Promise<Service[]> =>
-  tx.select(ownColumns(schema.service)).from(schema.service).orderBy(schema.service.id);
+  tx
+    .select({
+      ...ownColumns(schema.service),
+      areaCode: sql<string>`${schema.service.areaCode}`,
+    })
+    .from(schema.service)
+    .where(isNotNull(schema.service.areaCode))
+    .orderBy(schema.service.id);
 
 export const readCapacities = (tx: Transaction): Promise<Capacity[]> =>
   tx

@@ -12,7 +12,8 @@ export const person = councilTable(
   'person',
   {
     id: text('id').notNull(),
-    areaCode: text('area_code').notNull(),
+    /** Null for a person placed outside the council: kept, but in none of its areas. */
+    areaCode: text('area_code'),
     ageGroup: text('age_group').notNull().$type<AgeGroup>(),
     need: text('need').notNull().$type<Need>(),
     inCareHome: boolean('in_care_home').notNull(),

@@ -8,3 +8,4 @@ export * from './viability.ts';
 export * from './growth.ts';
 export * from './exports.ts';
 export * from './evidence.ts';
+export * from './imports.ts';

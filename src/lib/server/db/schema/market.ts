@@ -118,7 +118,8 @@ export const service = councilTable(
     kind: text('kind').notNull().$type<ServiceKind>(),
     operator: text('operator').notNull().$type<Operator>(),
     homeBased: boolean('home_based').notNull(),
-    areaCode: text('area_code').notNull(),
+    /** Null for a service outside the council: kept, but on none of its maps. */
+    areaCode: text('area_code'),
     point: jsonb('point').$type<Point>(),
     supports: text('supports').array().notNull().$type<Support[]>(),
     needs: text('needs').array().notNull().$type<Need[]>(),

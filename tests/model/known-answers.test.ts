@@ -5,7 +5,6 @@ import { philox } from '#lib/domain/kernel/philox.ts';
 import { wilson } from '#lib/domain/kernel/wilson.ts';
 import { answer } from '#lib/domain/model.ts';
 import { findBreakEven, type BreakEven } from '#lib/domain/viability/break-even.ts';
-import type { MonteCarloAnswer } from '#lib/domain/viability/monte-carlo.ts';
 import type { ServicePath } from '#lib/domain/viability/path.ts';
 
 const ask = (method: string, input: unknown): unknown => {
@@ -203,58 +202,4 @@ test.each([
 test('Wilson 1927: 463 of 1,000 lies between 0.4323 and 0.4940', () => {
   const { low, high } = wilson(463, 1000);
   expect([low.toFixed(4), high.toFixed(4)]).toEqual(['0.4323', '0.4940']);
-});
-
-describe('twelve people, £1,500 in hand, peers who pull and staff in steps', () => {
-  const draws = 4000;
-  const closedBy = (
-    seed: number,
-  ): { readonly by: (month: number) => number; readonly displaced: number } => {
-    const { closedInMonth, displacedTotal } = ask('viability.monteCarlo', {
-      weeksPerMonth: 4,
-      sessionsPerWeek: 5,
-      placesPerSession: 30,
-      staffRatio: 4,
-      paidHoursPerSession: 5,
-      staffCostPerHour: 9,
-      fixedMonthly: 2400,
-      variablePerAttendance: 5,
-      reserves: 1500,
-      groups: [
-        {
-          people: 12,
-          sessionsPerWeek: 3,
-          feePerSession: 40,
-          naturalExit: 0.01,
-          choiceExit: 0.02,
-          peerEffect: 2,
-        },
-      ],
-      seed,
-      draws,
-    }) as MonteCarloAnswer;
-    return {
-      by: (month) => closedInMonth.slice(0, month).reduce((sum, count) => sum + count, 0),
-      displaced: displacedTotal,
-    };
-  };
-
-  test('with seed 7 gives the counts that every implementation of the addressing gives', () => {
-    const { by, displaced } = closedBy(7);
-    expect([by(12), by(24), displaced]).toEqual([1866, 3648, 25_730]);
-  });
-
-  test('over ten seeds lies within four standard errors of the exact chain', () => {
-    const runs = Array.from({ length: 10 }, (_, n) => closedBy(100 + n));
-    for (const [month, chance] of [
-      [6, 0.0919978],
-      [12, 0.4636646],
-      [18, 0.7633128],
-      [24, 0.9115698],
-    ] as const) {
-      const all = runs.length * draws;
-      const share = runs.reduce((sum, { by }) => sum + by(month), 0) / all;
-      expect(Math.abs(share - chance)).toBeLessThan(4 * Math.sqrt((chance * (1 - chance)) / all));
-    }
-  });
 });

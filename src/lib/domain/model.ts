@@ -4,7 +4,7 @@ import { travelMethod } from './access/travel.ts';
 import { unmetMethod } from './access/unmet.ts';
 import { survivalMethod } from './growth/survival.ts';
 import type { Method } from './kernel/method.ts';
-import { refusal, type Refusal } from './kernel/reader.ts';
+import { refusal, TOO_LARGE, type Refusal } from './kernel/reader.ts';
 import { philoxMethod, wilsonMethod } from './kernel/uncertainty-methods.ts';
 import { attributionMethod } from './viability/attribution.ts';
 import { breakEvenMethod } from './viability/break-even.ts';
@@ -80,9 +80,7 @@ const ask = <I>(method: Method<I, unknown>, input: unknown): Answer => {
   const reading = method.read(input, '');
   if (!reading.ok) return reading;
   const output = method.run(reading.value);
-  return allFinite(output)
-    ? { ok: true, output }
-    : refusal('', 'holds numbers too large to work with');
+  return allFinite(output) ? { ok: true, output } : TOO_LARGE;
 };
 
 /**

@@ -1,5 +1,6 @@
 /** The Monte Carlo as slow and obvious as it can be: one object a person, every word looked up, nothing shared. */
 import { philox, uniformOf } from '#lib/domain/kernel/philox.ts';
+import type { ModelledService } from '#lib/domain/viability/modelled-service.ts';
 import type { MonteCarloQuestion } from '#lib/domain/viability/monte-carlo.ts';
 
 interface SimulatedPerson {
@@ -20,9 +21,10 @@ const uniform = (
   channel: number,
 ): number => uniformOf(philox([draw, month, entity, channel], [seed, 0])[0]);
 
-const marginOf = (
-  service: MonteCarloQuestion,
-  present: readonly SimulatedPerson[],
+/** The margin of a month, £, with these people present; people are asked for their group alone. */
+export const naiveMargin = (
+  service: ModelledService,
+  present: readonly Pick<SimulatedPerson, 'group'>[],
   month: number,
 ): number => {
   const rises =
@@ -92,7 +94,7 @@ const oneDraw = (
         entriesPerMonth > 0 && uniform(seed, draw, month, 1_000_000 + group, 2) < entriesPerMonth;
       if (comes && free >= sessionsPerWeek - 1e-9) present.push({ entity: next++, group });
     }
-    const margin = marginOf(service, present, month);
+    const margin = naiveMargin(service, present, month);
     reserves += margin + service.subsidyMonthly;
     losses = margin + service.subsidyMonthly < -1e-9 ? losses + 1 : 0;
     const isTriggered =

@@ -26,6 +26,9 @@ export const refusal = (field: string, message: string): Refusal => ({
   message,
 });
 
+/** The refusal of numbers that are sound one by one, but whose sums or products are none any more. */
+export const TOO_LARGE: Refusal = refusal('', 'holds numbers too large to work with');
+
 const member = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
 const entry = (path: string, index: number): string => `${path}[${index}]`;

@@ -9,7 +9,7 @@ import {
   type RiskRule,
   type RiskWord,
 } from '../parameters/viability.ts';
-import { findBreakEven, type BreakEven } from './break-even.ts';
+import { findBreakEven, LARGEST_TABLE, type BreakEven } from './break-even.ts';
 import { rankDrivers, type DrawPlan, type DriverEffect, type UsualTerms } from './drivers.ts';
 import { noMemory, type LuckMemory } from './luck.ts';
 import type { ModelledService, UsePattern } from './modelled-service.ts';
@@ -88,7 +88,7 @@ export const serviceBreakEven = (service: ModelledService): BreakEven => {
     ...service,
     blockMonthly: service.blockSchedule.findLast((step) => step.fromMonth <= 1)?.amount ?? 0,
     person,
-    maxPeople: Math.max(1, Math.ceil(people), full),
+    maxPeople: Math.min(LARGEST_TABLE, Math.max(1, Math.ceil(people), full)),
     month: 1,
     ...(people > 0 ? { currentPeople: people } : {}),
   });

@@ -116,7 +116,8 @@ export const findBreakEven = (question: BreakEvenQuestion): BreakEven => {
   };
 };
 
-const LARGEST_TABLE = 2000;
+/** The longest table of margins, in people. */
+export const LARGEST_TABLE = 2000;
 
 const shape: Reader<BreakEvenQuestion> = objectOf({
   ...tradingFields,

@@ -11,6 +11,7 @@ import {
   oneOf,
   optional,
   refusal,
+  TOO_LARGE,
   wholeOf,
   type Reader,
   type Refusal,
@@ -160,7 +161,35 @@ export const modelledServiceFields = {
   groups: listOf(peopleGroup, { min: 1 }),
 };
 
-/** Faults between the fields of a service: a block schedule that does not rise, or more sessions than there are. */
+/** The largest amount of money, £, that any month of a service could bring about, and then some. */
+const largestAmount = (service: ModelledService): number => {
+  const years = 1 + service.months / MONTHS_PER_YEAR;
+  const rise = Math.max(1, 1 + service.upliftAnnual, 1 + service.costInflationAnnual) ** years;
+  const sessions = service.groups.map(
+    ({ people, entriesPerMonth, sessionsPerWeek }) =>
+      (people + entriesPerMonth * service.months) * sessionsPerWeek,
+  );
+  const booked = sessions.reduce((sum, count) => sum + count, 0);
+  const fees = service.groups.reduce(
+    (sum, { feePerSession }, g) => sum + feePerSession * (sessions[g] ?? 0),
+    0,
+  );
+  const block = service.blockSchedule.reduce((most, { amount: step }) => Math.max(most, step), 0);
+  const staff = service.minStaff + booked / (service.sessionsPerWeek * service.staffRatio) + 1;
+  const wages =
+    staff * service.paidHoursPerSession * service.sessionsPerWeek * service.staffCostPerHour;
+  const weekly = fees + wages + service.variablePerAttendance * booked;
+  const monthly =
+    (service.weeksPerMonth * weekly + service.fixedMonthly) * rise + block + service.subsidyMonthly;
+  return (
+    monthly * service.months + Math.abs(service.reserves) + Math.abs(service.reserveFloor) + booked
+  );
+};
+
+/**
+ * Faults between the fields of a service: a block schedule that does not rise, more sessions than there are, or amounts
+ * so large that sums of them are no numbers any more, which would look like a service that never closes.
+ */
 export const modelledServiceFault = (service: ModelledService): Refusal | undefined =>
   firstFault(service.blockSchedule, (step, index) => {
     const before = service.blockSchedule[index - 1];
@@ -175,7 +204,8 @@ export const modelledServiceFault = (service: ModelledService): Refusal | undefi
           `must not exceed the service's ${service.sessionsPerWeek}`,
         )
       : undefined,
-  );
+  ) ??
+  (Number.isFinite(largestAmount(service)) ? undefined : TOO_LARGE);
 
 /** Reads a service month as the model's contract defines it. */
 export const readModelledService: Reader<ModelledService> = checked(

@@ -11,10 +11,17 @@ export interface PriceLevel {
   readonly blockIncome: number;
 }
 
-/** A rise repeated `times`, by multiplication alone so that every engine gives the same last bit. */
+/**
+ * A rise repeated `times`, by multiplication alone so that every engine gives the same last bit, and by squaring so that
+ * a month however far away takes no time.
+ */
 const repeated = (annualRise: number, times: number): number => {
   let factor = 1;
-  for (let done = 0; done < times; done += 1) factor *= 1 + annualRise;
+  let power = 1 + annualRise;
+  for (let left = times; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) factor *= power;
+    power *= power;
+  }
   return factor;
 };
 

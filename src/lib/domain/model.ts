@@ -1,5 +1,8 @@
 /** The one door of the model: a method's name and its input go in, its output or a named fault comes out. */
+import { availabilityMethod } from './access/availability.ts';
+import { calibrateMethod } from './access/calibrate.ts';
 import { catchmentMethod } from './access/catchment.ts';
+import { raamMethod } from './access/raam.ts';
 import { travelMethod } from './access/travel.ts';
 import { unmetMethod } from './access/unmet.ts';
 import { survivalMethod } from './growth/survival.ts';
@@ -22,9 +25,12 @@ import { thresholdMethod } from './viability/threshold.ts';
 
 /** Every method that anybody can ask, by the name the contract gives it. */
 export const METHODS = {
+  'access.availability': availabilityMethod,
   'access.catchment': catchmentMethod,
+  'access.raam': raamMethod,
   'access.unmet': unmetMethod,
   'growth.survival': survivalMethod,
+  'travel.calibrate': calibrateMethod,
   'travel.minutes': travelMethod,
   'uncertainty.philox': philoxMethod,
   'uncertainty.wilson': wilsonMethod,

@@ -77,3 +77,15 @@ export const SEED_UP_TO: Parameter = {
   confidence: 'judgement',
   bounds: { min: 0, max: 50 },
 };
+
+/** Minutes of travel that people would add to get away from average crowding. */
+export const EVEN_CROWDING_MINUTES: Parameter = {
+  id: 'access.even-crowding-minutes',
+  value: 30,
+  range: [15, 60],
+  unit: 'minutes one way',
+  validFrom: VALID_FROM,
+  source:
+    'Saxon and Snow 2019, the tau of rational agent access, set to the usual catchment of a day service; judgement, as no survey of social care gives it',
+  confidence: 'judgement',
+};

@@ -1,5 +1,11 @@
 /** Every parameter of the model in one list, for pages that show what the figures rest on. */
-import { CATCHMENT, REAL_CHOICE, SEED_UP_TO, SHORT_BELOW } from './access.ts';
+import {
+  CATCHMENT,
+  EVEN_CROWDING_MINUTES,
+  REAL_CHOICE,
+  SEED_UP_TO,
+  SHORT_BELOW,
+} from './access.ts';
 import { DEMAND_PARAMETERS } from './demand-list.ts';
 import { COMPARE_AT, LAPSE_WARNING, LEAST_AT_RISK, SURVIVAL_LEVEL } from './growth.ts';
 import type { Parameter } from './parameter.ts';
@@ -27,6 +33,7 @@ export const PARAMETERS: readonly Parameter[] = [
   ]),
   TRAVEL_ERROR,
   ...Object.values(CATCHMENT),
+  EVEN_CROWDING_MINUTES,
   SHORT_BELOW,
   REAL_CHOICE,
   SEED_UP_TO,

@@ -12,7 +12,7 @@ test('an area opens to its assumptions and a suggested step, and Escape closes i
   await panel.getByText('Why?').click();
   await expect(panel).toContainText('What went in');
   await expect(panel).toContainText('Different owners within reach');
-  await expect(panel).toContainText('access.catchment.day-support');
+  await expect(panel).toContainText('Longest journey that counts as within reach: day support');
   await expect(panel.locator('[aria-current="step"]')).toContainText('The figures suggest this');
   await expectAccessible(page);
   await page.keyboard.press('Escape');

@@ -3,8 +3,9 @@
  * so that a county with its neighbours takes milliseconds.
  */
 import type { Rurality } from '../market/records.ts';
+import type { Ranged } from '../parameters/parameter.ts';
 import { DEFAULTS, valueIn, type ParameterSet } from '../parameters/set.ts';
-import { TRAVEL } from '../parameters/travel.ts';
+import { TRAVEL, TRAVEL_ERROR } from '../parameters/travel.ts';
 import { travelMinutes, type TravelPace } from './travel.ts';
 
 const METRES_PER_KM = 1000;
@@ -63,6 +64,12 @@ export const paceIn = (parameters: ParameterSet): ((rurality: Rurality) => Trave
 
 /** The pace of travel from places of one rurality, as the defaults have it. */
 export const believedPace = paceIn(DEFAULTS);
+
+/** Estimated minutes with the error that straight lines may have. */
+export const withTravelError = (minutes: number, parameters: ParameterSet): Ranged => {
+  const error = valueIn(parameters, TRAVEL_ERROR);
+  return { low: minutes * (1 - error), mid: minutes, high: minutes * (1 + error) };
+};
 
 /** The furthest straight line, metres, that stays within so many minutes; below 0 for none. */
 const metresWithin = (pace: TravelPace, { catchmentMinutes, slowness }: ReachRule): number =>

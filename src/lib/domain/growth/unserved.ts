@@ -1,5 +1,5 @@
 /** Places where people need support and no small provider comes: where a support officer might help one to start. */
-import { findPairs, paceIn, type Destination } from '../access/reach.ts';
+import { findPairs, paceIn, withTravelError, type Destination } from '../access/reach.ts';
 import { gridKm, travelMinutes } from '../access/travel.ts';
 import type { DemandEstimate } from '../demand/records.ts';
 import type { Area, Capacity, Service, ServiceKind, Support } from '../market/records.ts';
@@ -117,11 +117,7 @@ const nearestOf = (
   const nearest = small[km.indexOf(least)];
   if (nearest === undefined) return null;
   const mid = travelMinutes(least, paceIn(parameters)(rurality));
-  const error = valueIn(parameters, TRAVEL_ERROR);
-  return {
-    serviceId: nearest.id,
-    minutes: { low: mid * (1 - error), mid, high: mid * (1 + error) },
-  };
+  return { serviceId: nearest.id, minutes: withTravelError(mid, parameters) };
 };
 
 interface Demanded {

@@ -1,5 +1,4 @@
 /** Whether a number may stand in for a default: the bounds of each parameter, and a range that holds its value. */
-import { refusal, type Refusal } from '../kernel/reader.ts';
 import type { Bounds, Parameter } from './parameter.ts';
 import type { OwnValue } from './set.ts';
 
@@ -16,36 +15,51 @@ export const boundsOf = ({ bounds, unit, value }: Parameter): Bounds => {
   return { min: value / FARTHEST, max: Math.max(1, value * FARTHEST) };
 };
 
-const outside = (value: number, { min, max, whole }: Bounds): string | undefined => {
-  if (!Number.isFinite(value)) return 'must be a number';
-  if (whole === true && !Number.isInteger(value)) return 'must be a whole number';
-  if (value < min) return `must be at least ${min}`;
-  return value > max ? `must be at most ${max}` : undefined;
+/** True for a parameter that is what it is by meaning, so that there is nothing to change. */
+export const isFixed = (parameter: Parameter): boolean => {
+  const { min, max } = boundsOf(parameter);
+  return min === max;
+};
+
+/** What is wrong with a value, and at which part of it. */
+export type OwnValueFault =
+  | { readonly field: 'value' | 'low' | 'high'; readonly code: 'not-a-number' | 'not-whole' }
+  | {
+      readonly field: 'value' | 'low' | 'high';
+      readonly code: 'too-low' | 'too-high';
+      readonly bound: number;
+    }
+  | { readonly field: 'low'; readonly code: 'missing' | 'not-wanted' | 'above-value' }
+  | { readonly field: 'high'; readonly code: 'below-value' };
+
+const outside = (
+  field: OwnValueFault['field'],
+  value: number,
+  { min, max, whole }: Bounds,
+): OwnValueFault | undefined => {
+  if (!Number.isFinite(value)) return { field, code: 'not-a-number' };
+  if (whole === true && !Number.isInteger(value)) return { field, code: 'not-whole' };
+  if (value < min) return { field, code: 'too-low', bound: min };
+  return value > max ? { field, code: 'too-high', bound: max } : undefined;
 };
 
 /**
- * What is wrong with a value for a parameter, at the field `value`, `low` or `high`; undefined when nothing is. A
- * parameter whose default has a range needs one; a rule takes none.
+ * What is wrong with a value for a parameter; undefined when nothing is. A parameter whose default has a range needs
+ * one; a rule takes none.
  */
 export const ownValueFault = (
   parameter: Parameter,
   { value, range }: OwnValue,
-): Refusal | undefined => {
+): OwnValueFault | undefined => {
   const bounds = boundsOf(parameter);
-  const amiss = (field: string, number: number): Refusal | undefined => {
-    const fault = outside(number, bounds);
-    return fault === undefined ? undefined : refusal(field, fault);
-  };
-  const fault = amiss('value', value);
+  const fault = outside('value', value, bounds);
   if (fault !== undefined) return fault;
   if (range === undefined)
-    return parameter.range === undefined ? undefined : refusal('low', 'is missing');
-  if (parameter.range === undefined) return refusal('low', 'does not belong to a rule');
+    return parameter.range === undefined ? undefined : { field: 'low', code: 'missing' };
+  if (parameter.range === undefined) return { field: 'low', code: 'not-wanted' };
   const [low, high] = range;
-  return (
-    amiss('low', low) ??
-    amiss('high', high) ??
-    (low > value ? refusal('low', 'must not be above the value') : undefined) ??
-    (high < value ? refusal('high', 'must not be below the value') : undefined)
-  );
+  const rangeFault = outside('low', low, bounds) ?? outside('high', high, bounds);
+  if (rangeFault !== undefined) return rangeFault;
+  if (low > value) return { field: 'low', code: 'above-value' };
+  return high < value ? { field: 'high', code: 'below-value' } : undefined;
 };

@@ -1,7 +1,7 @@
 // Reads demand of the council in scope, added up by area: no page needs a person's row to show demand.
 
 import { count, eq, isNotNull, sql, sum } from 'drizzle-orm';
-import type { DemandEstimate } from '#lib/domain/demand/records.ts';
+import type { DemandEstimate, PublishedTotal } from '#lib/domain/demand/records.ts';
 import type { Need, Support } from '#lib/domain/market/records.ts';
 import type { Transaction } from '../db/client.ts';
 import * as schema from '../db/schema/index.ts';
@@ -35,3 +35,10 @@ export async function readAssessedDemand(tx: Transaction): Promise<AssessedDeman
 
 export const readDemandEstimates = (tx: Transaction): Promise<DemandEstimate[]> =>
   tx.select(ownColumns(schema.demandEstimate)).from(schema.demandEstimate);
+
+/** Published totals of the council; none where nothing is published. */
+export const readPublishedTotals = (tx: Transaction): Promise<PublishedTotal[]> =>
+  tx
+    .select(ownColumns(schema.publishedTotal))
+    .from(schema.publishedTotal)
+    .orderBy(schema.publishedTotal.sourceId);

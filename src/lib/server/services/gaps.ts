@@ -6,6 +6,7 @@ import type { DemandEstimate } from '#lib/domain/demand/records.ts';
 import { assessGaps, EVERY_GAP, type Gap } from '#lib/domain/gaps/assess.ts';
 import { SUPPORTS, type Area, type Support } from '#lib/domain/market/records.ts';
 import { CATCHMENT } from '#lib/domain/parameters/access.ts';
+import { valueIn, type ParameterSet } from '#lib/domain/parameters/set.ts';
 import { exportGaps, encodeGapAreas, gapNotes } from '#lib/view/gaps/export.ts';
 import { chooseGaps, needKey, type GapFacts, type SupportSupply } from '#lib/view/gaps/facts.ts';
 import { shapeGapsPage, type GapReach, type GapsPage } from '#lib/view/gaps/page.ts';
@@ -14,14 +15,15 @@ import { findReach, type Reach } from '#lib/view/market/reach.ts';
 import type { ServiceFacts } from '#lib/view/market/facts.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { Download, GeojsonFile } from '../exports/download.ts';
-import type { CouncilRow } from '../repositories/councils.ts';
-import { readAssessedDemand, readDemandEstimates } from '../repositories/demand.ts';
+import { readAssessedDemand } from '../repositories/demand.ts';
+import { readEstimates } from './demand-estimates.ts';
 import { keepRunning } from './market.ts';
 import {
   keepResult,
   readCouncil,
   readMarketRecords,
   servicesAsShown,
+  type CouncilInForce,
   type MarketRecords,
   type Reading,
 } from './records.ts';
@@ -36,11 +38,11 @@ interface Need {
 }
 
 /** Own assessed needs where there are any, else estimates. */
-function keepNeed({ tx, keep }: Reading): Promise<Need> {
-  return keep('gaps-need', async () => {
-    const own = await readAssessedDemand(tx);
+function keepNeed(reading: Reading): Promise<Need> {
+  return reading.keep('gaps-need', async () => {
+    const own = await readAssessedDemand(reading.tx);
     if (own.length === 0) {
-      return { rows: await readDemandEstimates(tx), people: new Map(), isEstimate: true };
+      return { rows: await readEstimates(reading), people: new Map(), isEstimate: true };
     }
     return {
       rows: own.map(({ people, minutesPerWeek, ...cell }) => ({
@@ -62,7 +64,7 @@ function keepNeed({ tx, keep }: Reading): Promise<Need> {
 }
 
 interface Records {
-  readonly council: CouncilRow;
+  readonly council: CouncilInForce;
   readonly market: MarketRecords;
   readonly running: readonly ServiceFacts[];
   readonly need: Need;
@@ -77,10 +79,17 @@ const readRecords = (scope: CouncilScope): Promise<Records> =>
   }));
 
 /** Assessed one kind of support after another, so that other requests are answered between. */
-async function assessAll({ market, need }: Records): Promise<Gap[]> {
-  const { areas, capacities, council } = market;
+async function assessAll({ council, market, need }: Records): Promise<Gap[]> {
+  const { areas, capacities } = market;
   const services = servicesAsShown(market);
-  const basis = { areas, services, capacities, demand: need.rows, asOf: council.asOf };
+  const basis = {
+    areas,
+    services,
+    capacities,
+    demand: need.rows,
+    asOf: market.council.asOf,
+    parameters: council.beliefs.set,
+  };
   const gaps: Gap[] = [];
   for (const support of SUPPORTS) {
     await setImmediate();
@@ -125,6 +134,7 @@ async function gatherFacts(records: Records): Promise<GapFacts> {
   );
   return {
     council: market.council,
+    beliefs: records.council.beliefs,
     areas: market.areas,
     areaByCode: market.areaByCode,
     sources: market.sources,
@@ -148,7 +158,12 @@ export async function assessCouncilGaps(
 }
 
 /** Services on record for what the view looks at, with the areas they reach. */
-function reachOf(areas: readonly Area[], running: readonly ServiceFacts[], view: GapView): Reach[] {
+function reachOf(
+  areas: readonly Area[],
+  running: readonly ServiceFacts[],
+  view: GapView,
+  parameters: ParameterSet,
+): Reach[] {
   const { need } = view;
   const supports = view.support === null ? SUPPORTS : [view.support];
   const offering = running.filter(
@@ -156,9 +171,10 @@ function reachOf(areas: readonly Area[], running: readonly ServiceFacts[], view:
       supports.some((support) => service.supports.includes(support)) &&
       (need === null || service.needs.includes(need)),
   );
-  return findReach(areas, offering).filter(({ facts: { service }, minutes }) =>
+  return findReach(areas, offering, { parameters }).filter(({ facts: { service }, minutes }) =>
     supports.some(
-      (support) => service.supports.includes(support) && minutes <= CATCHMENT[support].value,
+      (support) =>
+        service.supports.includes(support) && minutes <= valueIn(parameters, CATCHMENT[support]),
     ),
   );
 }
@@ -174,11 +190,11 @@ function countOwners(areas: readonly Area[], reach: readonly Reach[]): Map<strin
 function findGapReach(facts: GapFacts, running: readonly ServiceFacts[], view: GapView): GapReach {
   const area = view.sel === null ? undefined : facts.areaByCode.get(view.sel);
   const ofSelected = area
-    ? reachOf([area], running, view).toSorted((a, b) => a.minutes - b.minutes)
+    ? reachOf([area], running, view, facts.beliefs.set).toSorted((a, b) => a.minutes - b.minutes)
     : [];
   const ownersOnRecord = chooseGaps(facts, view).isSupplyKnown
     ? new Map<string, number>()
-    : countOwners(facts.areas, reachOf(facts.areas, running, view));
+    : countOwners(facts.areas, reachOf(facts.areas, running, view, facts.beliefs.set));
   return { ofSelected, ownersOnRecord };
 }
 

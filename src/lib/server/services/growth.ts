@@ -12,6 +12,7 @@ import type {
   EnterpriseMonth,
 } from '#lib/domain/growth/records.ts';
 import type { DemandEstimate } from '#lib/domain/demand/records.ts';
+import type { ParameterSet } from '#lib/domain/parameters/set.ts';
 import { yearOf } from '#lib/domain/kernel/calendar.ts';
 import { summariseAnswer } from '#lib/view/growth/answer.ts';
 import { countDue, type OwnedCheck } from '#lib/view/growth/checks.ts';
@@ -34,7 +35,7 @@ import type { Sentence } from '#lib/view/sentence.ts';
 import type { Why } from '#lib/view/why.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { Download } from '../exports/download.ts';
-import { readAssessedDemand, readDemandEstimates } from '../repositories/demand.ts';
+import { readAssessedDemand } from '../repositories/demand.ts';
 import {
   readEnterpriseChecks,
   readEnterpriseEvents,
@@ -42,6 +43,7 @@ import {
   readEnterprises,
   readGrowthTargets,
 } from '../repositories/growth.ts';
+import { readEstimates } from './demand-estimates.ts';
 import {
   readCouncil,
   readMarketRecords,
@@ -61,11 +63,11 @@ interface Register {
 }
 
 /** Demand by area: own assessed needs where there are any, else estimates. */
-async function readDemand({
-  tx,
-}: Reading): Promise<{ rows: DemandEstimate[]; isEstimate: boolean }> {
-  const assessed = await readAssessedDemand(tx);
-  if (assessed.length === 0) return { rows: await readDemandEstimates(tx), isEstimate: true };
+async function readDemand(
+  reading: Reading,
+): Promise<{ rows: readonly DemandEstimate[]; isEstimate: boolean }> {
+  const assessed = await readAssessedDemand(reading.tx);
+  if (assessed.length === 0) return { rows: await readEstimates(reading), isEstimate: true };
   const rows = assessed.map(({ people, minutesPerWeek, ...cell }) => ({
     ...cell,
     peopleMid: people,
@@ -92,6 +94,7 @@ async function readPlaces(
         .filter(({ stage }) => stage.stage === 'trading')
         .map(({ enterprise }) => enterprise),
       asOf: market.council.asOf,
+      parameters: reading.council.beliefs.set,
     }),
     isEstimate,
     isSupplyUnknown: market.missing.some(({ layer }) => layer === 'micro-providers'),
@@ -107,9 +110,10 @@ function ownedChecks(
   checks: readonly EnterpriseCheck[],
   facts: readonly EnterpriseFacts[],
   asOf: string,
+  parameters: ParameterSet,
 ): OwnedCheck[] {
   const owners = new Map(facts.map((one) => [one.enterprise.id, one]));
-  return dueChecks(checks, asOf).flatMap((due) => {
+  return dueChecks(checks, asOf, parameters).flatMap((due) => {
     const owner = owners.get(due.check.enterpriseId);
     return owner && isWorking(owner.stage) ? [{ due, owner }] : [];
   });
@@ -151,6 +155,7 @@ function placeNames({ services, areaByCode, council }: MarketRecords): ReadonlyM
 
 async function buildRegister(reading: Reading): Promise<Register> {
   const { tx } = reading;
+  const { beliefs } = reading.council;
   const market = await readMarketRecords(reading);
   const { asOf } = market.council;
   const enterprises = await readEnterprises(tx);
@@ -167,21 +172,23 @@ async function buildRegister(reading: Reading): Promise<Register> {
     services: market.serviceById,
     placeNames: placeNames(market),
     asOf,
+    parameters: beliefs.set,
   });
   const events = eventsByEnterprise(allEvents, asOf);
   const byMonth = growthByMonth(months);
   const picture: GrowthPicture = {
     asOf,
+    beliefs,
     facts,
     trading: facts.filter(({ stage }) => stage.stage === 'trading').length,
     durations: stageDurations(allEvents, asOf),
-    due: ownedChecks(checks, facts, asOf),
+    due: ownedChecks(checks, facts, asOf, beliefs.set),
     months: byMonth,
     targets: targets.map((target) => ({
       progress: targetProgress(target, byMonth, asOf),
       pace: targetPace(target, byMonth, asOf),
     })),
-    cohorts: compareCohorts(tradingLives(enterprises, allEvents, asOf)),
+    cohorts: compareCohorts(tradingLives(enterprises, allEvents, asOf), beliefs.set),
     reasons: stopReasons(facts, events),
     places: await readPlaces(reading, market, facts),
     sources: market.sources,
@@ -224,6 +231,7 @@ export function showEnterprise(
         checks: checks.filter(({ enterpriseId }) => enterpriseId === id),
         serves: servesAreaCodes.flatMap((code) => market.areaByCode.get(code)?.placeName ?? []),
         asOf: picture.asOf,
+        beliefs: picture.beliefs,
       },
       scope.locale,
     );
@@ -266,11 +274,12 @@ export function summariseGrowth(scope: CouncilScope): Promise<GrowthSummary> {
     return {
       answer: summariseAnswer(picture, {
         base: `/${market.council.slug}/growth`,
+        beliefs: picture.beliefs,
         locale: scope.locale,
       }),
       whys: picture.cohorts
         .filter(({ verdict }) => verdict === 'failing')
-        .map((standing) => whyFailing(standing, picture.asOf, scope.locale)),
+        .map((standing) => whyFailing(standing, picture.asOf, picture.beliefs, scope.locale)),
       ...countDue(picture.due),
     };
   });

@@ -2,6 +2,7 @@
 
 import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
 import type { Service } from '#lib/domain/market/records.ts';
+import { valueIn } from '#lib/domain/parameters/set.ts';
 import { TRAVEL_ERROR } from '#lib/domain/parameters/travel.ts';
 import { exportMarket, marketNotes, sourcesOfServices } from '#lib/view/market/export.ts';
 import { gatherFacts, runsAt, type ServiceFacts } from '#lib/view/market/facts.ts';
@@ -13,9 +14,10 @@ import type { MarketView } from '#lib/view/market/url.ts';
 import { marketWording } from '#lib/view/market/wording.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { Download } from '../exports/download.ts';
-import { readAssessedDemand, readDemandEstimates } from '../repositories/demand.ts';
+import { readAssessedDemand } from '../repositories/demand.ts';
 import { sumAssessed, sumEstimates } from '#lib/view/market/area-demand.ts';
 import { readBookedByWeekday, readRules, readTimeBankMonths } from '../repositories/market.ts';
+import { readEstimates } from './demand-estimates.ts';
 import { readCouncil, readMarketRecords, type Reading } from './records.ts';
 
 /** Facts of every service by id, in the order of the records. */
@@ -44,8 +46,9 @@ export function keepRunning(reading: Reading): Promise<readonly ServiceFacts[]> 
 function keepChoices(reading: Reading): Promise<ReadonlyMap<string, number>> {
   return reading.keep('market-choices', async () => {
     const { areas } = await readMarketRecords(reading);
+    const parameters = reading.council.beliefs.set;
     const counts = new Map<string, number>();
-    for (const { area } of findReach(areas, await keepRunning(reading))) {
+    for (const { area } of findReach(areas, await keepRunning(reading), { parameters })) {
       counts.set(area.code, (counts.get(area.code) ?? 0) + 1);
     }
     return counts;
@@ -56,7 +59,7 @@ function keepChoices(reading: Reading): Promise<ReadonlyMap<string, number>> {
 function keepDemand(reading: Reading): Promise<ReadonlyMap<string, AreaDemand>> {
   return reading.keep('market-demand', async () => {
     const own = await readAssessedDemand(reading.tx);
-    return own.length > 0 ? sumAssessed(own) : sumEstimates(await readDemandEstimates(reading.tx));
+    return own.length > 0 ? sumAssessed(own) : sumEstimates(await readEstimates(reading));
   });
 }
 
@@ -72,7 +75,9 @@ export function openMarket(scope: CouncilScope, view: MarketView): Promise<Marke
         running,
         demand: await keepDemand(reading),
         choices: view.layer === 'choices' ? await keepChoices(reading) : new Map(),
-        reachOfArea: area ? findReach([area], running) : [],
+        reachOfArea: area
+          ? findReach([area], running, { parameters: reading.council.beliefs.set })
+          : [],
       },
       view,
       scope.locale,
@@ -92,7 +97,10 @@ export function openProvider(scope: CouncilScope, id: string): Promise<Outcome<P
         where: { field: 'service' },
       });
     }
-    const error = TRAVEL_ERROR.value;
+    const { beliefs } = reading.council;
+    const error = valueIn(beliefs.set, TRAVEL_ERROR);
+    const reachAt = (slowness: number) =>
+      findReach(areas, [facts], { parameters: beliefs.set, slowness });
     const successorId = facts.service.continuedById;
     const page = shapeProviderPage(
       {
@@ -100,10 +108,11 @@ export function openProvider(scope: CouncilScope, id: string): Promise<Outcome<P
         facts,
         sources,
         reach: {
-          low: findReach(areas, [facts], 1 + error),
-          mid: findReach(areas, [facts]),
-          high: findReach(areas, [facts], 1 - error),
+          low: reachAt(1 + error),
+          mid: reachAt(1),
+          high: reachAt(1 - error),
         },
+        beliefs,
         rules: await readRules(reading.tx),
         successor: (successorId === null ? undefined : serviceById.get(successorId)) ?? null,
         predecessors: services.filter((other: Service) => other.continuedById === id),

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import type { HostedName, InputOf, OutputOf } from '#lib/domain/model.ts';
 import { PARAMETERS } from '#lib/domain/parameters/catalogue.ts';
+import { inForce, type ParameterSet } from '#lib/domain/parameters/set.ts';
 import { MODEL_VERSION } from '#lib/domain/version.ts';
 import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
 import { askModel } from '../jobs/model-worker.ts';
@@ -20,14 +21,19 @@ export interface RunRequest<N extends HostedName> {
 const sha256 = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
-const parametersHash = sha256(PARAMETERS.map(({ id, value }) => [id, value]));
+/** Of every parameter as the council has it, so that a run tells what it rested on. */
+const hashParameters = (set: ParameterSet): string =>
+  sha256(
+    PARAMETERS.map((parameter) => {
+      const { id, value, range = null } = inForce(set, parameter);
+      return [id, value, range];
+    }),
+  );
 
-function identify<N extends HostedName>({
-  method,
-  subjectId,
-  input,
-  seed,
-}: RunRequest<N>): Omit<ModelRun, 'result'> {
+function identify<N extends HostedName>(
+  { method, subjectId, input, seed }: RunRequest<N>,
+  parametersHash: string,
+): Omit<ModelRun, 'result'> {
   const inputsHash = sha256(input);
   return {
     id: sha256([method, inputsHash, parametersHash, MODEL_VERSION, seed]),
@@ -43,12 +49,15 @@ function identify<N extends HostedName>({
 /**
  * Answers several questions of one kind, in their order. Stored answers are read, the others are worked out in the
  * model's thread with no transaction open, then stored.
+ * @param parameters what the council believes: a run under another belief is another run
  */
 export async function answerRuns<N extends HostedName>(
   scope: Pick<CouncilScope, 'councilId' | 'userId'>,
   requests: readonly RunRequest<N>[],
+  parameters: ParameterSet,
 ): Promise<OutputOf<N>[]> {
-  const runs = requests.map(identify);
+  const parametersHash = hashParameters(parameters);
+  const runs = requests.map((request) => identify(request, parametersHash));
   const stored = await withCouncil(scope, (tx) =>
     readModelRuns(
       tx,

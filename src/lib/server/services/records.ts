@@ -1,6 +1,7 @@
 // A council's records as the services work with them, read once per version and kept in memory.
-// What is kept is keyed by council and version, and the version is read inside the council's own
-// transaction, so no council can ever be answered with another's records.
+// What is kept is keyed by council, version of the records and what the council believes, and these are read
+// inside the council's own transaction, so no council can ever be answered with another's records, and no
+// result outlives the value of a parameter that it rests on.
 
 import type {
   Area,
@@ -12,10 +13,13 @@ import type {
   Service,
   Source,
 } from '#lib/domain/market/records.ts';
+import { beliefsFrom, type Beliefs } from '#lib/domain/parameters/beliefs.ts';
+import { keyOf } from '#lib/domain/parameters/set.ts';
 import { standServices } from '#lib/view/market/shown-place.ts';
 import type { Transaction } from '../db/client.ts';
 import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
 import { readCouncilById, type CouncilRow } from '../repositories/councils.ts';
+import { readParameterEntries } from '../repositories/evidence.ts';
 import {
   readAreas,
   readCapacities,
@@ -29,14 +33,19 @@ import {
 /** Councils whose results are kept at a time; the longest unused goes first. */
 const KEPT_COUNCILS = 8;
 
+/** A council as it is in force: its row, and what it believes. */
+export interface CouncilInForce extends CouncilRow {
+  readonly beliefs: Beliefs;
+}
+
 interface Kept {
-  readonly version: number;
+  readonly version: string;
   readonly results: Map<string, Promise<unknown>>;
 }
 
 const kept = new Map<string, Kept>();
 
-function resultsOf(councilId: string, version: number): Map<string, Promise<unknown>> {
+function resultsOf(councilId: string, version: string): Map<string, Promise<unknown>> {
   const known = kept.get(councilId);
   const entry =
     known?.version === version ? known : { version, results: new Map<string, Promise<unknown>>() };
@@ -50,15 +59,16 @@ function resultsOf(councilId: string, version: number): Map<string, Promise<unkn
 }
 
 /**
- * Works out a result once per council and version of its records; whoever asks meanwhile waits for the same.
+ * Works out a result once per council, version of its records and beliefs; whoever asks meanwhile waits for the same.
  * A failure is not kept. Two makers may not share a name.
  */
 export function keepResult<T>(
-  council: Pick<CouncilRow, 'id' | 'recordsVersion'>,
+  council: Pick<CouncilInForce, 'id' | 'recordsVersion' | 'beliefs'>,
   name: string,
   make: () => Promise<T> | T,
 ): Promise<T> {
-  const results = resultsOf(council.id, council.recordsVersion);
+  const version = `${council.recordsVersion} ${keyOf(council.beliefs.set)}`;
+  const results = resultsOf(council.id, version);
   const known = results.get(name) as Promise<T> | undefined;
   if (known) return known;
   const made = (async () => make())();
@@ -70,7 +80,7 @@ export function keepResult<T>(
 /** What a reader may use: the open transaction, the council, and results kept for it. */
 export interface Reading {
   readonly tx: Transaction;
-  readonly council: CouncilRow;
+  readonly council: CouncilInForce;
   /** {@link keepResult} for this council. Not for long work: the transaction stays open. */
   keep<T>(name: string, make: () => Promise<T> | T): Promise<T>;
 }
@@ -81,8 +91,9 @@ export function readCouncil<T>(
   work: (reading: Reading) => Promise<T>,
 ): Promise<T> {
   return withCouncil(scope, async (tx) => {
-    const council = await readCouncilById(tx, scope.councilId);
-    if (!council) throw new Error('the council in scope does not exist');
+    const row = await readCouncilById(tx, scope.councilId);
+    if (!row) throw new Error('the council in scope does not exist');
+    const council = { ...row, beliefs: beliefsFrom(await readParameterEntries(tx)) };
     return work({ tx, council, keep: (name, make) => keepResult(council, name, make) });
   });
 }

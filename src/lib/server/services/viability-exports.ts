@@ -2,8 +2,12 @@
 
 import type { Download } from '../exports/download.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
-import { PARAMETERS } from '#lib/domain/parameters/catalogue.ts';
+import type { Beliefs } from '#lib/domain/parameters/beliefs.ts';
+import { valueIn } from '#lib/domain/parameters/set.ts';
+import { HORIZON_MONTHS } from '#lib/domain/parameters/viability.ts';
+import { screenPlan } from '#lib/domain/viability/assess.ts';
 import { MODEL_VERSION } from '#lib/domain/version.ts';
+import { parameterNotes } from '#lib/view/evidence/lines.ts';
 import type { Cell } from '#lib/view/export/table.ts';
 import { peopleNow, type AssessedService } from '#lib/view/viability/assessed.ts';
 import { selectServices } from '#lib/view/viability/page.ts';
@@ -63,13 +67,11 @@ function row(assessed: AssessedService): Cell[] {
   ];
 }
 
-const modelNotes: readonly string[] = [
-  `Chances and runways are estimates of the month model, version ${MODEL_VERSION}, from 1,000 draws; low and high hold the 95% Wilson band of the draws with the rates of leaving at both ends of their 80% interval. They have not been validated against outcomes yet.`,
-  'An empty runway means still open at the horizon of 24 months.',
+const modelNotes = (beliefs: Beliefs): readonly string[] => [
+  `Chances and runways are estimates of the month model, version ${MODEL_VERSION}, from ${screenPlan(beliefs.set).draws} draws; low and high hold the 95% Wilson band of the draws with the rates of leaving at both ends of their interval. They have not been validated against outcomes yet.`,
+  `An empty runway means still open at the horizon of ${valueIn(beliefs.set, HORIZON_MONTHS)} months.`,
   'Keep this within the commissioning team: a published forecast can itself make people leave.',
-  ...PARAMETERS.filter(({ id }) => id.startsWith('viability.')).map(
-    ({ id, value, unit, source }) => `Assumption ${id}: ${value} ${unit}. ${source}`,
-  ),
+  ...parameterNotes(beliefs, ['viability']),
 ];
 
 /** The list as the view filters and sorts it. */
@@ -77,13 +79,13 @@ export async function exportServicesAtRisk(
   scope: CouncilScope,
   view: ViabilityView,
 ): Promise<Download> {
-  const { market, assessed } = await assessServices(scope);
+  const { market, beliefs, assessed } = await assessServices(scope);
   return {
     council: market.council,
     view: 'services-at-risk',
     table: { columns: COLUMNS, rows: selectServices(assessed, view).map(row) },
     sources: sourcesOfBooks(market, assessed),
-    notes: modelNotes,
+    notes: modelNotes(beliefs),
     counts: 'exact',
   };
 }

@@ -2,8 +2,10 @@
 
 import { group } from 'd3-array';
 import type { Service } from '#lib/domain/market/records.ts';
-import { SCREEN_SEED } from '#lib/domain/parameters/viability.ts';
+import { screenPlan } from '#lib/domain/viability/assess.ts';
 import type { RangedAssessment } from '#lib/domain/viability/hosted.ts';
+import type { Beliefs } from '#lib/domain/parameters/beliefs.ts';
+import type { ParameterSet } from '#lib/domain/parameters/set.ts';
 import { MODEL_VERSION } from '#lib/domain/version.ts';
 import { estimateService, type ServiceEstimate } from '#lib/domain/viability/estimate.ts';
 import type { AttendanceSpell, ServiceMonth, ServiceTerms } from '#lib/domain/viability/records.ts';
@@ -30,7 +32,6 @@ import {
   type WhatIfResult,
 } from '#lib/view/viability/what-if.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
-import type { CouncilRow } from '../repositories/councils.ts';
 import { readAttendance, readServiceMonths, readServiceTerms } from '../repositories/viability.ts';
 import { askModel } from '../jobs/model-worker.ts';
 import { answerRuns } from './model-runs.ts';
@@ -39,6 +40,7 @@ import {
   readCouncil,
   readMarketRecords,
   runsOn,
+  type CouncilInForce,
   type MarketRecords,
 } from './records.ts';
 
@@ -52,7 +54,7 @@ interface EstimatedService {
 
 /** All that one council's viability pages start from. */
 interface Books {
-  readonly council: CouncilRow;
+  readonly council: CouncilInForce;
   readonly market: MarketRecords;
   readonly services: readonly EstimatedService[];
 }
@@ -63,6 +65,7 @@ function estimateAll(
   terms: readonly ServiceTerms[],
   ledger: readonly ServiceMonth[],
   spells: readonly AttendanceSpell[],
+  parameters: ParameterSet,
 ): EstimatedService[] {
   const ledgerOf = group(ledger, (month) => month.serviceId);
   const spellsOf = group(spells, (spell) => spell.serviceId);
@@ -70,12 +73,15 @@ function estimateAll(
     const service = market.serviceById.get(termsOf.serviceId);
     if (!service || !runsOn(service, market.council.asOf)) return [];
     const months = ledgerOf.get(service.id) ?? [];
-    const estimate = estimateService({
-      terms: termsOf,
-      operator: service.operator,
-      ledger: months,
-      spells: spellsOf.get(service.id) ?? [],
-    });
+    const estimate = estimateService(
+      {
+        terms: termsOf,
+        operator: service.operator,
+        ledger: months,
+        spells: spellsOf.get(service.id) ?? [],
+      },
+      parameters,
+    );
     return estimate.ok
       ? [{ service, terms: termsOf, ledger: months, estimate: estimate.value }]
       : [];
@@ -91,6 +97,7 @@ function readBooks(scope: CouncilScope): Promise<Books> {
         await readServiceTerms(reading.tx),
         await readServiceMonths(reading.tx),
         await readAttendance(reading.tx),
+        reading.council.beliefs.set,
       ),
     );
     return { council: reading.council, market, services };
@@ -99,7 +106,7 @@ function readBooks(scope: CouncilScope): Promise<Books> {
 
 function combine(
   { service, terms, ledger, estimate }: EstimatedService,
-  market: MarketRecords,
+  { market, council }: Books,
   assessment: AssessedService['assessment'],
 ): AssessedService {
   const area = market.areaByCode.get(service.areaCode);
@@ -112,31 +119,38 @@ function combine(
     owner: market.organisations.get(service.organisationId) ?? null,
     districtCode: area?.districtCode ?? '',
     districtName: area?.districtName ?? '',
+    beliefs: council.beliefs,
     modelVersion: MODEL_VERSION,
   };
 }
 
+const seedOf = ({ parameters }: ServiceEstimate): number => screenPlan(parameters).seed;
+
 /** Every service with books, assessed; worked out once per version of the records. */
-export async function assessServices(
-  scope: CouncilScope,
-): Promise<{ readonly market: MarketRecords; readonly assessed: readonly AssessedService[] }> {
-  const { council, market, services } = await readBooks(scope);
+export async function assessServices(scope: CouncilScope): Promise<{
+  readonly market: MarketRecords;
+  readonly beliefs: Beliefs;
+  readonly assessed: readonly AssessedService[];
+}> {
+  const books = await readBooks(scope);
+  const { council, market, services } = books;
   const assessed = await keepResult(council, 'viability-assessments', async () => {
     const assessments = await answerRuns(
       scope,
       services.map(({ service, estimate }) => ({
         method: 'viability.assess' as const,
         subjectId: service.id,
-        seed: SCREEN_SEED.value,
+        seed: seedOf(estimate),
         input: { ...whatIfQuestion(estimate, AS_RECORDED), usual: estimate.usual },
       })),
+      council.beliefs.set,
     );
     return services.flatMap((one, at) => {
       const assessment = assessments[at];
-      return assessment ? [combine(one, market, assessment)] : [];
+      return assessment ? [combine(one, books, assessment)] : [];
     });
   });
-  return { market, assessed };
+  return { market, beliefs: council.beliefs, assessed };
 }
 
 /** The page "Services at risk". */
@@ -211,14 +225,18 @@ export async function showService(
       ? { kind: 'closed', service, on: service.validTo }
       : { kind: 'no-books', service };
   }
-  const [now] = await answerRuns(scope, [
-    {
-      method: 'viability.whatIf' as const,
-      subjectId: serviceId,
-      seed: SCREEN_SEED.value,
-      input: whatIfQuestion(found.estimate, AS_RECORDED),
-    },
-  ]);
+  const [now] = await answerRuns(
+    scope,
+    [
+      {
+        method: 'viability.whatIf' as const,
+        subjectId: serviceId,
+        seed: seedOf(found.estimate),
+        input: whatIfQuestion(found.estimate, AS_RECORDED),
+      },
+    ],
+    found.estimate.parameters,
+  );
   // A what-if is only looked at: it is not stored until somebody saves it.
   const then = isWhatIf(view)
     ? await askModel('viability.whatIf', whatIfQuestion(found.estimate, view))

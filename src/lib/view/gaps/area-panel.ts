@@ -130,13 +130,16 @@ function shapeLadder(
   const { ladder } = gapsWording(locale);
   const around = lines.filter(({ area }) => area.middleCode === line.area.middleCode);
   const spare = spareHours(reach);
-  const { step, reason } = suggestStep({
-    state,
-    unmetHours: sumRanges(around.map(({ gap }) => gap.unmetHours)).mid,
-    spareHours: spare,
-    choices,
-    providerHours: facts.providerHours,
-  });
+  const { step, reason } = suggestStep(
+    {
+      state,
+      unmetHours: sumRanges(around.map(({ gap }) => gap.unmetHours)).mid,
+      spareHours: spare,
+      choices,
+      providerHours: facts.providerHours,
+    },
+    facts.beliefs.set,
+  );
   return {
     suggested: step,
     reason: ladder.reasons[reason],
@@ -181,12 +184,12 @@ export function shapeAreaPanel(
     servicesTitle: line.choices === null ? panel.servicesOnRecord : panel.services,
     services: input.reach
       .slice(0, MOST_SERVICES)
-      .map(({ facts: { service, spareMinutes }, minutes }) => ({
+      .map(({ facts: { service, spareMinutes }, journey }) => ({
         id: service.id,
         kind: service.kind,
         name: service.name,
         href: `${market}/${encodeURIComponent(service.id)}`,
-        journey: minutesFigure(minutes, locale),
+        journey: minutesFigure(journey, locale),
         spare: formatOr(spareMinutes, formatHours, locale),
       })),
     more:

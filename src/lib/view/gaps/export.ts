@@ -1,9 +1,9 @@
 // Gaps as files: the areas of a view with plain numbers, hidden where few people stand behind them.
 
-import { PARAMETERS } from '#lib/domain/parameters/catalogue.ts';
 import { MODEL_VERSION } from '#lib/domain/version.ts';
 import type { Range } from '../estimate.ts';
 import type { Cell, ExportTable } from '../export/table.ts';
+import { parameterNotes } from '../evidence/lines.ts';
 import { tellProvenance } from '../export/provenance.ts';
 import { FEWEST_PEOPLE } from '../disclosure.ts';
 import { roundToFigures, SUPPRESSED } from '../format.ts';
@@ -56,7 +56,7 @@ function row(line: AreaLine): Cell[] {
     ...hourCells(line.unmet),
     ...(line.isWithheld ? [SUPPRESSED, SUPPRESSED, SUPPRESSED] : rangeCells(line.covered)),
     state === 'no-demand' ? null : choices,
-    nearestMinutes === null ? null : Math.round(nearestMinutes),
+    nearestMinutes === null ? null : Math.round(nearestMinutes.mid),
   ];
 }
 
@@ -69,7 +69,10 @@ export function exportGaps(facts: GapFacts, view: GapView): ExportTable {
 }
 
 /** What a reader of the file must know. */
-export function gapNotes({ isEstimate }: Pick<GapFacts, 'isEstimate'>): string[] {
+export function gapNotes({
+  isEstimate,
+  beliefs,
+}: Pick<GapFacts, 'isEstimate' | 'beliefs'>): string[] {
   return [
     `Hours are hours a week, model version ${MODEL_VERSION}; modelled values carry 2 significant figures, low and high hold little need with fast roads and much need with slow roads.`,
     isEstimate
@@ -77,9 +80,7 @@ export function gapNotes({ isEstimate }: Pick<GapFacts, 'isEstimate'>): string[]
       : 'Hours needed are the hours assessed for people whom the council supports.',
     `${SUPPRESSED} here hides hours that fewer than ${FEWEST_PEOPLE} people stand behind, and sums over needs or kinds of support from which such hours could be found by taking shown ones away. An empty cell is not known, which is not 0.`,
     'State "supply-unknown" means that no service has its hours on record for this kind of support.',
-    ...PARAMETERS.filter(({ id }) => /^(access|gaps|travel)\./.test(id)).map(
-      ({ id, value, unit, source }) => `Assumption ${id}: ${value} ${unit}. ${source}`,
-    ),
+    ...parameterNotes(beliefs, ['access', 'gaps', 'travel']),
   ];
 }
 

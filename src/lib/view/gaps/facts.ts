@@ -10,6 +10,7 @@ import type {
   Source,
   Support,
 } from '#lib/domain/market/records.ts';
+import type { Beliefs } from '#lib/domain/parameters/beliefs.ts';
 import type { GapView } from './url.ts';
 
 /** People behind the need of an area, by `needKey`. */
@@ -26,6 +27,8 @@ export interface SupportSupply {
 
 export interface GapFacts {
   readonly council: Council;
+  /** What the council believes. */
+  readonly beliefs: Beliefs;
   readonly areas: readonly Area[];
   readonly areaByCode: ReadonlyMap<string, Area>;
   readonly sources: readonly Source[];

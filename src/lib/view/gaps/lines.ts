@@ -1,5 +1,6 @@
 // One line for each small area of a view: its state, what is covered, and hours as far as they may be shown.
 
+import { withTravelError } from '#lib/domain/access/reach.ts';
 import { mergeByArea } from '#lib/domain/gaps/combine.ts';
 import type { AreaGap, GapChoice } from '#lib/domain/gaps/assess.ts';
 import type { Area } from '#lib/domain/market/records.ts';
@@ -30,7 +31,8 @@ export interface AreaLine {
   readonly covered: Range | null;
   /** Owners within reach; null where supply is not known. */
   readonly choices: number | null;
-  readonly nearestMinutes: number | null;
+  /** Minutes to the nearest service, with the error of the estimate. */
+  readonly nearestMinutes: Range | null;
   /** Of a sum, the parts that people need and nobody in reach gives; the state of a sum is that of its worst part. */
   readonly nobodyFor: readonly GapChoice[];
   /** The domain's figures, before any is hidden. */
@@ -95,7 +97,10 @@ function lineOf(
     unmet: isKnown ? hoursOf(gap.unmetHours) : { kind: 'not-known' },
     covered: isKnown && telling.hours ? coverOf(gap) : null,
     choices: isKnown && state !== 'no-data' ? gap.choices : null,
-    nearestMinutes: isKnown ? gap.nearestMinutes : null,
+    nearestMinutes:
+      isKnown && gap.nearestMinutes !== null
+        ? withTravelError(gap.nearestMinutes, facts.beliefs.set)
+        : null,
     gap,
   };
 }
@@ -147,7 +152,7 @@ const SORT_VALUE: Readonly<Record<GapSort, (line: AreaLine) => number | string>>
   place: ({ area }) => area.placeName,
   covered: ({ covered }) => covered?.mid ?? Infinity,
   choices: ({ choices, state }) => (state === 'no-demand' ? Infinity : (choices ?? Infinity)),
-  nearest: ({ nearestMinutes }) => nearestMinutes ?? -1,
+  nearest: ({ nearestMinutes }) => nearestMinutes?.mid ?? -1,
   needed: ({ needed }) => midOf(needed),
 };
 

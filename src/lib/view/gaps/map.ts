@@ -1,6 +1,7 @@
 // Areas of the gaps map: five steps of unmet hours, uncovered share, owners in reach or hours needed.
 
-import { REAL_CHOICE, SHORT_BELOW } from '#lib/domain/parameters/access.ts';
+import { SHORT_BELOW } from '#lib/domain/parameters/access.ts';
+import { valueIn } from '#lib/domain/parameters/set.ts';
 import { chooseBreaks, classOf, type Breaks } from '../breaks.ts';
 import type { Shown } from '../disclosure.ts';
 import { formatDate, formatModelled, formatNumber, formatPercent } from '../format.ts';
@@ -13,13 +14,17 @@ import { hoursCell } from './hours.ts';
 import { countState, type AreaLine, type ShownHours } from './lines.ts';
 import { coverFigure } from './share.ts';
 import type { GapView, Measure } from './url.ts';
-import type { GapsWording } from './wording.en.ts';
 import { gapsWording } from './wording.ts';
 
 const CLASSES = 5;
-/** Limits of the uncovered share; the last class has nobody in reach. */
-const UNCOVERED_BREAKS: Breaks = [1 - SHORT_BELOW.value, 0.4, 0.7, 1];
-const CHOICE_BREAKS: Breaks = [1, REAL_CHOICE.value, REAL_CHOICE.value + 1, 5];
+/** Classes of owners within reach, each up to the next. */
+const CHOICE_BREAKS: Breaks = [1, 2, 3, 5];
+
+/** Limits of the uncovered share: below the first it is no shortage; the last class has nobody in reach. */
+function uncoveredBreaks(facts: GapFacts): Breaks {
+  const short = 1 - valueIn(facts.beliefs.set, SHORT_BELOW);
+  return [short, (2 * short + 1) / 3, (short + 2) / 3, 1];
+}
 
 /** What can shade this view's map: without known supply only the need. */
 export const measuresOf = (isSupplyKnown: boolean): readonly Measure[] =>
@@ -70,10 +75,11 @@ function relabel(legend: LegendView, labels: readonly (string | undefined)[]): L
 function legendOf(
   measure: Measure,
   values: readonly Shown[],
-  isEstimate: boolean,
-  words: GapsWording,
+  facts: GapFacts,
   locale: Locale,
 ): LegendView {
+  const words = gapsWording(locale);
+  const isEstimate = facts.isEstimate && measure !== 'choices';
   const question = { title: words.legends[measure], values, isEstimate, locale };
   if (measure === 'choices') {
     const ramp = [...GAP_RAMP].toReversed();
@@ -83,7 +89,7 @@ function legendOf(
   if (measure === 'uncovered') {
     const legend = shapeLegend({
       ...question,
-      breaks: UNCOVERED_BREAKS,
+      breaks: uncoveredBreaks(facts),
       ramp: GAP_RAMP,
       format: (share) => formatPercent(share),
     });
@@ -133,8 +139,7 @@ export function shapeGapMap(
   const legend = legendOf(
     measure,
     values.filter((value) => value !== null),
-    isEstimate && measure !== 'choices',
-    words,
+    facts,
     locale,
   );
   const shades = shown.map((line, at): AreaShade => {

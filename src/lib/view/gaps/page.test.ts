@@ -1,5 +1,6 @@
 // The gaps page over a small council: what is told, what stays hidden, and what is never claimed.
 
+import { DEFAULT_BELIEFS } from '#lib/domain/parameters/beliefs.ts';
 import { describe, expect, test } from 'vitest';
 import { assessGaps } from '#lib/domain/gaps/assess.ts';
 import type { DemandEstimate } from '#lib/domain/demand/records.ts';
@@ -104,6 +105,7 @@ function gather(
   const { capacities = [hours], isEstimate = false, rows = NEED } = parts;
   const none = { withHours: 0, silent: 0 };
   return {
+    beliefs: DEFAULT_BELIEFS,
     council: {
       slug: 'test',
       name: 'Test',

@@ -3,6 +3,7 @@
 import { sumGaps } from '#lib/domain/gaps/combine.ts';
 import type { GapTotals } from '#lib/domain/gaps/assess.ts';
 import { CATCHMENT } from '#lib/domain/parameters/access.ts';
+import { valueIn } from '#lib/domain/parameters/set.ts';
 import { formatMinutes, formatNumber } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { MapPicture } from '../map/picture.ts';
@@ -101,7 +102,10 @@ export function answerSentence(
     none: countState(lines, 'none'),
     short: countState(lines, 'short'),
     all: lines.length,
-    within: view.support === null ? null : formatMinutes(CATCHMENT[view.support].value, locale),
+    within:
+      view.support === null
+        ? null
+        : formatMinutes(valueIn(facts.beliefs.set, CATCHMENT[view.support]), locale),
     unmet: hoursEstimate(totals.expected, locale),
   });
 }

@@ -1,5 +1,6 @@
 // What the gaps of the example must never give away: where a home is, and hours of few people.
 
+import { DEFAULT_BELIEFS } from '#lib/domain/parameters/beliefs.ts';
 import { group } from 'd3-array';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CouncilDataset } from '#lib/domain/dataset.ts';
@@ -61,6 +62,7 @@ function factsOf(
   const supply = { withHours: 1, silent: 0 };
   return {
     council,
+    beliefs: DEFAULT_BELIEFS,
     areas,
     areaByCode: new Map(areas.map((area) => [area.code, area])),
     sources: [],

@@ -1,6 +1,5 @@
 // Shares and journeys of the gaps page in words.
 
-import { TRAVEL_ERROR } from '#lib/domain/parameters/travel.ts';
 import { formatEstimate, type Range } from '../estimate.ts';
 import { formatModelled, formatNumber, SUPPRESSED } from '../format.ts';
 import type { Locale } from '../locale.ts';
@@ -26,14 +25,7 @@ export const coverFigure = (
 ): Figure => (isWithheld ? { kind: 'record', text: SUPPRESSED } : shareFigure(covered, locale));
 
 /** Minutes with the error that straight lines may have. */
-export const minutesFigure = (minutes: number, locale: Locale): Figure => ({
+export const minutesFigure = (minutes: Range, locale: Locale): Figure => ({
   kind: 'estimate',
-  text: bareEstimate(
-    {
-      low: minutes * (1 - TRAVEL_ERROR.value),
-      mid: minutes,
-      high: minutes * (1 + TRAVEL_ERROR.value),
-    },
-    locale,
-  ),
+  text: bareEstimate(minutes, locale),
 });

@@ -5,9 +5,11 @@ import { SUPPORTS } from '#lib/domain/market/records.ts';
 import { CATCHMENT, REAL_CHOICE, SEED_UP_TO, SHORT_BELOW } from '#lib/domain/parameters/access.ts';
 import { DEMAND_PARAMETERS } from '#lib/domain/parameters/demand-list.ts';
 import type { Parameter } from '#lib/domain/parameters/parameter.ts';
+import { valueIn } from '#lib/domain/parameters/set.ts';
 import { TRAVEL, TRAVEL_ERROR } from '#lib/domain/parameters/travel.ts';
 import { MODEL_VERSION } from '#lib/domain/version.ts';
 import type { Range } from '../estimate.ts';
+import { parameterLines } from '../evidence/lines.ts';
 import { formatModelled, formatNumber, formatPercent } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { Why, WhyLine } from '../why.ts';
@@ -20,13 +22,6 @@ import { gapsWording } from './wording.ts';
 
 const figureText = (figure: Figure): string =>
   figure.kind === 'record' ? figure.text : `${figure.text.value} (${figure.text.range})`;
-
-/** A parameter as a line of the panel. */
-const parameterLine = ({ id, value, unit, source }: Parameter): WhyLine => ({
-  label: id,
-  value: `${formatNumber(value, 3)} ${unit}`,
-  source,
-});
 
 const limits = (support: Support | null): Parameter[] =>
   support === null ? SUPPORTS.map((one) => CATCHMENT[one]) : [CATCHMENT[support]];
@@ -44,7 +39,7 @@ export function whyNeed(facts: GapFacts, view: GapView, needed: Range, locale: L
       },
     ],
     formula: facts.isEstimate ? words.why.needFormula : [words.unknown.text],
-    parameters: facts.isEstimate ? DEMAND_PARAMETERS.map(parameterLine) : [],
+    parameters: facts.isEstimate ? parameterLines(facts.beliefs, DEMAND_PARAMETERS, locale) : [],
     modelVersion: MODEL_VERSION,
   };
 }
@@ -88,8 +83,15 @@ export function whyGap(
       { label: why.services, value: count('withHours'), source: why.register },
       { label: why.silent, value: count('silent'), source: why.register },
     ],
-    formula: [...why.formula, why.shortRule(formatPercent(SHORT_BELOW.value))],
-    parameters: [...limits(view.support), SHORT_BELOW, TRAVEL_ERROR].map(parameterLine),
+    formula: [
+      ...why.formula,
+      why.shortRule(formatPercent(valueIn(facts.beliefs.set, SHORT_BELOW))),
+    ],
+    parameters: parameterLines(
+      facts.beliefs,
+      [...limits(view.support), SHORT_BELOW, TRAVEL_ERROR],
+      locale,
+    ),
     modelVersion: MODEL_VERSION,
   };
 }
@@ -159,18 +161,25 @@ export function whyArea(
       ...areaSum(line, locale),
       ...(line.choices === null
         ? []
-        : [...words.why.formula, words.why.shortRule(formatPercent(SHORT_BELOW.value))]),
+        : [
+            ...words.why.formula,
+            words.why.shortRule(formatPercent(valueIn(facts.beliefs.set, SHORT_BELOW))),
+          ]),
     ],
-    parameters: [
-      ...limits(view.support),
-      travel.circuity,
-      travel.speedKmh,
-      travel.fixedMinutes,
-      TRAVEL_ERROR,
-      SHORT_BELOW,
-      REAL_CHOICE,
-      SEED_UP_TO,
-    ].map(parameterLine),
+    parameters: parameterLines(
+      facts.beliefs,
+      [
+        ...limits(view.support),
+        travel.circuity,
+        travel.speedKmh,
+        travel.fixedMinutes,
+        TRAVEL_ERROR,
+        SHORT_BELOW,
+        REAL_CHOICE,
+        SEED_UP_TO,
+      ],
+      locale,
+    ),
     modelVersion: MODEL_VERSION,
   };
 }

@@ -283,19 +283,19 @@ export const gapsCy: GapsWording = {
     },
     reasons: {
       enough:
-        'Mae gwasanaethau o fewn cyrraedd yn diwallu’r angen ac mae o leiaf 2 berchennog yn ei gynnig.',
+        'Mae gwasanaethau o fewn cyrraedd yn diwallu’r angen ac mae digon o berchnogion ar gyfer dewis go iawn yn ei gynnig.',
       'one-owner':
-        'Caiff yr angen ei ddiwallu, ond gan un perchennog yn unig: nid oes dewis go iawn.',
+        'Caiff yr angen ei ddiwallu, ond gan rhy ychydig o berchnogion: nid oes dewis go iawn.',
       'spare-covers':
         'Mae’r oriau sbâr ar gofnod o fewn cyrraedd o leiaf cymaint â’r oriau heb eu diwallu.',
       'under-one-provider':
         'Mae llai o oriau heb eu diwallu yma a drws nesaf nag y mae un darparwr bach yn eu rhoi fel arfer.',
       'few-providers':
-        'Mae’r oriau heb eu diwallu yma a drws nesaf yn cyfateb i un i dri darparwr bach.',
+        'Mae’r oriau heb eu diwallu yma a drws nesaf yn cyfateb i ychydig o ddarparwyr bach.',
       'owners-full':
-        'Mae o leiaf 2 berchennog o fewn cyrraedd heb ddigon o oriau sbâr, ac mae’r bwlch yn fwy nag y gallai tri darparwr bach ei lenwi.',
+        'Mae gan bobl ddewis go iawn o berchnogion, sydd heb ddigon o oriau sbâr, ac mae’r bwlch yn fwy nag y gallai ychydig o ddarparwyr bach ei lenwi.',
       'beyond-small':
-        'Mae’r bwlch yn fwy nag y gallai tri darparwr bach ei lenwi, ac mae gan bobl 1 perchennog ar y mwyaf o fewn cyrraedd.',
+        'Mae’r bwlch yn fwy nag y gallai ychydig o ddarparwyr bach ei lenwi, ac nid oes gan bobl ddewis go iawn o berchnogion.',
       'size-not-known':
         'Nid oes gan unrhyw ddarparwr bach oriau ar gofnod yma i fesur y bwlch wrthynt.',
     },
@@ -351,7 +351,7 @@ export const gapsCy: GapsWording = {
     title: 'Dull a ffynonellau',
     notes: [
       'Oriau cymwys yw’r oriau sydd eu hangen, nid pobl. Nid yw oriau un angen byth yn gwasanaethu un arall.',
-      'Amcangyfrifir teithio o linellau syth, cyflymderau arferol a gwyriadau, 15% y naill ffordd neu’r llall.',
+      'Amcangyfrifir teithio o linellau syth, cyflymderau arferol a gwyriadau. Mae pa mor bell y gallant fod o’u lle ymhlith y tybiaethau o dan “Pam?”.',
       'Caiff gwasanaethau a roddir o gartrefi eu gosod yng nghanol yr ardal ehangach leiaf sydd ag o leiaf 5 o’u math, yma ac mewn ffeiliau, fel nad oes taith, perchennog na lefel diwallu yn pwyntio at gartref; yn agos at un, gall y daith wirioneddol fod yn hirach neu’n fyrrach nag a ddangosir.',
       'Nid yw pobl na gwasanaethau y tu hwnt i’r ffin ar gofnod: gall ardaloedd ger y ffin gael gwell gwasanaeth nag a ddangosir.',
     ],

@@ -300,17 +300,17 @@ export const gapsEn = {
       commission: { name: 'Commission', text: 'Buy the hours, or a service, with a contract.' },
     } satisfies Record<LadderStep, { readonly name: string; readonly text: string }>,
     reasons: {
-      enough: 'Services in reach cover the need and at least 2 owners offer it.',
-      'one-owner': 'The need is covered, but by one owner only: people have no real choice.',
+      enough: 'Services in reach cover the need and enough owners for a real choice offer it.',
+      'one-owner': 'The need is covered, but by too few owners: people have no real choice.',
       'spare-covers': 'Spare hours on record within reach are at least as many as the hours unmet.',
       'under-one-provider':
         'Fewer hours are unmet here and next door than one small provider usually gives.',
       'few-providers':
-        'The hours unmet here and next door are what one to three small providers usually give.',
+        'The hours unmet here and next door are what a few small providers usually give.',
       'owners-full':
-        'At least 2 owners are within reach and have too few hours to spare, and the gap is larger than three small providers could fill.',
+        'People have a real choice of owners, who have too few hours to spare, and the gap is larger than a few small providers could fill.',
       'beyond-small':
-        'The gap is larger than three small providers could fill, and people have at most 1 owner in reach.',
+        'The gap is larger than a few small providers could fill, and people have no real choice of owners.',
       'size-not-known': 'No small provider has hours on record here to measure the gap by.',
     } satisfies Record<LadderReason, string>,
     rule: (spare: string, provider: string | null) =>
@@ -366,7 +366,7 @@ export const gapsEn = {
     title: 'Method and sources',
     notes: [
       'Hours needed are eligible hours, not people. One need’s hours never serve another.',
-      'Travel is estimated from straight lines, usual speeds and detours, give or take 15%.',
+      'Travel is estimated from straight lines, usual speeds and detours. How far they may be off is among the assumptions under “Why?”.',
       'Services given from homes are placed in the middle of the smallest wider area with at least 5 of their kind, here and in files, so that no journey, owner or cover points to a home; near one, the true journey may be longer or shorter than shown.',
       'People beyond the border, and services beyond it, are not on record: areas near the border may be better served than shown.',
     ],

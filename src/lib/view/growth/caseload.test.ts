@@ -1,4 +1,5 @@
 // The caseload by hand: what filters keep, what comes first, what the board counts, and what is said of checks.
+import { DEFAULT_BELIEFS } from '#lib/domain/parameters/beliefs.ts';
 import { describe, expect, it } from 'vitest';
 import type { EnterpriseCheck, EnterpriseEvent, Stage } from '#lib/domain/growth/records.ts';
 import { shapeBoard } from './board.ts';
@@ -7,7 +8,11 @@ import { gatherEnterprises } from './facts.ts';
 import { parseGrowthView, type GrowthView } from './url.ts';
 
 const AS_OF = '2026-10-31';
-const frame = { base: '/example/growth', locale: 'en' } as const;
+const frame = {
+  base: '/example/growth',
+  beliefs: DEFAULT_BELIEFS,
+  locale: 'en',
+} as const;
 
 const enterprise = (id: string, offers: readonly ('home-support' | 'day-support')[]) => ({
   id,

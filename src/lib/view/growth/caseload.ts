@@ -1,5 +1,6 @@
 // The caseload: filters, order, pages and rows of the table.
 
+import type { Beliefs } from '#lib/domain/parameters/beliefs.ts';
 import type { Support } from '#lib/domain/market/records.ts';
 import { formatDate, formatHours, formatNumber } from '../format.ts';
 import type { Locale } from '../locale.ts';
@@ -19,9 +20,10 @@ import {
 } from './url.ts';
 import { growthWording } from './wording.ts';
 
-/** Where links of a page lead: its own path, and the language of its words. */
+/** Where links of a page lead: its own path, the language of its words, and what the council believes. */
 export interface PageFrame {
   readonly base: string;
+  readonly beliefs: Beliefs;
   readonly locale: Locale;
 }
 

@@ -2,6 +2,7 @@
 
 import type { DueCheck } from '#lib/domain/growth/caseload.ts';
 import { LAPSE_WARNING } from '#lib/domain/parameters/growth.ts';
+import { valueIn } from '#lib/domain/parameters/set.ts';
 import { formatDate } from '../format.ts';
 import type { Why } from '../why.ts';
 import { enterpriseHref, formatDaysLeft, type PageFrame } from './caseload.ts';
@@ -45,7 +46,7 @@ export function shapeChecks(
   checks: readonly OwnedCheck[],
   view: GrowthView,
   asOf: string,
-  { base, locale }: PageFrame,
+  { base, beliefs, locale }: PageFrame,
 ): ChecksSection {
   const words = growthWording(locale);
   const { lapsed, soon } = countDue(checks);
@@ -54,7 +55,7 @@ export function shapeChecks(
     intro:
       checks.length === 0
         ? words.checks.none
-        : words.checks.intro(lapsed, soon, LAPSE_WARNING.value),
+        : words.checks.intro(lapsed, soon, valueIn(beliefs.set, LAPSE_WARNING)),
     rows: checks.map(({ due: { check, state, daysLeft }, owner: { enterprise } }) => ({
       id: check.id,
       name: enterprise.name,
@@ -65,6 +66,8 @@ export function shapeChecks(
       left: formatDaysLeft(daysLeft, locale),
       whyHref: `${base}${encodeGrowthView({ ...view, sel: check.id })}#checks`,
     })),
-    selected: chosen ? whyDue(chosen.due, chosen.owner.enterprise.name, asOf, locale) : null,
+    selected: chosen
+      ? whyDue(chosen.due, chosen.owner.enterprise.name, asOf, beliefs, locale)
+      : null,
   };
 }

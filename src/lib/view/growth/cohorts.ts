@@ -154,7 +154,7 @@ export function shapeCohorts(
     subtitle: survival.subtitle(label ?? ''),
     months: first.months,
     rows: standings.map((standing) => rowOf(standing, view, frame)),
-    whys: failing.map((standing) => whyFailing(standing, asOf, frame.locale)),
+    whys: failing.map((standing) => whyFailing(standing, asOf, frame.beliefs, frame.locale)),
     reasons: shapeReasons(chosen, reasons, frame.locale),
   };
 }

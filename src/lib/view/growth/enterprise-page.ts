@@ -7,6 +7,7 @@ import type {
   EnterpriseMonth,
 } from '#lib/domain/growth/records.ts';
 import { daysBetween, yearOf } from '#lib/domain/kernel/calendar.ts';
+import type { Beliefs } from '#lib/domain/parameters/beliefs.ts';
 import {
   formatDate,
   formatHours,
@@ -37,6 +38,7 @@ export interface EnterpriseInput {
   /** Names of the areas it serves. */
   readonly serves: readonly string[];
   readonly asOf: string;
+  readonly beliefs: Beliefs;
 }
 
 export interface EnterprisePage {
@@ -65,12 +67,12 @@ export interface EnterprisePage {
   } | null;
 }
 
-function shapeAnswer({ facts, checks, asOf }: EnterpriseInput, locale: Locale): Sentence {
+function shapeAnswer({ facts, checks, asOf, beliefs }: EnterpriseInput, locale: Locale): Sentence {
   const words = growthWording(locale);
   const { stage, latest, life } = facts;
   const [label, since] = [words.stages[stage.stage], formatDate(stage.since, locale)];
   const lapsed = isWorking(stage)
-    ? dueChecks(checks, asOf).filter(({ state }) => state === 'lapsed')
+    ? dueChecks(checks, asOf, beliefs.set).filter(({ state }) => state === 'lapsed')
     : [];
   const kinds = lapsed.map(({ check }) => words.checkKinds[check.kind].toLowerCase()).join(', ');
   const { answerEnded, answerStage } = words.enterprise;
@@ -156,11 +158,11 @@ function shapeHistory(
 }
 
 function shapeChecks(
-  { checks, asOf, facts }: EnterpriseInput,
+  { checks, asOf, facts, beliefs }: EnterpriseInput,
   locale: Locale,
 ): EnterprisePage['checks'] {
   const { checkKinds } = growthWording(locale);
-  const due = new Map(dueChecks(checks, asOf).map((one) => [one.check.id, one]));
+  const due = new Map(dueChecks(checks, asOf, beliefs.set).map((one) => [one.check.id, one]));
   return checks
     .toSorted((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)))
     .map((check) => {
@@ -171,7 +173,7 @@ function shapeChecks(
         date: formatDate(check.due, locale),
         left: formatDaysLeft(daysBetween(asOf, check.due), locale),
         state: flagged?.state ?? 'later',
-        why: flagged ? whyDue(flagged, facts.enterprise.name, asOf, locale) : null,
+        why: flagged ? whyDue(flagged, facts.enterprise.name, asOf, beliefs, locale) : null,
       };
     });
 }

@@ -1,6 +1,7 @@
 // What the pages know of each enterprise, put together once: place that may be shown, stage, trading life,
 // latest return and next check.
 
+import type { ParameterSet } from '#lib/domain/parameters/set.ts';
 import { dueChecks, type DueCheck } from '#lib/domain/growth/caseload.ts';
 import {
   stagesNow,
@@ -51,14 +52,16 @@ export interface FactsInput {
   /** Name of the place that stands for a service, by its id. */
   readonly placeNames: ReadonlyMap<string, string>;
   readonly asOf: string;
+  /** What the council believes; the defaults unless said. */
+  readonly parameters?: ParameterSet;
 }
 
 /** Stages in which checks must be kept up. */
 export const isWorking = ({ stage }: StageNow): boolean => stage !== 'stopped' && stage !== 'grown';
 
-function nextChecks({ checks, asOf }: FactsInput): ReadonlyMap<string, NextCheck> {
+function nextChecks({ checks, asOf, parameters }: FactsInput): ReadonlyMap<string, NextCheck> {
   const warned = new Map<string, DueCheck>(
-    dueChecks(checks, asOf).map((due) => [due.check.id, due]),
+    dueChecks(checks, asOf, parameters).map((due) => [due.check.id, due]),
   );
   const next = new Map<string, NextCheck>();
   for (const check of checks.toSorted((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)))) {

@@ -1,5 +1,6 @@
 // Page of "Enterprises": the support officer's day, put together from its sections.
 
+import type { Beliefs } from '#lib/domain/parameters/beliefs.ts';
 import type { StageDuration } from '#lib/domain/growth/lives.ts';
 import type { MissingLayer, Source } from '#lib/domain/market/records.ts';
 import type { Locale } from '../locale.ts';
@@ -18,6 +19,7 @@ import { growthWording } from './wording.ts';
 /** Everything that the pages of enterprises are shaped from, worked out once per version of the records. */
 export interface GrowthPicture extends AnswerInput {
   readonly asOf: string;
+  readonly beliefs: Beliefs;
   readonly facts: readonly EnterpriseFacts[];
   readonly durations: readonly StageDuration[];
   /** The most pressing first. */
@@ -90,7 +92,7 @@ export function shapeGrowth(
   base: string,
   locale: Locale,
 ): GrowthPage {
-  const frame: PageFrame = { base, locale };
+  const frame: PageFrame = { base, beliefs: picture.beliefs, locale };
   const missing = picture.missing.find(({ layer }) => layer === 'enterprises');
   return {
     register: shapeRegister(picture, view, frame),

@@ -1,4 +1,5 @@
 // What may be told of a place with nobody small: few people stay hidden, and no home is pointed to.
+import { DEFAULT_BELIEFS } from '#lib/domain/parameters/beliefs.ts';
 import { describe, expect, it } from 'vitest';
 import type { UnservedPlace } from '#lib/domain/growth/unserved.ts';
 import type { Area, Service } from '#lib/domain/market/records.ts';
@@ -89,7 +90,11 @@ const input: PlacesInput = {
   enterprises: [],
 };
 const view = parseGrowthView(new URL('http://localhost/?sel=C:home-support')).view;
-const frame = { base: '/example/growth', locale: 'en' } as const;
+const frame = {
+  base: '/example/growth',
+  beliefs: DEFAULT_BELIEFS,
+  locale: 'en',
+} as const;
 const shape = (changed: Partial<PlacesInput> = {}) =>
   shapePlaces({ ...input, ...changed }, view, '2026-10-31', frame);
 

@@ -3,6 +3,7 @@
 import type { UnservedPlace } from '#lib/domain/growth/unserved.ts';
 import type { Area, Service } from '#lib/domain/market/records.ts';
 import { CATCHMENT } from '#lib/domain/parameters/access.ts';
+import { valueIn } from '#lib/domain/parameters/set.ts';
 import { formatShown, guardCount, guardValue, type Shown } from '../disclosure.ts';
 import { formatEstimate, type EstimateText } from '../estimate.ts';
 import {
@@ -193,7 +194,7 @@ function rowOf(
   shown: ShownPlaceGap,
   input: PlacesInput,
   view: GrowthView,
-  { base, locale }: PageFrame,
+  { base, beliefs, locale }: PageFrame,
 ): PlaceRow {
   const words = growthWording(locale);
   const { notKnown } = shellWording(locale).values;
@@ -203,7 +204,9 @@ function rowOf(
     areaCode: place.areaCode,
     support: place.support,
     supportLabel: words.supports[place.support],
-    within: words.places.within(formatMinutes(CATCHMENT[place.support].value, locale)),
+    within: words.places.within(
+      formatMinutes(valueIn(beliefs.set, CATCHMENT[place.support]), locale),
+    ),
     place: area.placeName,
     detail: [
       words.settlements[area.rurality],
@@ -282,6 +285,7 @@ export function shapePlaces(
               isEstimate: input.isEstimate,
             },
             asOf,
+            frame.beliefs,
             locale,
           ),
         }

@@ -6,16 +6,18 @@ import type { CohortStanding, ShareLasting } from '#lib/domain/growth/failing.ts
 import type { TargetPace } from '#lib/domain/growth/pace.ts';
 import type { UnservedPlace } from '#lib/domain/growth/unserved.ts';
 import { CATCHMENT } from '#lib/domain/parameters/access.ts';
+import type { Beliefs } from '#lib/domain/parameters/beliefs.ts';
 import {
   COMPARE_AT,
   LAPSE_WARNING,
   LEAST_AT_RISK,
   SURVIVAL_LEVEL,
 } from '#lib/domain/parameters/growth.ts';
-import type { Parameter } from '#lib/domain/parameters/parameter.ts';
+import { valueIn } from '#lib/domain/parameters/set.ts';
 import { TRAVEL, TRAVEL_ERROR } from '#lib/domain/parameters/travel.ts';
 import type { Area, Service } from '#lib/domain/market/records.ts';
 import { MODEL_VERSION } from '#lib/domain/version.ts';
+import { parameterLines } from '../evidence/lines.ts';
 import { formatDate, formatMinutes, formatNumber, formatPercent } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import { shellWording } from '../shell/wording.ts';
@@ -23,10 +25,6 @@ import type { Why, WhyLine } from '../why.ts';
 import { growthWording } from './wording.ts';
 
 const MONTHS_PER_YEAR = 12;
-
-function parameterLine({ id, value, unit, source }: Parameter): WhyLine {
-  return { label: id, value: `${formatNumber(value, 3)} ${unit}`, source };
-}
 
 const lines =
   (source: string) =>
@@ -45,7 +43,12 @@ export function formatLasting({ share, low, high }: ShareLasting, locale: Locale
 }
 
 /** Why a year's starters are named as failing. */
-export function whyFailing(standing: CohortStanding, asOf: string, locale: Locale): Why {
+export function whyFailing(
+  standing: CohortStanding,
+  asOf: string,
+  beliefs: Beliefs,
+  locale: Locale,
+): Why {
   const { why } = growthWording(locale);
   const { cohort, months, own, others } = standing;
   const line = lines(why.records(formatDate(asOf, locale)));
@@ -64,7 +67,7 @@ export function whyFailing(standing: CohortStanding, asOf: string, locale: Local
       line(why.cohort.stoppedBy(months), formatPercent(stoppedBy)),
     ],
     formula: why.cohort.formula,
-    parameters: [COMPARE_AT, SURVIVAL_LEVEL, LEAST_AT_RISK].map(parameterLine),
+    parameters: parameterLines(beliefs, [COMPARE_AT, SURVIVAL_LEVEL, LEAST_AT_RISK], locale),
     modelVersion: MODEL_VERSION,
   };
 }
@@ -74,6 +77,7 @@ export function whyDue(
   { check, daysLeft }: DueCheck,
   name: string,
   asOf: string,
+  beliefs: Beliefs,
   locale: Locale,
 ): Why {
   const { why, checkKinds } = growthWording(locale);
@@ -86,7 +90,7 @@ export function whyDue(
       line(why.check.left, formatNumber(daysLeft)),
     ],
     formula: why.check.formula,
-    parameters: [parameterLine(LAPSE_WARNING)],
+    parameters: parameterLines(beliefs, [LAPSE_WARNING], locale),
     modelVersion: MODEL_VERSION,
   };
 }
@@ -142,6 +146,7 @@ export function whyUnserved(
   place: UnservedPlace,
   telling: PlaceTelling,
   asOf: string,
+  beliefs: Beliefs,
   locale: Locale,
 ): Why {
   const { why, supports } = growthWording(locale);
@@ -151,6 +156,7 @@ export function whyUnserved(
   const line = lines(why.records(day));
   const { circuity, speedKmh, fixedMinutes } = TRAVEL[area.rurality];
   const reach = nearest?.reachMinutes ?? null;
+  const error = formatPercent(valueIn(beliefs.set, TRAVEL_ERROR));
   return {
     subject: why.place.subject(area.placeName, supports[place.support]),
     inputs: [
@@ -165,12 +171,17 @@ export function whyUnserved(
               reach === null ? why.place.noLimit : formatMinutes(reach, locale),
             ),
           ]),
-      line(why.place.catchment, formatMinutes(CATCHMENT[place.support].value, locale)),
+      line(
+        why.place.catchment,
+        formatMinutes(valueIn(beliefs.set, CATCHMENT[place.support]), locale),
+      ),
       line(why.place.coming, telling.coming),
     ],
-    formula: [...why.place.formula, place.isSure ? why.place.sure : why.place.unsure],
-    parameters: [CATCHMENT[place.support], circuity, speedKmh, fixedMinutes, TRAVEL_ERROR].map(
-      parameterLine,
+    formula: [...why.place.formula, (place.isSure ? why.place.sure : why.place.unsure)(error)],
+    parameters: parameterLines(
+      beliefs,
+      [CATCHMENT[place.support], circuity, speedKmh, fixedMinutes, TRAVEL_ERROR],
+      locale,
     ),
     modelVersion: MODEL_VERSION,
   };

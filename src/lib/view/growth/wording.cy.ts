@@ -278,9 +278,9 @@ export const growthCy: GrowthWording = {
         'Mae darparwr yn cyrraedd lle pan fo’r munudau o fewn y pellaf sy’n cyfrif a’i gyrhaeddiad ei hun, neu pan ddywed menter sy’n masnachu ei bod yn gwasanaethu’r lle.',
         'Nid oes neb bach ar gofnod yn cyrraedd hwn.',
       ],
-      sure: 'Mae’n aros felly os yw ffyrdd 15% yn gyflymach na’r dybiaeth.',
-      unsure:
-        'Os yw ffyrdd 15% yn gyflymach na’r dybiaeth, byddai rhywun yn ei gyrraedd o drwch blewyn.',
+      sure: (error) => `Mae’n aros felly os yw ffyrdd ${error} yn gyflymach na’r dybiaeth.`,
+      unsure: (error) =>
+        `Os yw ffyrdd ${error} yn gyflymach na’r dybiaeth, byddai rhywun yn ei gyrraedd o drwch blewyn.`,
     },
   },
   enterprise: {
@@ -358,7 +358,7 @@ export const growthCy: GrowthWording = {
     text: [
       'Cofnodion y swyddog cymorth yw camau, ffurflenni a gwiriadau. Oriau a phobl yw’r hyn y mae’r mentrau’n ei ddychwelyd.',
       'Amcangyfrif Kaplan-Meier gyda mynediad hwyr a band log-log 95% yw pa mor hir y mae dechreuwyr yn para.',
-      'Amcangyfrifir cyrhaeddiad o linellau syth, nid o ffyrdd, a gall fod 15% yn anghywir y naill ffordd neu’r llall.',
+      'Amcangyfrifir cyrhaeddiad o linellau syth, nid o ffyrdd, a gall fod yn anghywir y naill ffordd neu’r llall o’r gyfran a enwir ar y tudalennau tystiolaeth.',
       'Dangosir mentrau yn y cartref yn ôl ardal ehangach sydd ag o leiaf 5 o’u math, byth yn ôl cartref, a mesurir y munudau atynt o’i chanol.',
     ],
     sources: 'Ffynonellau',

@@ -281,8 +281,9 @@ export const growthEn = {
         'A provider reaches a place when the minutes are within both the furthest that counts and its own reach, or when a trading enterprise says it serves the place.',
         'Nobody small on record reaches this one.',
       ],
-      sure: 'It stays so if roads are 15% faster than believed.',
-      unsure: 'If roads are 15% faster than believed, somebody would just reach it.',
+      sure: (error: string) => `It stays so if roads are ${error} faster than believed.`,
+      unsure: (error: string) =>
+        `If roads are ${error} faster than believed, somebody would just reach it.`,
     },
   },
   enterprise: {
@@ -365,8 +366,8 @@ export const growthEn = {
     title: 'Method and sources',
     text: [
       'Stages, returns and checks are the support officer’s records. Hours and people are what the enterprises return.',
-      'How long starters last is a Kaplan-Meier estimate with late entry and a 95% log-log band.',
-      'Reach is estimated from straight lines, not from roads, and may be 15% off either way.',
+      'How long starters last is a Kaplan-Meier estimate with late entry and a log-log band.',
+      'Reach is estimated from straight lines, not from roads, and may be off either way by the share that the evidence pages name.',
       'Home-based enterprises are shown by a wider area with at least 5 of their kind, never by a home, and the minutes to them are measured from its middle.',
     ],
     sources: 'Sources',

@@ -1,9 +1,8 @@
 // What one small area has: people, hours needed, services with an address in it, and what reaches it.
 
 import type { Area, ServiceKind } from '#lib/domain/market/records.ts';
-import { TRAVEL_ERROR } from '#lib/domain/parameters/travel.ts';
 import { formatShown, guardCount } from '../disclosure.ts';
-import { formatEstimate, type EstimateText } from '../estimate.ts';
+import { formatEstimate, type EstimateText, type Range } from '../estimate.ts';
 import {
   formatHoursPerWeek,
   formatHoursPerWeekModelled,
@@ -50,12 +49,13 @@ export type AreaPanelData =
       readonly noCentre: string;
     };
 
+const AT_THE_DOOR: Range = { low: 0, mid: 0, high: 0 };
+
 /** Minutes of a journey with the error that straight lines may have. */
-export function journeyText(minutes: number, locale: Locale): EstimateText {
-  const error = TRAVEL_ERROR.value;
+export function journeyText(journey: Range, locale: Locale): EstimateText {
   const whole = (value: number): string => formatNumber(Math.round(value));
   return formatEstimate(
-    { low: minutes * (1 - error), mid: minutes, high: minutes * (1 + error) },
+    journey,
     (value) => formatMinutes(Math.round(value), locale),
     locale,
     whole,
@@ -113,14 +113,14 @@ export function shapeAreaPanel(
   const area = input.areaByCode.get(code);
   if (!area) return { kind: 'unknown', text: words.area.unknown(code) };
   const panelService = (
-    { facts, minutes }: Omit<Reach, 'area'>,
+    { facts, journey }: Pick<Reach, 'facts' | 'journey'>,
     hasJourney: boolean,
   ): PanelService => ({
     id: facts.service.id,
     kind: facts.service.kind,
     name: facts.service.name,
     href: `${base}/${encodeURIComponent(facts.service.id)}`,
-    journey: hasJourney ? journeyText(minutes, locale) : null,
+    journey: hasJourney ? journeyText(journey, locale) : null,
   });
   const reaching = input.reachOfArea.toSorted((a, b) => a.minutes - b.minutes);
   const centre = reaching.find(({ facts }) => facts.service.kind === 'day-centre');
@@ -132,7 +132,7 @@ export function shapeAreaPanel(
     demand: shapeDemand(input.demand.get(code), locale),
     based: input.running
       .filter(({ service, place }) => !service.homeBased && place?.code === code)
-      .map((facts) => panelService({ facts, minutes: 0 }, false)),
+      .map((facts) => panelService({ facts, journey: AT_THE_DOOR }, false)),
     reaching: reaching.slice(0, MOST_REACHING).map((reach) => panelService(reach, true)),
     reachingTitle: words.area.serves(formatNumber(reaching.length)),
     nearestCentre: centre ? panelService(centre, true) : null,

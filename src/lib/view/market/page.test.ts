@@ -1,4 +1,5 @@
 // The market of the example council: homes stay hidden everywhere, filters and order hold, pages shape.
+import { DEFAULT_BELIEFS } from '#lib/domain/parameters/beliefs.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Service } from '#lib/domain/market/records.ts';
 import { generateExample } from '#lib/example/index.ts';
@@ -55,6 +56,7 @@ const providerOf = (one: ServiceFacts, locale: 'en' | 'cy' = 'en') =>
   shapeProviderPage(
     {
       council: example.council,
+      beliefs: DEFAULT_BELIEFS,
       facts: one,
       sources: example.sources,
       rules: example.rules,
@@ -64,9 +66,9 @@ const providerOf = (one: ServiceFacts, locale: 'en' | 'cy' = 'en') =>
         ({ serviceId }) => serviceId === one.service.id,
       ),
       reach: {
-        low: findReach(example.areas, [one], 1.15),
+        low: findReach(example.areas, [one], { slowness: 1.15 }),
         mid: findReach(example.areas, [one]),
-        high: findReach(example.areas, [one], 0.85),
+        high: findReach(example.areas, [one], { slowness: 0.85 }),
       },
     },
     locale,

@@ -2,11 +2,13 @@
 
 import type { Area } from '#lib/domain/market/records.ts';
 import { CATCHMENT } from '#lib/domain/parameters/access.ts';
+import type { Beliefs } from '#lib/domain/parameters/beliefs.ts';
 import { TRAVEL, TRAVEL_ERROR } from '#lib/domain/parameters/travel.ts';
 import { MODEL_VERSION } from '#lib/domain/version.ts';
 import { classOf } from '../breaks.ts';
 import { formatEstimate, type EstimateText, type Range } from '../estimate.ts';
-import { formatMinutes, formatModelled, formatNumber, formatPercent } from '../format.ts';
+import { parameterLines } from '../evidence/lines.ts';
+import { formatMinutes, formatModelled, formatNumber } from '../format.ts';
 import { shapeLegend } from '../legend.ts';
 import type { Locale } from '../locale.ts';
 import type { AreaShade, MapPicture } from '../map/picture.ts';
@@ -45,11 +47,11 @@ function shapeRings(
   const words = marketWording(locale);
   const longest = Math.max(0, ...reach.map(({ minutes }) => minutes));
   const breaks = RINGS.filter((ring) => ring <= longest);
-  const shades = reach.map(({ area, minutes }): AreaShade => ({
+  const shades = reach.map(({ area, minutes, journey }): AreaShade => ({
     code: area.code,
     step: classOf(minutes, breaks),
     mark: 'estimate',
-    text: journeyText(minutes, locale).value,
+    text: journeyText(journey, locale).value,
   }));
   const legend = shapeLegend({
     title: words.provider.servesLegend,
@@ -64,10 +66,14 @@ function shapeRings(
 }
 
 /** Beliefs about travel that the reach rests on, for the settlement types it crosses. */
-function explainReach(facts: ServiceFacts, reach: readonly Reach[], locale: Locale): Why {
+function explainReach(
+  facts: ServiceFacts,
+  reach: readonly Reach[],
+  beliefs: Beliefs,
+  locale: Locale,
+): Why {
   const words = marketWording(locale).why;
   const { service } = facts;
-  const support = marketWording(locale).supports;
   const types = [...new Set(reach.map(({ area }) => area.rurality))];
   return {
     subject: words.subject,
@@ -82,39 +88,18 @@ function explainReach(facts: ServiceFacts, reach: readonly Reach[], locale: Loca
             },
           ],
     formula: words.formula,
-    parameters: [
-      ...service.supports.map((one) => ({
-        label: words.catchment(support[one]),
-        value: formatMinutes(CATCHMENT[one].value, locale),
-        source: CATCHMENT[one].source,
-      })),
-      ...types.flatMap((type) => {
-        const { circuity, speedKmh, fixedMinutes } = TRAVEL[type];
-        const place = words.ruralities[type];
-        return [
-          {
-            label: words.detour(place),
-            value: `×${formatNumber(circuity.value, 2)}`,
-            source: circuity.source,
-          },
-          {
-            label: words.speed(place),
-            value: `${formatNumber(speedKmh.value)} km/h`,
-            source: speedKmh.source,
-          },
-          {
-            label: words.fixed(place),
-            value: formatMinutes(fixedMinutes.value, locale),
-            source: fixedMinutes.source,
-          },
-        ];
-      }),
-      {
-        label: words.error,
-        value: `±${formatPercent(TRAVEL_ERROR.value)}`,
-        source: TRAVEL_ERROR.source,
-      },
-    ],
+    parameters: parameterLines(
+      beliefs,
+      [
+        ...service.supports.map((one) => CATCHMENT[one]),
+        ...types.flatMap((type) => {
+          const { circuity, speedKmh, fixedMinutes } = TRAVEL[type];
+          return [circuity, speedKmh, fixedMinutes];
+        }),
+        TRAVEL_ERROR,
+      ],
+      locale,
+    ),
     modelVersion: MODEL_VERSION,
   };
 }
@@ -151,6 +136,7 @@ function shapeIntro(reach: ReachRange, locale: Locale): Sentence {
 export function shapeReach(
   facts: ServiceFacts,
   reach: ReachRange,
+  beliefs: Beliefs,
   asOf: string,
   locale: Locale,
 ): ProviderReach {
@@ -169,12 +155,12 @@ export function shapeReach(
       kinds: [],
       count,
     },
-    rows: near.map(({ area, minutes }) => ({
+    rows: near.map(({ area, journey }) => ({
       code: area.code,
       name: area.placeName,
       district: area.districtName,
-      journey: journeyText(minutes, locale),
+      journey: journeyText(journey, locale),
     })),
-    why: explainReach(facts, near, locale),
+    why: explainReach(facts, near, beliefs, locale),
   };
 }

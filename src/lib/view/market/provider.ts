@@ -1,6 +1,7 @@
 // Shapes one service into the data of its page: what it is, when it has room, what it costs, who decides,
 // whether a direct payment can buy it, whom it reaches, and its history.
 
+import type { Beliefs } from '#lib/domain/parameters/beliefs.ts';
 import type {
   Council,
   DirectPaymentRule,
@@ -24,6 +25,8 @@ import { marketWording } from './wording.ts';
 
 export interface ProviderInput {
   readonly council: Council;
+  /** What the council believes. */
+  readonly beliefs: Beliefs;
   readonly facts: ServiceFacts;
   /** Areas within its reach. */
   readonly reach: ReachRange;
@@ -226,7 +229,7 @@ export function shapeProviderPage(input: ProviderInput, locale: Locale): Provide
     days: shapeDays(facts, words),
     directPayment: shapeDirectPayment(facts, input.rules, words, locale),
     isHomeBased: service.homeBased,
-    reach: shapeReach(facts, input.reach, council.asOf, locale),
+    reach: shapeReach(facts, input.reach, input.beliefs, council.asOf, locale),
     history: shapeHistory(facts, words, locale),
     isStale: facts.isStale,
     successor: successor ? linkTo(successor) : null,

@@ -354,17 +354,6 @@ export const marketCy: MarketWording = {
       'Mae ardal yn cyfrif pan fo’r munudau o fewn cyrraedd y gwasanaeth ei hun ac o fewn y daith hiraf arferol ar gyfer ei gymorth.',
     ],
     reach: 'Cyrraedd y gwasanaeth',
-    catchment: (support) => `Taith hiraf arferol: ${support}`,
-    detour: (rurality) => `Gwyriad, ${rurality}`,
-    speed: (rurality) => `Cyflymder, ${rurality}`,
-    fixed: (rurality) => `Mynd i mewn ac allan, ${rurality}`,
-    error: 'Gwall tebygol taith',
-    ruralities: {
-      conurbation: 'mewn dinas',
-      town: 'mewn tref',
-      fringe: 'ar ymyl tref',
-      dispersed: 'yn y wlad',
-    },
   },
   method: {
     title: 'Dull a ffynonellau',

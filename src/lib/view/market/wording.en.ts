@@ -365,17 +365,6 @@ export const marketEn = {
       'An area counts when the minutes are within the service’s own reach and within the longest usual journey for its support.',
     ],
     reach: 'Reach of the service',
-    catchment: (support: string) => `Longest usual journey: ${support}`,
-    detour: (rurality: string) => `Detour, ${rurality}`,
-    speed: (rurality: string) => `Speed, ${rurality}`,
-    fixed: (rurality: string) => `Getting in and out, ${rurality}`,
-    error: 'Likely error of a journey',
-    ruralities: {
-      conurbation: 'in a city',
-      town: 'in a town',
-      fringe: 'on a town’s edge',
-      dispersed: 'in the country',
-    },
   },
   method: {
     title: 'Method and sources',

@@ -1,6 +1,7 @@
 // What the service layer hands to the pages: a service with its books, its estimate and its assessment.
 
 import type { Organisation, Service } from '#lib/domain/market/records.ts';
+import type { Beliefs } from '#lib/domain/parameters/beliefs.ts';
 import type { RangedAssessment } from '#lib/domain/viability/hosted.ts';
 import type { ServiceEstimate } from '#lib/domain/viability/estimate.ts';
 import type { ServiceMonth, ServiceTerms } from '#lib/domain/viability/records.ts';
@@ -15,6 +16,8 @@ export interface AssessedService {
   readonly ledger: readonly ServiceMonth[];
   readonly estimate: ServiceEstimate;
   readonly assessment: RangedAssessment;
+  /** What the council believes: the estimate and the assessment rest on it. */
+  readonly beliefs: Beliefs;
   readonly modelVersion: string;
 }
 

@@ -1,5 +1,6 @@
 // The page says what the model says: order, filters, answer and reasons, on three centres of the example.
 
+import { DEFAULT_BELIEFS } from '#lib/domain/parameters/beliefs.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answer, hostedMethods } from '#lib/domain/model.ts';
 import type { RangedAssessment } from '#lib/domain/viability/hosted.ts';
@@ -52,6 +53,7 @@ beforeAll(() => {
       owner: null,
       districtCode: id,
       districtName: `District of ${id}`,
+      beliefs: DEFAULT_BELIEFS,
       modelVersion: '1.0.0',
     };
   });

@@ -23,6 +23,7 @@ import {
   formatPoundsExact,
   formatPrice,
 } from '../format.ts';
+import { parameterLines } from '../evidence/lines.ts';
 import type { Locale } from '../locale.ts';
 import { shellWording } from '../shell/wording.ts';
 import type { Why, WhyLine } from '../why.ts';
@@ -31,11 +32,6 @@ import { viabilityWording } from './wording.ts';
 
 const PENCE = 100;
 const pence = (pounds: number): number => Math.round(pounds * PENCE);
-
-/** A parameter as a line of the panel. */
-export function parameterLine({ id, value, unit, source }: Parameter): WhyLine {
-  return { label: id, value: `${formatNumber(value, 3)} ${unit}`, source };
-}
 
 /** Which rule gave the word, with the figure that met it. */
 export function describeRisk(outlook: Outlook, locale: Locale): string {
@@ -125,7 +121,7 @@ export function shapeRiskWhy(assessed: AssessedService, locale: Locale): Why {
     subject: why.subject(assessed.service.name, shellWording(locale).risk[assessment.risk.word]),
     inputs: inputLines(assessed, estimate.service, locale),
     formula: [describeRisk(assessment, locale), ...why.formula],
-    parameters: parameters.map(parameterLine),
+    parameters: parameterLines(assessed.beliefs, parameters, locale),
     modelVersion,
   };
 }

@@ -1,0 +1,47 @@
+// The parameters behind a figure as lines of a panel or notes of a file: the value in force, whose it is, and why.
+
+import type { Beliefs } from '#lib/domain/parameters/beliefs.ts';
+import { PARAMETERS } from '#lib/domain/parameters/catalogue.ts';
+import type { Parameter } from '#lib/domain/parameters/parameter.ts';
+import { inForce } from '#lib/domain/parameters/set.ts';
+import { formatDate, formatNumber } from '../format.ts';
+import type { Locale } from '../locale.ts';
+import type { WhyLine } from '../why.ts';
+import { nameParameter } from './names.ts';
+import { evidenceWording } from './wording.ts';
+
+const DECIMALS = 3;
+
+/** A value with its unit. */
+export const formatParameter = (value: number, unit: string): string =>
+  `${formatNumber(value, DECIMALS)} ${unit}`;
+
+/** Where the value in force comes from: the default's source, or the council's change with its reason. */
+export function tellSource(beliefs: Beliefs, parameter: Parameter, locale: Locale): string {
+  const change = beliefs.changes.get(parameter.id);
+  if (change === undefined || !Object.hasOwn(beliefs.set, parameter.id)) return parameter.source;
+  return evidenceWording(locale).changedSource(
+    formatDate(change.recordedOn, locale),
+    change.reason,
+    formatParameter(parameter.value, parameter.unit),
+  );
+}
+
+/** The parameters behind a figure, as a council has them. */
+export const parameterLines = (
+  beliefs: Beliefs,
+  parameters: readonly Parameter[],
+  locale: Locale,
+): WhyLine[] =>
+  parameters.map((parameter) => ({
+    label: nameParameter(parameter.id, locale),
+    value: formatParameter(inForce(beliefs.set, parameter).value, parameter.unit),
+    source: tellSource(beliefs, parameter, locale),
+  }));
+
+/** The parameters of some subjects as notes of a file. Files are in English. */
+export const parameterNotes = (beliefs: Beliefs, subjects: readonly string[]): string[] =>
+  PARAMETERS.filter(({ id }) => subjects.includes(id.split('.', 1)[0] ?? '')).map(
+    (parameter) =>
+      `Assumption ${parameter.id}: ${inForce(beliefs.set, parameter).value} ${parameter.unit}. ${tellSource(beliefs, parameter, 'en')}`,
+  );

@@ -37,7 +37,9 @@ test('the whole assessment names its drivers, and wants one usual figure per gro
     entriesPerMonth: [0.5],
     naturalExitAlone: [0],
     councilLedExit: [0],
+    undeterminedExit: [0],
     blockMonthly: 0,
+    costInflationAnnual: 0.02,
   };
   const input = { simulation: service, spread, usual };
   expect(respond({ id: 1, method: 'viability.assess', input })).toMatchObject({ ok: true });

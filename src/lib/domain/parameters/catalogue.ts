@@ -13,7 +13,10 @@ import { TRAVEL, TRAVEL_ERROR } from './travel.ts';
 import {
   HORIZON_MONTHS,
   JEFFREYS,
+  LEADING_SHARE,
+  LEAST_TO_ATTRIBUTE,
   LEVEL_MONTHS,
+  NEAR_ENOUGH,
   PEER_EFFECT,
   RATE_INTERVAL,
   RATE_MONTHS,
@@ -22,6 +25,7 @@ import {
   SCREEN_SEED,
   TRIGGER_DAYS,
   UPLIFT_MONTH,
+  USUAL_INFLATION,
 } from './viability.ts';
 
 /** All parameters; ids are unique. */
@@ -44,6 +48,10 @@ export const PARAMETERS: readonly Parameter[] = [
   JEFFREYS,
   PEER_EFFECT,
   UPLIFT_MONTH,
+  USUAL_INFLATION,
+  LEAST_TO_ATTRIBUTE,
+  NEAR_ENOUGH,
+  LEADING_SHARE,
   HORIZON_MONTHS,
   SCREEN_DRAWS,
   SCREEN_SEED,

@@ -88,6 +88,45 @@ export const UPLIFT_MONTH = judgement(
   { min: 1, max: 12, whole: true },
 );
 
+/** Yearly rise of costs that a service would have without a shock. */
+export const USUAL_INFLATION: Parameter = {
+  id: 'viability.usual-inflation',
+  value: 0.02,
+  range: [0.01, 0.04],
+  unit: 'share a year',
+  validFrom: VALID_FROM,
+  source: 'The Bank of England’s target for consumer prices, 2 % a year',
+  confidence: 'published',
+  bounds: { min: 0, max: 0.2 },
+};
+
+/** Least chance of closing, over what neither side brings about, for which choice and council are told apart. */
+export const LEAST_TO_ATTRIBUTE = judgement(
+  'viability.attribution.least',
+  0.05,
+  'chance in the horizon',
+  'below one in twenty there is little to share, and the luck of the draws weighs as much',
+  { min: 0.01, max: 0.5 },
+);
+
+/** How near each side alone must come to both together for a closing to count as over-determined. */
+export const NEAR_ENOUGH = judgement(
+  'viability.attribution.near-enough',
+  0.05,
+  'chance in the horizon',
+  'within one in twenty either side alone would have done as much',
+  { min: 0, max: 0.5 },
+);
+
+/** Share of the headline from which one side is said to lead. */
+export const LEADING_SHARE = judgement(
+  'viability.attribution.leading',
+  0.66,
+  'share of the headline',
+  'about two thirds, twice the other side’s part',
+  { min: 0.5, max: 1 },
+);
+
 /** Months looked ahead. */
 export const HORIZON_MONTHS = judgement(
   'viability.horizon-months',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assessService, foresee } from './assess.ts';
-import type { UsualTerms } from './drivers.ts';
+import type { UsualTerms } from './driver-switches.ts';
 import { luckMemory } from './luck.ts';
 import type { ModelledService } from './modelled-service.ts';
 
@@ -48,7 +48,9 @@ const usual: UsualTerms = {
   entriesPerMonth: [0.8],
   naturalExitAlone: [0.02],
   councilLedExit: [0],
+  undeterminedExit: [0],
   blockMonthly: 0,
+  costInflationAnnual: 0.02,
 };
 
 describe('a service in a referral drought', () => {

@@ -10,10 +10,18 @@ import {
   type RiskWord,
 } from '../parameters/viability.ts';
 import { findBreakEven, LARGEST_TABLE, type BreakEven } from './break-even.ts';
-import { rankDrivers, type DrawPlan, type DriverEffect, type UsualTerms } from './drivers.ts';
+import type { UsualTerms } from './driver-switches.ts';
+import {
+  driverRuns,
+  rankDrivers,
+  serviceRuns,
+  type DrawPlan,
+  type DriverEffect,
+} from './drivers.ts';
 import { noMemory, type LuckMemory } from './luck.ts';
 import type { ModelledService, UsePattern } from './modelled-service.ts';
 import { simulate, type MonteCarloAnswer } from './monte-carlo.ts';
+import { attributeService, type ServiceAttribution } from './service-attribution.ts';
 import { findServiceTipping, type ServiceTipping } from './tipping.ts';
 
 /** Month by which so many of all draws have closed; null means still open at the horizon. */
@@ -46,6 +54,8 @@ export interface Assessment extends Outlook {
   readonly drivers: readonly DriverEffect[];
   /** The strongest driver, or null when switching off none makes a difference. */
   readonly mainDriver: DriverEffect | null;
+  /** Choice or cuts; null when no draw closes the service. */
+  readonly attribution: ServiceAttribution | null;
 }
 
 const SOON_MONTHS = MONTHS_PER_YEAR;
@@ -169,9 +179,15 @@ export const assessService = (
   memory: LuckMemory = noMemory,
   parameters: ParameterSet = DEFAULTS,
 ): Assessment => {
-  const outlook = foresee(service, plan, memory, parameters);
-  const drivers = rankDrivers(service, usual, plan, outlook.simulation, memory);
+  const run = serviceRuns(plan, memory);
+  const outlook = outlookFrom(service, plan, run(service), parameters);
+  const drivers = rankDrivers(service, usual, driverRuns(service, usual, run));
   const [strongest] = drivers;
   const matters = strongest !== undefined && (strongest.drop > 0 || strongest.openMonthsLost > 0);
-  return { ...outlook, drivers, mainDriver: matters ? strongest : null };
+  return {
+    ...outlook,
+    drivers,
+    mainDriver: matters ? strongest : null,
+    attribution: attributeService(service, usual, run, parameters),
+  };
 };

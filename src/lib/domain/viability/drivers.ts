@@ -1,32 +1,22 @@
 /** What pushes a service towards closing: each cause switched off alone, with everybody's luck unchanged. */
+import {
+  DRIVERS,
+  isOn,
+  settingOf,
+  switchOff,
+  type Driver,
+  type DriverSetting,
+  type UsualTerms,
+} from './driver-switches.ts';
 import type { LuckMemory } from './luck.ts';
 import type { ModelledService } from './modelled-service.ts';
 import { simulate, type MonteCarloAnswer } from './monte-carlo.ts';
 
-/** Causes that can be switched off. */
-export type Driver =
-  | 'referral-drought'
-  | 'choice-exits'
-  | 'council-led-exits'
-  | 'block-cut'
-  | 'fee-freeze'
-  | 'natural-exits';
-
-/** What a driver is compared with: the service as it would be without it. */
-export interface UsualTerms {
-  /** Newcomers a month of each group in the year before, in the order of the groups. */
-  readonly entriesPerMonth: readonly number[];
-  /** Natural exits alone, a month: what is left of naturalExit without the council's part, by group. */
-  readonly naturalExitAlone: readonly number[];
-  /** The council-led part of naturalExit, a month, by group. */
-  readonly councilLedExit: readonly number[];
-  /** Block income before any cut, £ a month. */
-  readonly blockMonthly: number;
-}
-
 /** What switching a driver off would change. */
 export interface DriverEffect {
   readonly driver: Driver;
+  /** What it is compared with. */
+  readonly setting: DriverSetting;
   /** Chance of closing by the horizon without it. */
   readonly chanceWithout: number;
   /** Chance with it less chance without it. */
@@ -35,62 +25,12 @@ export interface DriverEffect {
   readonly openMonthsLost: number;
 }
 
-const withGroups = (
-  service: ModelledService,
-  change: (
-    group: ModelledService['groups'][number],
-    g: number,
-  ) => Partial<ModelledService['groups'][number]>,
-): ModelledService => ({
-  ...service,
-  groups: service.groups.map((group, g) => ({ ...group, ...change(group, g) })),
-});
-
-/** The service with one driver switched off. */
-const SWITCHED_OFF: Readonly<
-  Record<Driver, (service: ModelledService, usual: UsualTerms) => ModelledService>
-> = {
-  'referral-drought': (service, usual) =>
-    withGroups(service, (group, g) => ({
-      entriesPerMonth: Math.max(group.entriesPerMonth, Math.min(1, usual.entriesPerMonth[g] ?? 0)),
-    })),
-  'choice-exits': (service) => withGroups(service, () => ({ choiceExit: 0 })),
-  'council-led-exits': (service, usual) =>
-    withGroups(service, (group, g) => ({
-      naturalExit: usual.naturalExitAlone[g] ?? group.naturalExit,
-    })),
-  'block-cut': (service, usual) => ({
-    ...service,
-    blockSchedule: [
-      {
-        fromMonth: 1,
-        amount: Math.max(usual.blockMonthly, ...service.blockSchedule.map((step) => step.amount)),
-      },
-    ],
-  }),
-  'fee-freeze': (service) => ({
-    ...service,
-    upliftAnnual: Math.max(service.upliftAnnual, service.costInflationAnnual),
-  }),
-  'natural-exits': (service, usual) =>
-    withGroups(service, (_, g) => ({ naturalExit: usual.councilLedExit[g] ?? 0 })),
-};
-
-/** Drivers in the order in which ties are broken: what can be changed comes first. */
-const DRIVERS: readonly Driver[] = [
-  'referral-drought',
-  'choice-exits',
-  'council-led-exits',
-  'block-cut',
-  'fee-freeze',
-  'natural-exits',
-];
-
 /** Months open on average, of those up to the horizon. */
-const openMonths = ({ probabilityByMonth }: MonteCarloAnswer): number =>
+export const openMonths = ({ probabilityByMonth }: MonteCarloAnswer): number =>
   probabilityByMonth.reduce((open, closed) => open + (1 - closed), 0);
 
-const chanceAtEnd = ({ probabilityByMonth }: MonteCarloAnswer): number =>
+/** Chance of closing by the horizon. */
+export const chanceAtEnd = ({ probabilityByMonth }: MonteCarloAnswer): number =>
   probabilityByMonth.at(-1) ?? 0;
 
 /** How the drivers are drawn. */
@@ -99,25 +39,54 @@ export interface DrawPlan {
   readonly draws: number;
 }
 
+/** Simulates a service as planned, each service once. */
+export type ServiceRuns = (service: ModelledService) => MonteCarloAnswer;
+
+/** Remembers what has been simulated, since sets of drivers often come to the same service. */
+export const serviceRuns = (plan: DrawPlan, memory: LuckMemory): ServiceRuns => {
+  const done = new Map<string, MonteCarloAnswer>();
+  return (service) => {
+    const name = JSON.stringify(service);
+    const known = done.get(name);
+    if (known !== undefined) return known;
+    const run = simulate({ ...service, ...plan }, memory);
+    done.set(name, run);
+    return run;
+  };
+};
+
+/** The simulation of a service with some drivers switched off. */
+export type DriverRuns = (off: readonly Driver[]) => MonteCarloAnswer;
+
+/** Simulates a service with drivers switched off, always with the same luck; one that is off already costs no run. */
+export const driverRuns =
+  (service: ModelledService, usual: UsualTerms, run: ServiceRuns): DriverRuns =>
+  (off) => {
+    const changing = DRIVERS.filter(
+      (driver) => off.includes(driver) && isOn(driver, service, usual),
+    );
+    return run(switchOff(changing, service, usual));
+  };
+
 /**
  * Ranks the drivers by how far the chance of closing falls without each, the strongest first; equals by the open months
  * they cost. One at a time: where two are needed together neither shows its full weight.
- * @param now the simulation with everything on
  */
 export const rankDrivers = (
   service: ModelledService,
   usual: UsualTerms,
-  plan: DrawPlan,
-  now: MonteCarloAnswer,
-  memory: LuckMemory,
-): readonly DriverEffect[] =>
-  DRIVERS.map((driver): DriverEffect => {
-    const without = simulate({ ...SWITCHED_OFF[driver](service, usual), ...plan }, memory);
+  runs: DriverRuns,
+): readonly DriverEffect[] => {
+  const now = runs([]);
+  return DRIVERS.map((driver): DriverEffect => {
+    const without = runs([driver]);
     const chanceWithout = chanceAtEnd(without);
     return {
       driver,
+      setting: settingOf(driver, service, usual),
       chanceWithout,
       drop: chanceAtEnd(now) - chanceWithout,
       openMonthsLost: openMonths(without) - openMonths(now),
     };
   }).sort((a, b) => b.drop - a.drop || b.openMonthsLost - a.openMonthsLost);
+};

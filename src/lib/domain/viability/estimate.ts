@@ -19,8 +19,9 @@ import {
   RATE_MONTHS,
   TRIGGER_DAYS,
   UPLIFT_MONTH,
+  USUAL_INFLATION,
 } from '../parameters/viability.ts';
-import type { UsualTerms } from './drivers.ts';
+import type { UsualTerms } from './driver-switches.ts';
 import { choiceShare, type ByCause, type ChoiceShare } from './exits.ts';
 import { groupPeople, type Comings, type GroupWithUsual } from './groups.ts';
 import { pounds, readLevels, type LedgerLevels } from './levels.ts';
@@ -50,6 +51,8 @@ export interface ExitRates {
   readonly other: RateBand;
   /** The part of `other.mid` that the council's acts and rules brought about. */
   readonly councilLed: number;
+  /** The part of `other.mid` whose cause nobody recorded. */
+  readonly undetermined: number;
   /** People at the start of each month, added up over the months the rates rest on. */
   readonly personMonths: number;
 }
@@ -127,11 +130,13 @@ const exitRates = (exits: ByCause, personMonths: number, parameters: ParameterSe
       valueIn(parameters, RATE_INTERVAL),
     );
   const other = rate(otherExits);
+  const partOfOther = (events: number): number =>
+    otherExits === 0 ? 0 : (other.mid * events) / otherExits;
   return {
     choice: rate(exits.choice),
     other,
-    councilLed:
-      otherExits === 0 ? 0 : (other.mid * (exits['council-led'] + exits.rule)) / otherExits,
+    councilLed: partOfOther(exits['council-led'] + exits.rule),
+    undetermined: partOfOther(exits.undetermined),
     personMonths,
   };
 };
@@ -206,12 +211,14 @@ const usualOf = (
   groups: readonly GroupWithUsual[],
   rates: ExitRates,
   ledger: readonly ServiceMonth[],
-  period: number,
+  parameters: ParameterSet,
 ): UsualTerms => ({
   entriesPerMonth: groups.map(({ usualEntries }) => usualEntries),
   naturalExitAlone: groups.map(() => rates.other.mid - rates.councilLed),
   councilLedExit: groups.map(() => rates.councilLed),
-  blockMonthly: usualBlock(ledger, period),
+  undeterminedExit: groups.map(() => rates.undetermined),
+  blockMonthly: usualBlock(ledger, valueIn(parameters, RATE_MONTHS)),
+  costInflationAnnual: valueIn(parameters, USUAL_INFLATION),
 });
 
 const levelsOf = (
@@ -278,7 +285,7 @@ export const estimateService = (
       last,
       parameters,
     ),
-    usual: usualOf(groups, rates, ledger, period),
+    usual: usualOf(groups, rates, ledger, parameters),
     lastMonth: monthAt(last),
     waterfall,
     rates,

@@ -44,7 +44,9 @@ const usual = {
   entriesPerMonth: [0.42],
   naturalExitAlone: [0.016],
   councilLedExit: [0],
+  undeterminedExit: [0],
   blockMonthly: 0,
+  costInflationAnnual: 0.02,
 };
 const plan = { seed: 7, draws: 200 };
 const spread = { natural: { low: 0.5, high: 2 }, choice: { low: 0.5, high: 2 } };

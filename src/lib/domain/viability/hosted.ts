@@ -12,7 +12,7 @@ import {
 import { readParameterSet } from '../parameters/read-set.ts';
 import { DEFAULTS, type ParameterSet } from '../parameters/set.ts';
 import { assessService, outlookFrom, type Assessment, type Outlook } from './assess.ts';
-import type { UsualTerms } from './drivers.ts';
+import type { UsualTerms } from './driver-switches.ts';
 import { projectFan, type FanMonth } from './fan.ts';
 import { likelyRange, type Likely, type RateSpread } from './likely.ts';
 import type { LuckMemory } from './luck.ts';
@@ -75,11 +75,18 @@ const shape: Reader<AssessQuestion> = objectOf({
     entriesPerMonth: listOf(amount),
     naturalExitAlone: shares,
     councilLedExit: shares,
+    undeterminedExit: shares,
     blockMonthly: amount,
+    costInflationAnnual: numberOf({ above: -1, max: 1 }),
   }),
 });
 
-const PER_GROUP = ['entriesPerMonth', 'naturalExitAlone', 'councilLedExit'] as const;
+const PER_GROUP = [
+  'entriesPerMonth',
+  'naturalExitAlone',
+  'councilLedExit',
+  'undeterminedExit',
+] as const;
 
 /** viability.assess: the outlook of a service and what drives it, against its usual terms. */
 export const assessMethod = (memory: LuckMemory): Method<AssessQuestion, RangedAssessment> => ({

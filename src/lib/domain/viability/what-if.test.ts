@@ -22,7 +22,7 @@ const estimate = {
       { ...group, id: 'council-managed', people: 6, entriesPerMonth: 0.75 },
     ],
   },
-  usual: { entriesPerMonth: [0.5, 1], naturalExitAlone: [], councilLedExit: [], blockMonthly: 500 },
+  usual: { entriesPerMonth: [0.5, 1] },
   rates: { other: { low: 0, mid: 0.02, high: 0.1 } },
   exits: { choice: 2, 'council-led': 1, rule: 2, natural: 4, undetermined: 1 },
 } as unknown as ServiceEstimate;

@@ -199,7 +199,12 @@ const leverBase = ({ service, usual, exits, rates, parameters }: ServiceEstimate
 });
 
 function outlookOf(assessment: RangedAssessment): RangedOutlook {
-  const { drivers: _drivers, mainDriver: _mainDriver, ...outlook } = assessment;
+  const {
+    drivers: _drivers,
+    mainDriver: _mainDriver,
+    attribution: _attribution,
+    ...outlook
+  } = assessment;
   return outlook;
 }
 

@@ -52,7 +52,7 @@ export function whatIfQuestion(base: LeverBase, view: ServiceView): WhatIfQuesti
 }
 
 /** What both sides of the comparison have. */
-export type RangedOutlook = Omit<RangedAssessment, 'drivers' | 'mainDriver'>;
+export type RangedOutlook = Omit<RangedAssessment, 'drivers' | 'mainDriver' | 'attribution'>;
 
 /** A row of the comparison: the figure as recorded, as it would be, and the change in words where it has one. */
 export interface ComparisonRow {

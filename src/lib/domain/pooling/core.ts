@@ -8,31 +8,36 @@ import { DUST, total } from '../kernel/exactness.ts';
 export type GroupCosts = readonly number[];
 
 /** Rounding of a sum of a few amounts, in parts of their size. */
-const ROUNDING = 4 * Number.EPSILON;
+const ROUNDING = 8 * Number.EPSILON;
+
+/** Amounts below this are lost in rounding however small everything else is. */
+const LEAST_AMOUNT = Number.MIN_VALUE / Number.EPSILON / Number.EPSILON;
 
 export const isIn = (person: number, group: number): boolean => ((group >>> person) & 1) === 1;
 
-const paidBy = (group: number, payments: readonly number[]): number =>
-  total(payments.filter((_, person) => isIn(person, group)));
-
-const sizeOf = (group: number, amounts: readonly number[]): number =>
-  paidBy(
-    group,
-    amounts.map((amount) => Math.abs(amount)),
-  );
+/** What each group's people have together, by group. */
+const sumsByGroup = (amounts: readonly number[]): Float64Array => {
+  const sums = new Float64Array(1 << amounts.length);
+  for (const [person, amount] of amounts.entries()) {
+    const first = 1 << person;
+    for (let others = 0; others < first; others += 1)
+      sums[first | others] = (sums[others] ?? 0) + amount;
+  }
+  return sums;
+};
 
 /**
  * True when no group short of everybody pays more than its own cost. Everybody together pays the bill, by definition of
  * a split, so that group is not asked.
  */
 export const isStable = (costs: GroupCosts, payments: readonly number[]): boolean => {
-  const everybody = costs.length - 1;
-  for (let group = 1; group < everybody; group += 1) {
-    const own = costs[group] ?? 0;
-    const allowance = DUST + ROUNDING * (own + sizeOf(group, payments));
-    if (paidBy(group, payments) > own + allowance) return false;
-  }
-  return true;
+  const paid = sumsByGroup(payments);
+  const sizes = sumsByGroup(payments.map(Math.abs));
+  return costs.every((own, group) => {
+    if (group === 0 || group === costs.length - 1) return true;
+    const allowance = DUST + ROUNDING * (own + (sizes[group] ?? 0));
+    return (paid[group] ?? 0) <= own + allowance;
+  });
 };
 
 /**
@@ -78,14 +83,17 @@ const strongestObjection = (
   payments: readonly number[],
   rounding: readonly number[],
 ): number | undefined => {
+  const paid = sumsByGroup(payments);
+  const unsure = sumsByGroup(rounding);
   let strongest: number | undefined;
-  let most = 0;
+  let most = LEAST_AMOUNT;
   for (let group = 1; group < costs.length - 1; group += 1) {
     const own = costs[group] ?? 0;
-    const objection = paidBy(group, payments) - own;
-    if (objection <= most || objection <= paidBy(group, rounding) + ROUNDING * own) continue;
-    most = objection;
-    strongest = group;
+    const objection = (paid[group] ?? 0) - own;
+    if (objection > most && objection > (unsure[group] ?? 0) + ROUNDING * own) {
+      most = objection;
+      strongest = group;
+    }
   }
   return strongest;
 };

@@ -3,6 +3,7 @@
  * of the national market oversight scheme (Care Act 2014 s53(2)): amount, where, and specialism. That scheme misses
  * nearly every small provider, co-op and day centre, hence a local list.
  */
+import { compareCodePoints } from '../kernel/code-point-order.ts';
 import { total } from '../kernel/exactness.ts';
 import { sharesOf } from '../kernel/shares.ts';
 import {
@@ -10,6 +11,7 @@ import {
   ORPHANED_AREAS,
   SPECIALISM_ALTERNATIVES,
 } from '../parameters/market.ts';
+import { DEFAULTS, valueIn, type ParameterSet } from '../parameters/set.ts';
 
 /** A service as far as others depend on it. */
 export interface DependableService {
@@ -115,46 +117,30 @@ export interface HardToReplace {
   readonly rareSpecialisms: readonly string[];
 }
 
-/** From where on an owner counts as hard to replace. */
-export interface ReplaceRules {
-  /** Share of all hours. */
-  readonly share: number;
-  /** Areas left without any supplier. */
-  readonly areas: number;
-  /** Other owners with the same specialism that make it replaceable. */
-  readonly alternatives: number;
-}
-
-const USUAL_RULES: ReplaceRules = {
-  share: HARD_TO_REPLACE_SHARE.value,
-  areas: ORPHANED_AREAS.value,
-  alternatives: SPECIALISM_ALTERNATIVES.value,
-};
-
 const groundsOf = (
   { shareLost, areasOrphaned }: Dependence,
   rare: readonly string[],
-  rules: ReplaceRules,
+  parameters: ParameterSet,
 ): readonly HardToReplaceGround[] => [
-  ...(shareLost >= rules.share ? (['amount'] as const) : []),
-  ...(areasOrphaned.length >= rules.areas ? (['place'] as const) : []),
+  ...(shareLost >= valueIn(parameters, HARD_TO_REPLACE_SHARE) ? (['amount'] as const) : []),
+  ...(areasOrphaned.length >= valueIn(parameters, ORPHANED_AREAS) ? (['place'] as const) : []),
   ...(rare.length > 0 ? (['specialism'] as const) : []),
 ];
 
 /** The owners that could hardly be replaced, those with most grounds first, then most hours, then by name. */
 export const listHardToReplace = (
   dependences: readonly Dependence[],
-  rules: ReplaceRules = USUAL_RULES,
+  parameters: ParameterSet = DEFAULTS,
 ): readonly HardToReplace[] =>
   dependences
     .map((dependence): HardToReplace => {
       const rareSpecialisms = dependence.specialisms
-        .filter(({ alternatives }) => alternatives < rules.alternatives)
+        .filter(({ alternatives }) => alternatives < valueIn(parameters, SPECIALISM_ALTERNATIVES))
         .map(({ name }) => name);
       return {
         dependence,
         rareSpecialisms,
-        grounds: groundsOf(dependence, rareSpecialisms, rules),
+        grounds: groundsOf(dependence, rareSpecialisms, parameters),
       };
     })
     .filter(({ grounds }) => grounds.length > 0)
@@ -162,5 +148,5 @@ export const listHardToReplace = (
       (a, b) =>
         b.grounds.length - a.grounds.length ||
         b.dependence.hoursLost - a.dependence.hoursLost ||
-        (a.dependence.owner < b.dependence.owner ? -1 : 1),
+        compareCodePoints(a.dependence.owner, b.dependence.owner),
     );

@@ -25,6 +25,12 @@ export type ProblemCode =
   | 'already-exists'
   | 'database-newer'
   | 'database-busy'
+  | 'cancelled'
+  | 'undo-blocked'
+  | 'unknown-batch'
+  | 'unknown-upload'
+  | 'unknown-kind'
+  | 'file-too-large'
   | 'model-input';
 
 /** Where the trouble is, as precisely as is known. `line` counts as a spreadsheet shows it, from 1. */

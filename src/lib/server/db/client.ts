@@ -12,6 +12,8 @@ export type Transaction = Parameters<Parameters<Connection['transaction']>[0]>[0
 
 export interface Database {
   readonly connection: Connection;
+  /** The embedded database, with its single session. */
+  readonly embedded: boolean;
   /** Ends all connections; waits at most `seconds`. */
   close(seconds?: number): Promise<void>;
 }
@@ -31,6 +33,7 @@ export function connectDatabase({ url, embedded }: DatabaseAddress): Database {
   });
   return {
     connection: drizzle(sql, { schema }),
+    embedded,
     close: (seconds = CLOSE_SECONDS) => sql.end({ timeout: seconds }),
   };
 }

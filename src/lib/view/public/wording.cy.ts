@@ -106,8 +106,6 @@ export const publicCy: PublicWording = {
       demand: 'Galw',
       gaps: 'Bylchau',
       growth: 'Mentrau',
-      market: 'Marchnad',
-      pooling: 'Cyllidebau cyfun',
       travel: 'Teithio',
       viability: 'Gwasanaethau mewn perygl',
     },

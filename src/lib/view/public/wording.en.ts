@@ -110,8 +110,6 @@ export const publicEn = {
       demand: 'Demand',
       gaps: 'Gaps',
       growth: 'Enterprises',
-      market: 'Market',
-      pooling: 'Pooled budgets',
       travel: 'Travel',
       viability: 'Services at risk',
     },

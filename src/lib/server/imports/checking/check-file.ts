@@ -1,0 +1,145 @@
+// Reads a whole file against what is known of the council: finds out what was not chosen, takes row by row, and leaves
+// the good rows waiting in files. Nothing is stored, and nothing of the database is held meanwhile.
+
+import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
+import { LOCALES } from '#lib/view/locale.ts';
+import type { ImportKind } from '../kinds/kind.ts';
+import { guessMatching, knownNames } from '../matching/guess.ts';
+import type { Matching } from '../matching/matching.ts';
+import { openSheet, type Layout, type LayoutChoices, type Sheet } from '../reading/sheet.ts';
+import type { Surroundings } from '../understanding/cell-reader.ts';
+import { RowCheck, type Correction, type SetAside } from './check-rows.ts';
+import { Findings } from './findings.ts';
+import { makeStageFolder, StageFiles, type WaitingTable } from './stage-files.ts';
+
+/** How one file is to be read; what is left out is found out. */
+export interface FileChoices {
+  readonly layout: LayoutChoices;
+  readonly matching: Matching | null;
+  readonly corrections: readonly Correction[];
+}
+
+export interface FileRequest {
+  readonly kind: ImportKind;
+  readonly path: string;
+  readonly choices: FileChoices;
+  readonly around: Surroundings;
+  readonly sourceId: string;
+  /** A folder of its own for rows that wait. */
+  readonly stageFolder: string;
+  /** Told how many bytes were read. */
+  readonly onBytes?: (bytes: number) => void;
+  /** Stops reading when it is aborted. */
+  readonly signal?: AbortSignal;
+}
+
+export interface CheckedFile {
+  readonly layout: Layout;
+  readonly matching: Matching;
+  /** SHA-256 of the content, whatever the file's name, encoding mark and line ends. */
+  readonly fingerprint: string;
+  readonly findings: Findings;
+  readonly rowsRead: number;
+  readonly setAside: SetAside;
+  readonly coversFrom: string | null;
+  readonly coversTo: string | null;
+  readonly tables: readonly WaitingTable[];
+  readonly stage: StageFiles;
+}
+
+/** Checks every row. The caller removes the stage when it is done with it. */
+export async function checkFile(request: FileRequest): Promise<Outcome<CheckedFile>> {
+  const { kind, path, choices, around, sourceId, stageFolder } = request;
+  const opened = await openSheet(path, knownNames(kind), choices.layout);
+  if (!opened.ok) return opened;
+  const sheet = opened.value;
+  const matching = choices.matching ?? proposeMatching(kind, sheet, around);
+  const unmatched = findUnmatched(kind, matching, sheet.layout);
+  if (unmatched) return fail(unmatched);
+  const findings = new Findings();
+  const rows = new RowCheck(
+    {
+      kind,
+      columnNames: sheet.layout.columns,
+      headerLine: sheet.layout.headerLine,
+      matching,
+      around,
+      context: { sourceId, today: around.today },
+      corrections: choices.corrections,
+    },
+    findings,
+  );
+  await makeStageFolder(stageFolder);
+  const stage = new StageFiles(stageFolder);
+  try {
+    const fingerprint = await takeAll(sheet, rows, stage, request);
+    if (fingerprint.ok) {
+      return succeed({
+        layout: sheet.layout,
+        matching,
+        fingerprint: fingerprint.value,
+        findings,
+        rowsRead: rows.rowsRead,
+        setAside: rows.setAside,
+        coversFrom: rows.coversFrom,
+        coversTo: rows.coversTo,
+        tables: await stage.finish(),
+        stage,
+      });
+    }
+    await stage.remove();
+    return fingerprint;
+  } catch (error) {
+    await stage.remove();
+    throw error;
+  }
+}
+
+async function takeAll(
+  sheet: Sheet,
+  rows: RowCheck,
+  stage: StageFiles,
+  { onBytes, signal }: FileRequest,
+): Promise<Outcome<string>> {
+  for await (const records of sheet.rows(onBytes)) {
+    if (signal?.aborted === true) return fail(CANCELLED);
+    for (const record of records) {
+      const taken = rows.take(record);
+      if (taken) stage.add(record.line, taken.stored, taken.defaults);
+    }
+    await stage.flush();
+  }
+  return sheet.end();
+}
+
+const CANCELLED = {
+  code: 'cancelled',
+  message: 'The import was cancelled. Nothing was stored.',
+} as const;
+
+/** A matching from the names and first rows of a file. */
+export function proposeMatching(
+  kind: ImportKind,
+  { layout, preview }: Sheet,
+  around: Surroundings,
+): Matching {
+  const rows = preview.filter(({ line }) => line > layout.headerLine);
+  return guessMatching(kind, layout.columns, rows, around);
+}
+
+/** The first required column that no column of the file stands for. */
+function findUnmatched(kind: ImportKind, matching: Matching, { columns, headerLine }: Layout) {
+  const matched = new Set(matching.columns.map(([id]) => id));
+  const missing = Object.entries(kind.columns).filter(
+    ([id, { isRequired }]) => isRequired && !matched.has(id),
+  );
+  const [first] = missing;
+  if (!first) return undefined;
+  const names = missing.map(([, { title }]) => `"${title.en}"`).join(', ');
+  return {
+    code: 'column-missing',
+    message: `No column of the file was found for ${names}. Its columns are: ${columns.join(', ')}.`,
+    where: { line: headerLine, field: first[1].title[LOCALES[0]] },
+    help: 'Say which column it is, or add it to the file.',
+  } as const;
+}

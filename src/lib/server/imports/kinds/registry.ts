@@ -1,0 +1,20 @@
+// Every kind of file that the product takes in. A new kind is a file beside this one and a line here.
+
+import { attendance } from './attendance.ts';
+import { budgets } from './budgets.ts';
+import { dayServiceLedger } from './day-service-ledger.ts';
+import type { ImportKind } from './kind.ts';
+import { postcodes } from './postcodes.ts';
+import { services } from './services.ts';
+
+/** In the order in which a council loads them: a file may name what an earlier one brought. */
+export const KINDS: readonly ImportKind[] = [
+  postcodes,
+  services,
+  dayServiceLedger,
+  budgets,
+  attendance,
+];
+
+export const findKind = (id: string): ImportKind | undefined =>
+  KINDS.find((kind) => kind.id === id);

@@ -1,0 +1,212 @@
+// Opens a file as a table: what it is, how it was read, its column names and its rows, piece by piece. The same
+// content always has the same fingerprint, whatever the file's name, line ends, mark or encoding.
+
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
+import { CsvRecords, type SheetRecord } from './csv-records.ts';
+import { EncodingGuess, TextDecoding, type Encoding } from './encoding.ts';
+import { fileTypeOf, type FileType } from './file-type.ts';
+import {
+  columnNames,
+  findHeader,
+  guessSeparator,
+  type KnownNames,
+  type Separator,
+} from './layout.ts';
+import { readWorkbook } from './workbook.ts';
+
+/** How to read a file; what is left out is found out. */
+export interface LayoutChoices {
+  readonly encoding?: Encoding;
+  readonly separator?: Separator;
+  /** Row that names the columns, from 1. */
+  readonly headerLine?: number;
+  /** Name of the sheet of a workbook. */
+  readonly sheet?: string;
+}
+
+export interface Layout {
+  readonly type: FileType;
+  readonly encoding: Encoding | null;
+  readonly separator: Separator | null;
+  readonly sheet: string | null;
+  /** Sheets of a workbook that can be chosen. */
+  readonly sheets: readonly string[];
+  readonly headerLine: number;
+  readonly columns: readonly string[];
+}
+
+/** A file made ready to read. */
+export interface Sheet {
+  readonly layout: Layout;
+  /** First rows of the file, those above the column names too. */
+  readonly preview: readonly SheetRecord[];
+  /** All rows of the file from the first on, in groups. Ends early at a fault, which it then gives in {@link end}. */
+  rows(onBytes?: (bytes: number) => void): AsyncGenerator<readonly SheetRecord[]>;
+  /** Known when all rows were read: the fingerprint of the content, or why the rest could not be read. */
+  end(): Outcome<string>;
+}
+
+const PIECE_BYTES = 256 * 1024;
+const PREVIEW_BYTES = 128 * 1024;
+const PREVIEW_ROWS = 200;
+
+/** Opens a file and finds out what was not chosen. */
+export async function openSheet(
+  path: string,
+  known: KnownNames,
+  choices: LayoutChoices = {},
+): Promise<Outcome<Sheet>> {
+  const first = await readFirst(path);
+  const type = fileTypeOf(first);
+  if (!type.ok) return type;
+  return type.value === 'workbook'
+    ? openWorkbook(path, known, choices)
+    : openText(path, first, known, choices);
+}
+
+async function readFirst(path: string): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const bytes = new Uint8Array(PREVIEW_BYTES);
+    const { bytesRead } = await file.read(bytes, 0, PREVIEW_BYTES, 0);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function guessEncoding(path: string): Promise<Encoding> {
+  const guess = new EncodingGuess();
+  for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES })) {
+    guess.push(piece as Uint8Array);
+  }
+  return guess.result();
+}
+
+async function openText(
+  path: string,
+  first: Uint8Array,
+  known: KnownNames,
+  choices: LayoutChoices,
+): Promise<Outcome<Sheet>> {
+  const encoding = choices.encoding ?? (await guessEncoding(path));
+  const decoding = new TextDecoding(encoding);
+  const start = decoding.push(first) + (first.length < PREVIEW_BYTES ? decoding.end() : '');
+  const separator = choices.separator ?? guessSeparator(start);
+  const records = new CsvRecords(separator);
+  const preview = [
+    ...records.push(start),
+    ...(first.length < PREVIEW_BYTES ? records.end() : []),
+  ].slice(0, PREVIEW_ROWS);
+  const header = chooseHeader(preview, known, choices);
+  if (!header.ok) return header;
+  const layout = {
+    type: 'text' as const,
+    encoding,
+    separator,
+    sheet: null,
+    sheets: [],
+    ...header.value,
+  };
+  let end: Outcome<string> = fail(NOT_READ);
+  return succeed({
+    layout,
+    preview,
+    end: () => end,
+    rows: async function* (onBytes) {
+      end = yield* readText(path, encoding, separator, onBytes);
+    },
+  });
+}
+
+const NOT_READ = {
+  code: 'file-unreadable',
+  message: 'The file was not read to its end.',
+} as const;
+
+async function* readText(
+  path: string,
+  encoding: Encoding,
+  separator: Separator,
+  onBytes?: (bytes: number) => void,
+): AsyncGenerator<readonly SheetRecord[], Outcome<string>> {
+  const decoding = new TextDecoding(encoding);
+  const records = new CsvRecords(separator);
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES })) {
+    const bytes = piece as Uint8Array;
+    const text = decoding.push(bytes);
+    hash.update(text);
+    onBytes?.(bytes.length);
+    yield records.push(text);
+    if (records.openQuote) break;
+  }
+  const rest = decoding.end();
+  hash.update(rest);
+  yield [...records.push(rest), ...records.end()];
+  const { openQuote } = records;
+  if (openQuote) {
+    return fail({
+      code: 'file-unreadable',
+      message: 'A quotation mark that begins here has no end.',
+      where: { line: openQuote.line },
+      help: 'Close the quotation mark or take it out, then choose the file again.',
+    });
+  }
+  return succeed(hash.digest('hex'));
+}
+
+function chooseHeader(
+  preview: readonly SheetRecord[],
+  known: KnownNames,
+  { headerLine }: LayoutChoices,
+): Outcome<Pick<Layout, 'headerLine' | 'columns'>> {
+  const header =
+    headerLine === undefined
+      ? findHeader(preview, known)
+      : preview.find(({ line }) => line === headerLine);
+  if (!header) {
+    return fail({
+      code: 'file-empty',
+      message: 'The file has no row with the names of its columns.',
+      help: 'Put the names of the columns in the first row, then choose the file again.',
+    });
+  }
+  const above = preview.find(({ line }) => line === header.line - 1);
+  return succeed({ headerLine: header.line, columns: columnNames(header, above) });
+}
+
+async function openWorkbook(
+  path: string,
+  known: KnownNames,
+  choices: LayoutChoices,
+): Promise<Outcome<Sheet>> {
+  const read = await readWorkbook(path, choices.sheet);
+  if (!read.ok) return read;
+  const { sheet, sheets, records } = read.value;
+  const preview = records.slice(0, PREVIEW_ROWS);
+  const header = chooseHeader(preview, known, choices);
+  if (!header.ok) return header;
+  const layout = {
+    type: 'workbook' as const,
+    encoding: null,
+    separator: null,
+    sheet,
+    sheets,
+    ...header.value,
+  };
+  const hash = createHash('sha256');
+  for (const { cells } of records) hash.update(`${JSON.stringify(cells)}\n`);
+  const fingerprint = succeed(hash.digest('hex'));
+  return succeed({
+    layout,
+    preview,
+    end: () => fingerprint,
+    rows: async function* () {
+      yield await Promise.resolve(records);
+    },
+  });
+}

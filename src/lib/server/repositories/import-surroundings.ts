@@ -1,0 +1,50 @@
+// What a file is read against: the council's areas and postcodes, and the records that cells can name.
+
+import { eq, sql } from 'drizzle-orm';
+import type { Transaction } from '../db/client.ts';
+import * as schema from '../db/schema/index.ts';
+
+/** A record that a cell can name; people and budgets have no name here. */
+export interface NamedRecord {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+export async function readAreaCodes(tx: Transaction): Promise<string[]> {
+  const rows = await tx.select({ code: schema.area.code }).from(schema.area);
+  return rows.map(({ code }) => code);
+}
+
+export async function readPostcodes(tx: Transaction): Promise<[string, string][]> {
+  const { postcode } = schema;
+  const rows = await tx.select({ code: postcode.code, areaCode: postcode.areaCode }).from(postcode);
+  return rows.map(({ code, areaCode }) => [code, areaCode]);
+}
+
+const noName = sql<null>`null`;
+
+/** Every record of one sort that a cell can name. */
+export const readNamedRecords = {
+  service: (tx: Transaction): Promise<NamedRecord[]> =>
+    tx.select({ id: schema.service.id, name: schema.service.name }).from(schema.service),
+  organisation: (tx: Transaction): Promise<NamedRecord[]> =>
+    tx
+      .select({ id: schema.organisation.id, name: schema.organisation.name })
+      .from(schema.organisation),
+  person: (tx: Transaction): Promise<NamedRecord[]> =>
+    tx.select({ id: schema.person.id, name: noName }).from(schema.person),
+  budget: (tx: Transaction): Promise<NamedRecord[]> =>
+    tx.select({ id: schema.personalBudget.id, name: noName }).from(schema.personalBudget),
+  enterprise: (tx: Transaction): Promise<NamedRecord[]> =>
+    tx.select({ id: schema.enterprise.id, name: schema.enterprise.name }).from(schema.enterprise),
+} as const;
+
+/** Fields about people that the council keeps, with its reason on record. */
+export async function readKeptFields(tx: Transaction): Promise<string[]> {
+  const { personalFieldSwitch } = schema;
+  const rows = await tx
+    .select({ field: personalFieldSwitch.field })
+    .from(personalFieldSwitch)
+    .where(eq(personalFieldSwitch.isKept, true));
+  return rows.map(({ field }) => field);
+}

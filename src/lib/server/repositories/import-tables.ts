@@ -1,0 +1,87 @@
+// The tables that imports write to, in an order in which every reference is there before what refers to it. A kind
+// names them by the keys of this list; a new kind with a new table adds a line here.
+
+import { getTableColumns } from 'drizzle-orm';
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import * as schema from '../db/schema/index.ts';
+
+const IMPORT_TABLES = {
+  postcode: schema.postcode,
+  organisation: schema.organisation,
+  service: schema.service,
+  capacity: schema.capacity,
+  timeBankMonth: schema.timeBankMonth,
+  directPaymentRule: schema.directPaymentRule,
+  person: schema.person,
+  personDetail: schema.personDetail,
+  assessedNeed: schema.assessedNeed,
+  personalBudget: schema.personalBudget,
+  deployment: schema.deployment,
+  serviceTerms: schema.serviceTerms,
+  serviceMonth: schema.serviceMonth,
+  attendanceSpell: schema.attendanceSpell,
+  enterprise: schema.enterprise,
+  enterpriseEvent: schema.enterpriseEvent,
+  enterpriseMonth: schema.enterpriseMonth,
+  enterpriseCheck: schema.enterpriseCheck,
+} as const;
+
+type Tables = typeof IMPORT_TABLES;
+export type ImportTable = keyof Tables;
+
+/** A record as a kind makes it: any field may be undefined, which leaves what is stored as it is. */
+type StoredRow<T extends ImportTable> = {
+  readonly [F in Exclude<keyof Tables[T]['$inferInsert'], 'councilId' | 'recordedAt'>]?:
+    Tables[T]['$inferInsert'][F] | undefined;
+};
+
+/** The records one row of a file becomes, by table. */
+export type StoredRows = { readonly [T in ImportTable]?: readonly StoredRow<T>[] };
+
+export const IMPORT_TABLE_NAMES = Object.keys(IMPORT_TABLES) as readonly ImportTable[];
+
+/** A column of a table as it is staged. */
+export interface StagedColumn {
+  /** Name in the schema. */
+  readonly field: string;
+  /** Name in the database. */
+  readonly name: string;
+  readonly sqlType: string;
+  readonly isKey: boolean;
+}
+
+export interface TableShape {
+  readonly name: string;
+  /** Place in the order of writing. */
+  readonly step: number;
+  /** Without the council and the time of recording. */
+  readonly columns: readonly StagedColumn[];
+}
+
+const shapes = new Map<ImportTable, TableShape>();
+
+/** Columns and key of a table, as the schema declares them. */
+export function tableShape(table: ImportTable): TableShape {
+  const known = shapes.get(table);
+  if (known) return known;
+  const { name, primaryKeys } = getTableConfig(IMPORT_TABLES[table] as PgTable);
+  const keys = new Set(primaryKeys.flatMap((key) => key.columns.map((column) => column.name)));
+  const columns = Object.entries(getTableColumns(IMPORT_TABLES[table] as PgTable))
+    .filter(([field]) => field !== 'councilId' && field !== 'recordedAt')
+    .map(([field, column]) => ({
+      field,
+      name: column.name,
+      sqlType: column.getSQLType(),
+      isKey: keys.has(column.name),
+    }));
+  const shape = { name, step: IMPORT_TABLE_NAMES.indexOf(table), columns };
+  shapes.set(table, shape);
+  return shape;
+}
+
+/** The list's name of a table of the database. */
+export function importTableOf(name: string): ImportTable {
+  const found = IMPORT_TABLE_NAMES.find((table) => tableShape(table).name === name);
+  if (found === undefined) throw new Error(`Imports do not write to ${name}.`);
+  return found;
+}

@@ -1,0 +1,251 @@
+// The transaction of a batch. Batches of one council come one after another; the same content again writes nothing.
+
+import { randomUUID } from 'node:crypto';
+import { setAsideRows, type ImportReport, type TableChange } from '#lib/view/imports/report.ts';
+import type { CheckedFile } from '../imports/checking/check-file.ts';
+import type { Findings } from '../imports/checking/findings.ts';
+import type { WaitingTable } from '../imports/checking/stage-files.ts';
+import type { ImportKind } from '../imports/kinds/kind.ts';
+import { recordAudit } from '../audit.ts';
+import type { Transaction } from '../db/client.ts';
+import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
+import {
+  findSameContent,
+  insertBatch,
+  lockRecords,
+  makeSource,
+  nextBatchNumber,
+  refreshCouncil,
+  refreshSource,
+  type NewBatch,
+  type SourceWords,
+} from '../repositories/import-batches.ts';
+import { tableShape } from '../repositories/import-tables.ts';
+import {
+  compareRows,
+  dropLines,
+  dropRepeats,
+  findDifferingTwins,
+  findFailing,
+  stageName,
+  stageRows,
+  writeChanges,
+  type StagedTable,
+  type TableChanges,
+} from '../repositories/staging.ts';
+
+export interface SettleRequest {
+  readonly kind: ImportKind;
+  readonly source: SourceWords;
+  readonly fileName: string;
+  readonly contentHash: string;
+  readonly checked: CheckedFile;
+  /** Version of the records that the file was checked against. */
+  readonly recordsVersion: number;
+  readonly refuseAbove: number;
+  readonly today: string;
+  readonly isDryRun: boolean;
+  readonly requestId: string | null;
+}
+
+export type Settled = Pick<
+  ImportReport,
+  | 'rowsRead'
+  | 'rowsUsed'
+  | 'rowsRefused'
+  | 'rowsFlagged'
+  | 'setAside'
+  | 'findings'
+  | 'changes'
+  | 'refuseAbove'
+  | 'isTooPoor'
+  | 'sameAs'
+> & { readonly batchId: string | null };
+
+type Scope = Pick<CouncilScope, 'councilId' | 'userId'>;
+
+/** Stages and checks the whole, then applies it; "stale" when the records changed since the file was checked. */
+export function settleBatch(scope: Scope, request: SettleRequest): Promise<Settled | 'stale'> {
+  return withCouncil(scope, async (tx) => {
+    const { recordsVersion, asOf } = await lockRecords(tx, scope.councilId);
+    const same = await findSameContent(tx, request.contentHash);
+    if (same) return { ...describe(request, []), sameAs: same.number, batchId: null };
+    if (recordsVersion !== request.recordsVersion) return 'stale';
+    const changes = await stageAll(tx, scope.councilId, request);
+    const settled = describe(request, changes);
+    if (request.isDryRun || settled.isTooPoor) return { ...settled, batchId: null };
+    const batchId = await apply(tx, scope, request, changes, settled, asOf);
+    return { ...settled, batchId };
+  });
+}
+
+const asStaged = ({ table, given, lines }: WaitingTable): StagedTable => ({
+  table,
+  given,
+  lines: lines(),
+});
+
+async function stageAll(
+  tx: Transaction,
+  councilId: string,
+  { kind, checked }: SettleRequest,
+): Promise<TableChanges[]> {
+  const { tables } = checked;
+  for (const table of tables) await stageRows(tx, asStaged(table));
+  await checkTogether(tx, kind, checked);
+  const changes: TableChanges[] = [];
+  for (const table of tables) {
+    await dropRepeats(tx, table.table);
+    changes.push(await compareRows(tx, councilId, asStaged(table)));
+  }
+  return changes;
+}
+
+/** Checks over all rows: records that are given twice and differ, and the kind's own. Refused lines leave the stage. */
+async function checkTogether(
+  tx: Transaction,
+  kind: ImportKind,
+  { tables, findings }: CheckedFile,
+): Promise<void> {
+  const bad = new Set<number>();
+  for (const { table } of tables) {
+    for (const { line, firstLine } of await findDifferingTwins(tx, table)) {
+      addFinding(findings, line, 'same-key-differs', 'refused', null, String(firstLine));
+      bad.add(line);
+    }
+  }
+  await leave(tx, tables, bad);
+  const staged = new Set(tables.map(({ table }) => table));
+  for (const { code, severity, column, needs, find } of kind.setChecks) {
+    if (!needs.every((table) => staged.has(table))) continue;
+    const failing = await findFailing(tx, find(stageName));
+    for (const { line, detail } of failing) {
+      addFinding(findings, line, code, severity, column, detail);
+    }
+    if (severity === 'refused') await leave(tx, tables, new Set(failing.map(({ line }) => line)));
+  }
+}
+
+function addFinding(
+  findings: Findings,
+  line: number,
+  code: string,
+  severity: 'refused' | 'flagged',
+  column: string | null,
+  detail: string | null,
+): void {
+  findings.add({ line, code, severity, column, detail, read: '', cells: [] });
+}
+
+async function leave(
+  tx: Transaction,
+  tables: readonly WaitingTable[],
+  lines: ReadonlySet<number>,
+): Promise<void> {
+  if (lines.size === 0) return;
+  for (const { table } of tables) await dropLines(tx, table, [...lines]);
+}
+
+function describe(
+  { checked, refuseAbove }: SettleRequest,
+  changes: readonly TableChanges[],
+): Omit<Settled, 'batchId'> {
+  const { findings, rowsRead, setAside, layout } = checked;
+  const rowsRefused = findings.refusedRows;
+  return {
+    rowsRead,
+    rowsRefused,
+    rowsUsed: rowsRead - rowsRefused,
+    rowsFlagged: findings.flaggedRows,
+    setAside: { above: layout.headerLine - 1, ...setAside },
+    findings: findings.counts(),
+    changes: changes.map(asChange),
+    refuseAbove,
+    isTooPoor: rowsRead === 0 || rowsRefused / rowsRead > refuseAbove,
+    sameAs: null,
+  };
+}
+
+const asChange = ({ table, added, changed, unchanged }: TableChanges): TableChange => ({
+  table: tableShape(table).name,
+  added,
+  changed,
+  unchanged,
+});
+
+async function apply(
+  tx: Transaction,
+  scope: Scope,
+  request: SettleRequest,
+  changes: readonly TableChanges[],
+  settled: Omit<Settled, 'batchId'>,
+  asOfBefore: string | null,
+): Promise<string> {
+  const { councilId, userId } = scope;
+  const { kind, source, checked, today } = request;
+  const batchId = randomUUID();
+  await makeSource(tx, councilId, source, today);
+  for (const change of changes) {
+    const table = checked.tables.find((waiting) => waiting.table === change.table);
+    if (table) await writeChanges(tx, councilId, batchId, asStaged(table), change);
+  }
+  await insertBatch(tx, councilId, {
+    id: batchId,
+    number: await nextBatchNumber(tx),
+    asOfBefore,
+    createdBy: userId,
+    ...describeBatch(request, changes, settled),
+  });
+  await refreshSource(tx, source.id);
+  await refreshCouncil(tx, councilId);
+  await recordAudit(tx, {
+    councilId,
+    actorId: userId,
+    action: 'import.apply',
+    objectType: 'import-batch',
+    objectId: batchId,
+    outcome: 'done',
+    requestId: request.requestId,
+    detail: {
+      kind: kind.id,
+      content: request.contentHash,
+      rows: settled.rowsRead,
+      refused: settled.rowsRefused,
+      added: totalOf(changes, 'added'),
+      changed: totalOf(changes, 'changed'),
+    },
+  });
+  return batchId;
+}
+
+const totalOf = (changes: readonly TableChanges[], of: 'added' | 'changed' | 'unchanged'): number =>
+  changes.reduce((sum, change) => sum + change[of], 0);
+
+function describeBatch(
+  { kind, source, fileName, contentHash, checked, today }: SettleRequest,
+  changes: readonly TableChanges[],
+  settled: Omit<Settled, 'batchId'>,
+): Omit<NewBatch, 'id' | 'number'> {
+  // A budget may run on for years: what records cover ends today at the latest.
+  const upToToday = (day: string | null): string | null =>
+    day !== null && day > today ? today : day;
+  return {
+    kind: kind.id,
+    sourceId: source.id,
+    sourceName: source.title,
+    fileName,
+    contentHash,
+    state: 'applied',
+    rowsRead: settled.rowsRead,
+    rowsUsed: settled.rowsUsed,
+    rowsRefused: settled.rowsRefused,
+    rowsSetAside: setAsideRows(settled),
+    rowsFlagged: settled.rowsFlagged,
+    added: totalOf(changes, 'added'),
+    changed: totalOf(changes, 'changed'),
+    removed: 0,
+    unchanged: totalOf(changes, 'unchanged'),
+    coversFrom: upToToday(checked.coversFrom),
+    coversTo: upToToday(checked.coversTo),
+  };
+}

@@ -1,0 +1,60 @@
+// What a file is read against, read in one short transaction before the file is.
+
+import type { ParameterSet } from '#lib/domain/parameters/set.ts';
+import type { ImportKind, ReferenceTo } from '../imports/kinds/kind.ts';
+import type { Surroundings } from '../imports/understanding/cell-reader.ts';
+import { referenceIndex, type ReferenceIndex } from '../imports/understanding/references.ts';
+import type { Transaction } from '../db/client.ts';
+import type { CouncilScope } from '../db/council-scope.ts';
+import {
+  readAreaCodes,
+  readKeptFields,
+  readNamedRecords,
+  readPostcodes,
+} from '../repositories/import-surroundings.ts';
+import { readCouncil } from './records.ts';
+
+export interface CouncilSurroundings extends Surroundings {
+  readonly councilName: string;
+  /** Version of the records that this was read from. */
+  readonly recordsVersion: number;
+  readonly parameters: ParameterSet;
+}
+
+/** @param today day of the import (ISO date) */
+export function readSurroundings(
+  scope: Pick<CouncilScope, 'councilId' | 'userId'>,
+  kind: ImportKind,
+  today: string,
+): Promise<CouncilSurroundings> {
+  return readCouncil(scope, async ({ tx, council }) => {
+    const types = Object.values(kind.columns).map(({ type }) => type);
+    const isPlaced = types.some(({ is }) => is === 'place');
+    return {
+      today,
+      councilName: council.name,
+      recordsVersion: council.recordsVersion,
+      parameters: council.beliefs.set,
+      places: {
+        areaCodes: new Set(isPlaced ? await readAreaCodes(tx) : []),
+        areaByPostcode: new Map(isPlaced ? await readPostcodes(tx) : []),
+      },
+      references: await readReferences(
+        tx,
+        types.flatMap((type) => (type.is === 'reference' ? [type.to] : [])),
+      ),
+      keptFields: new Set(kind.isAboutPeople ? await readKeptFields(tx) : []),
+    };
+  });
+}
+
+async function readReferences(
+  tx: Transaction,
+  wanted: readonly ReferenceTo[],
+): Promise<Partial<Record<ReferenceTo, ReferenceIndex>>> {
+  const references: Partial<Record<ReferenceTo, ReferenceIndex>> = {};
+  for (const to of new Set(wanted)) {
+    references[to] = referenceIndex(await readNamedRecords[to](tx));
+  }
+  return references;
+}

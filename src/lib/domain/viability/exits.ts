@@ -5,6 +5,7 @@
 import { daysBetween } from '../kernel/calendar.ts';
 import type { Operator } from '../market/records.ts';
 import { TRIGGER_DAYS } from '../parameters/viability.ts';
+import { canDirectPaymentBuy } from './direct-payment-rule.ts';
 import type { AttendanceSpell, ExitReason, ExitRecord } from './records.ts';
 
 /** Causes of an exit, in the order in which a waterfall shows them. */
@@ -46,7 +47,7 @@ export const classifyExit = (
   if (exit === null) return 'undetermined';
   const { reason, initiator } = exit;
   if (NATURAL_REASONS.includes(reason) || initiator === 'natural') return 'natural';
-  if (reason === 'moved-to-direct-payment' && operator === 'in-house') return 'rule';
+  if (reason === 'moved-to-direct-payment' && !canDirectPaymentBuy(operator)) return 'rule';
   if (initiator === 'council' || hasRecentTrigger(exit, left, triggerDays)) return 'council-led';
   if (initiator === 'person') return 'choice';
   return initiator === null && CHOSEN_REASONS.includes(reason) ? 'choice' : 'undetermined';

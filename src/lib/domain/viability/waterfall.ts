@@ -1,5 +1,5 @@
 /** Who came and who left, month by month: start + entries − exits by cause = end, exactly. */
-import { monthNumber, monthOf, monthsUpTo, type IsoMonth } from '../kernel/calendar.ts';
+import { monthOf, monthsUpTo, type IsoMonth } from '../kernel/calendar.ts';
 import type { Operator } from '../market/records.ts';
 import { TRIGGER_DAYS } from '../parameters/viability.ts';
 import { countExits, type ByCause } from './exits.ts';
@@ -14,18 +14,22 @@ export interface WaterfallMonth {
   readonly end: number;
 }
 
-/** First month in which a spell counts as there at the start; those already there never count as entries. */
-const isEntryIn = (spell: AttendanceSpell, month: IsoMonth): boolean =>
-  spell.entry !== 'already-there' && monthOf(spell.from) === month;
+/**
+ * The month in which a person counts as new; null when they were there before the first month. Whoever is recorded as
+ * already there, but from a later month, must have come in it: nobody is there before their first day.
+ */
+const entryMonth = ({ entry, from }: AttendanceSpell, first: IsoMonth): IsoMonth | null => {
+  const month = monthOf(from);
+  return entry === 'already-there' && month <= first ? null : month;
+};
 
 const isExitIn = (spell: AttendanceSpell, month: IsoMonth): boolean =>
   spell.to !== null && monthOf(spell.to) === month;
 
 /** There before the month began. */
-const isThereBefore = (spell: AttendanceSpell, month: IsoMonth): boolean => {
-  const began = monthNumber(monthOf(spell.from)) - (spell.entry === 'already-there' ? 1 : 0);
-  const now = monthNumber(month);
-  return began < now && (spell.to === null || monthNumber(monthOf(spell.to)) >= now);
+const isThereBefore = (spell: AttendanceSpell, month: IsoMonth, first: IsoMonth): boolean => {
+  const came = entryMonth(spell, first);
+  return (came === null || came < month) && (spell.to === null || monthOf(spell.to) >= month);
 };
 
 /**
@@ -38,14 +42,17 @@ export const attendanceWaterfall = (
   last: IsoMonth,
   count: number,
   triggerDays = TRIGGER_DAYS.value,
-): readonly WaterfallMonth[] =>
-  monthsUpTo(last, count).map((month) => {
-    const start = spells.filter((spell) => isThereBefore(spell, month)).length;
-    const entries = spells.filter((spell) => isEntryIn(spell, month)).length;
+): readonly WaterfallMonth[] => {
+  const months = monthsUpTo(last, count);
+  const [first = last] = months;
+  return months.map((month) => {
+    const start = spells.filter((spell) => isThereBefore(spell, month, first)).length;
+    const entries = spells.filter((spell) => entryMonth(spell, first) === month).length;
     const left = spells.filter((spell) => isExitIn(spell, month));
     const exits = countExits(left, operator, triggerDays);
     return { month, start, entries, exits, end: start + entries - left.length };
   });
+};
 
 /** A waterfall's months added up. */
 export const sumWaterfall = (

@@ -38,6 +38,12 @@ export const PAGES: readonly ProductPage[] = [
     link: '/example/growth/',
   },
   { name: 'enterprises', route: '(council)/[council]/growth', path: '/example/growth' },
+  { name: 'evidence', route: '(council)/[council]/evidence', path: '/example/evidence' },
+  {
+    name: 'assumption',
+    route: '(council)/[council]/evidence/[parameter]',
+    path: '/example/evidence/travel.speed.town',
+  },
   { name: 'sign-in', route: '(public)/sign-in', path: '/sign-in' },
   { name: 'accessibility', route: '(public)/accessibility', path: '/accessibility' },
   { name: 'privacy', route: '(public)/privacy', path: '/privacy' },

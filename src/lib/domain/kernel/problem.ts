@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'unknown-enterprise'
   | 'unknown-authority'
   | 'unknown-parameter-value'
+  | 'unknown-parameter'
   | 'not-allowed'
   | 'not-signed-in'
   | 'too-many-attempts'

@@ -18,6 +18,7 @@ const EXPECTED: Readonly<Record<Act, string>> = {
   'export-tables': 'yyyyyy',
   'record-enterprise': '--y-yy',
   'save-scenario': '---yyy',
+  'change-parameter': '---yyy',
   'read-members': '-----y',
   'manage-members': '-----y',
   'remove-example': '-----y',

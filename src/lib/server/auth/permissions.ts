@@ -11,19 +11,21 @@ export type Act =
   | 'export-tables'
   | 'record-enterprise'
   | 'save-scenario'
+  | 'change-parameter'
   | 'read-members'
   | 'manage-members'
   | 'remove-example';
 
 /**
  * The table itself. Guests read and export because the example is fiction; officers keep the record of their own
- * work; analysts and commissioners keep scenarios; only administrators see and change people.
+ * work; analysts and commissioners keep scenarios and change what the model believes, with a reason; only administrators see and change people.
  */
 export const PERMISSIONS: Readonly<Record<Act, readonly ActingRole[]>> = {
   'read-council': ['guest', ...ROLES],
   'export-tables': ['guest', ...ROLES],
   'record-enterprise': ['support-officer', 'commissioner', 'administrator'],
   'save-scenario': ['analyst', 'commissioner', 'administrator'],
+  'change-parameter': ['analyst', 'commissioner', 'administrator'],
   'read-members': ['administrator'],
   'manage-members': ['administrator'],
   'remove-example': ['administrator'],

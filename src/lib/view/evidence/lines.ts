@@ -7,14 +7,17 @@ import { inForce } from '#lib/domain/parameters/set.ts';
 import { formatDate, formatNumber } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { WhyLine } from '../why.ts';
-import { nameParameter } from './names.ts';
+import { nameParameter, unitIn } from './names.ts';
 import { evidenceWording } from './wording.ts';
 
-const DECIMALS = 3;
+const DECIMALS = 4;
+
+/** Inputs and not results, so they are shown as they are. */
+export const plainNumber = (value: number): string => formatNumber(value, DECIMALS);
 
 /** A value with its unit. */
-export const formatParameter = (value: number, unit: string): string =>
-  `${formatNumber(value, DECIMALS)} ${unit}`;
+const formatParameter = (value: number, unit: string, locale: Locale): string =>
+  `${plainNumber(value)} ${unitIn(unit, locale)}`;
 
 /** Where the value in force comes from: the default's source, or the council's change with its reason. */
 export function tellSource(beliefs: Beliefs, parameter: Parameter, locale: Locale): string {
@@ -23,7 +26,7 @@ export function tellSource(beliefs: Beliefs, parameter: Parameter, locale: Local
   return evidenceWording(locale).changedSource(
     formatDate(change.recordedOn, locale),
     change.reason,
-    formatParameter(parameter.value, parameter.unit),
+    formatParameter(parameter.value, parameter.unit, locale),
   );
 }
 
@@ -35,7 +38,7 @@ export const parameterLines = (
 ): WhyLine[] =>
   parameters.map((parameter) => ({
     label: nameParameter(parameter.id, locale),
-    value: formatParameter(inForce(beliefs.set, parameter).value, parameter.unit),
+    value: formatParameter(inForce(beliefs.set, parameter).value, parameter.unit, locale),
     source: tellSource(beliefs, parameter, locale),
   }));
 

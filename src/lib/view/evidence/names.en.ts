@@ -7,6 +7,7 @@ export const parameterNamesEn = {
     'travel.fixed': 'Time to set off and arrive',
     'travel.error': 'How far estimated journey times may be off, either way',
     'access.catchment': 'Longest journey that counts as within reach',
+    'access.even-crowding-minutes': 'Minutes that even crowding adds to a journey',
     'gaps.short-below': 'Support below this is a shortage',
     'gaps.real-choice': 'Owners within reach that make a real choice',
     'gaps.seed-up-to': 'Small providers to start before heavier steps are suggested',
@@ -18,6 +19,13 @@ export const parameterNamesEn = {
     'viability.jeffreys': 'Half an event added to each side of a count (Jeffreys’ prior)',
     'viability.peer-effect': 'How much a lost peer group raises leaving by choice',
     'viability.uplift-month': 'Month in which fees and pay rise',
+    'viability.usual-inflation': 'Usual rise of costs, to which a cost shock is compared',
+    'viability.attribution.least':
+      'Least chance of closing that is shared out between choice and cuts',
+    'viability.attribution.near-enough':
+      'How near each side alone must come to both for a closing to count as over-determined',
+    'viability.attribution.leading': 'Share of the headline from which one side is said to lead',
+    'imports.refuse-above': 'Share of bad rows above which nothing of a file is taken',
     'viability.horizon-months': 'Months looked ahead',
     'viability.screen-draws': 'Draws of an estimate on a page',
     'viability.screen-seed': 'Seed of the draws',

@@ -1,7 +1,7 @@
 // The name of a parameter as people say it, put together from its belief and its parts.
 
 import type { Locale } from '../locale.ts';
-import { parameterNamesCy } from './names.cy.ts';
+import { parameterNamesCy, parameterUnitsCy } from './names.cy.ts';
 import { parameterNamesEn, type ParameterNames } from './names.en.ts';
 
 const namesIn = (locale: Locale): ParameterNames =>
@@ -35,4 +35,9 @@ export function hasName(id: string, locale: Locale): boolean {
       look(beliefs, words.slice(0, at + 1).join('.')) !== undefined &&
       words.slice(at + 1).every((part) => look(parts, part) !== undefined),
   );
+}
+
+/** The unit of a parameter; one without a translation stays in the language of the record. */
+export function unitIn(unit: string, locale: Locale): string {
+  return locale === 'cy' ? (look(parameterUnitsCy, unit) ?? unit) : unit;
 }

@@ -3,6 +3,7 @@
 import type { Support } from '#lib/domain/market/records.ts';
 import { SUPPORTS } from '#lib/domain/market/records.ts';
 import { CATCHMENT, REAL_CHOICE, SEED_UP_TO, SHORT_BELOW } from '#lib/domain/parameters/access.ts';
+import { HOURS_PER_WEEK } from '#lib/domain/parameters/demand.ts';
 import { DEMAND_PARAMETERS } from '#lib/domain/parameters/demand-list.ts';
 import type { Parameter } from '#lib/domain/parameters/parameter.ts';
 import { valueIn } from '#lib/domain/parameters/set.ts';
@@ -25,6 +26,16 @@ const figureText = (figure: Figure): string =>
 
 const limits = (support: Support | null): Parameter[] =>
   support === null ? SUPPORTS.map((one) => CATCHMENT[one]) : [CATCHMENT[support]];
+
+/** Of the many beliefs behind estimated need: how long people use the support, and whatever the council has changed. */
+const demandBehind = (facts: GapFacts, supports: readonly Support[]): readonly Parameter[] =>
+  facts.isEstimate
+    ? DEMAND_PARAMETERS.filter(
+        ({ id }) =>
+          Object.hasOwn(facts.beliefs.set, id) ||
+          supports.some((support) => id === `${HOURS_PER_WEEK.id}.${support}`),
+      )
+    : [];
 
 /** Where the need comes from that is told without a gap: published totals, the census and beliefs about use. */
 export function whyNeed(facts: GapFacts, view: GapView, needed: Range, locale: Locale): Why {
@@ -89,7 +100,7 @@ export function whyGap(
     ],
     parameters: parameterLines(
       facts.beliefs,
-      [...limits(view.support), SHORT_BELOW, TRAVEL_ERROR],
+      [...limits(view.support), SHORT_BELOW, TRAVEL_ERROR, ...demandBehind(facts, supports)],
       locale,
     ),
     modelVersion: MODEL_VERSION,

@@ -13,6 +13,7 @@ export const shellCy: ShellWording = {
     gaps: 'Bylchau',
     viability: 'Gwasanaethau mewn perygl',
     growth: 'Mentrau',
+    evidence: 'Tystiolaeth',
     settings: 'Gosodiadau',
   },
   account: {

@@ -11,6 +11,7 @@ export const shellEn = {
     gaps: 'Gaps',
     viability: 'Services at risk',
     growth: 'Enterprises',
+    evidence: 'Evidence',
     settings: 'Settings',
   },
   account: {

@@ -17,6 +17,7 @@ export const load: LayoutServerLoad = async ({ locals, request, url }) => {
     theme,
     role: scope.role,
     guest: scope.role === 'guest',
+    mayChange: scope.role !== 'system' && can(scope.role, 'change-parameter'),
     hasSettings: scope.role !== 'system' && can(scope.role, 'read-members'),
     user: user === null ? null : { email: user.email },
     sessionEndsAt: user?.sessionEndsAt.toISOString() ?? null,

@@ -5,10 +5,24 @@ import { catchmentMethod } from './access/catchment.ts';
 import { raamMethod } from './access/raam.ts';
 import { travelMethod } from './access/travel.ts';
 import { unmetMethod } from './access/unmet.ts';
+import { bassMethod } from './growth/bass.ts';
+import { logRankMethod } from './growth/log-rank.ts';
+import { pipelineMethod } from './growth/pipeline.ts';
+import { replacementMethod } from './growth/replacement.ts';
+import { retentionMethod } from './growth/retention.ts';
 import { survivalMethod } from './growth/survival.ts';
+import { inverseMethod } from './kernel/inverse-method.ts';
 import type { Method } from './kernel/method.ts';
 import { refusal, TOO_LARGE, type Refusal } from './kernel/reader.ts';
 import { philoxMethod, wilsonMethod } from './kernel/uncertainty-methods.ts';
+import { choiceMethod } from './market/choice.ts';
+import { fringeBoundsMethod } from './market/fringe-bounds.ts';
+import { structureMethod } from './market/structure.ts';
+import { classMethod } from './pooling/class.ts';
+import { coopsMethod } from './pooling/coops.ts';
+import { coverMethod } from './pooling/cover.ts';
+import { splitMethod } from './pooling/split.ts';
+import { timetableMethod } from './pooling/timetable.ts';
 import { attributionMethod } from './viability/attribution.ts';
 import { breakEvenMethod } from './viability/break-even.ts';
 import { cascadeMethod } from './viability/cascade.ts';
@@ -29,9 +43,23 @@ export const METHODS = {
   'access.catchment': catchmentMethod,
   'access.raam': raamMethod,
   'access.unmet': unmetMethod,
+  'growth.bass': bassMethod,
+  'growth.logRank': logRankMethod,
+  'growth.pipeline': pipelineMethod,
+  'growth.replacement': replacementMethod,
+  'growth.retention': retentionMethod,
   'growth.survival': survivalMethod,
+  'market.choice': choiceMethod,
+  'market.fringeBounds': fringeBoundsMethod,
+  'market.structure': structureMethod,
+  'pooling.class': classMethod,
+  'pooling.coops': coopsMethod,
+  'pooling.cover': coverMethod,
+  'pooling.split': splitMethod,
+  'pooling.timetable': timetableMethod,
   'travel.calibrate': calibrateMethod,
   'travel.minutes': travelMethod,
+  'uncertainty.inverse': inverseMethod,
   'uncertainty.philox': philoxMethod,
   'uncertainty.wilson': wilsonMethod,
   'viability.attribution': attributionMethod,

@@ -4,6 +4,10 @@ export const MONTHS_PER_YEAR = 12;
 
 export const WEEKS_PER_YEAR = 52;
 
+export const DAYS_PER_WEEK = 7;
+
+export const HOURS_PER_DAY = 24;
+
 /** Weeks in a month of a service that is open all year. */
 export const WEEKS_PER_MONTH = WEEKS_PER_YEAR / MONTHS_PER_YEAR;
 

@@ -9,7 +9,14 @@ import {
 import { DEMAND_PARAMETERS } from './demand-list.ts';
 import { COMPARE_AT, LAPSE_WARNING, LEAST_AT_RISK, SURVIVAL_LEVEL } from './growth.ts';
 import { REFUSE_ABOVE } from './imports.ts';
+import {
+  HARD_TO_REPLACE_SHARE,
+  ORPHANED_AREAS,
+  SINGLE_SUPPLIER_SHARE,
+  SPECIALISM_ALTERNATIVES,
+} from './market.ts';
 import type { Parameter } from './parameter.ts';
+import { CLASS_HOURS, FULL_TIME_HOURS, NIGHT_HOURS } from './pooling.ts';
 import { TRAVEL, TRAVEL_ERROR } from './travel.ts';
 import {
   HORIZON_MONTHS,
@@ -61,6 +68,13 @@ export const PARAMETERS: readonly Parameter[] = [
   LAPSE_WARNING,
   COMPARE_AT,
   SURVIVAL_LEVEL,
+  SINGLE_SUPPLIER_SHARE,
+  HARD_TO_REPLACE_SHARE,
+  ORPHANED_AREAS,
+  SPECIALISM_ALTERNATIVES,
+  FULL_TIME_HOURS,
+  NIGHT_HOURS,
+  CLASS_HOURS,
   REFUSE_ABOVE,
   ...DEMAND_PARAMETERS,
 ];

@@ -40,6 +40,17 @@ export const parameterNamesCy: ParameterNames = {
     'growth.lapse-warning': 'Dyddiau o rybudd cyn i wiriad ddod i ben',
     'growth.compare-at': 'Yr oed y cymharir y rhai a gychwynnodd mewn blwyddyn',
     'growth.survival-level': 'Lled y bandiau o amgylch goroesi',
+    'market.single-supplier-share':
+      'Cyfran oriau ardal y dywedir ohoni ei bod yn dibynnu ar un cyflenwr',
+    'market.hard-to-replace-share':
+      'Cyfran yr holl oriau y dywedir ohoni fod perchennog yn anodd ei ddisodli',
+    'market.hard-to-replace-areas':
+      'Ardaloedd a adewir heb neb y dywedir ohonynt fod perchennog yn anodd ei ddisodli',
+    'market.specialism-alternatives':
+      'Perchnogion eraill ag arbenigedd sy’n gwneud un yn bosibl ei ddisodli',
+    'pooling.full-time-hours': 'Oriau swydd lawn-amser',
+    'pooling.night-hours': 'Oriau noson mewn cymorth ddydd a nos',
+    'pooling.class-hours': 'Oriau sesiwn a logir gyda’i gilydd',
     'demand.people-by-need': 'Pobl â chymorth hirdymor yn Lloegr, yn ôl angen',
     'demand.community-people-by-age': 'Pobl â chymorth yn y gymuned yn Lloegr, yn ôl oed',
     'demand.limited-a-lot-by-age':

@@ -41,6 +41,15 @@ export const parameterNamesEn = {
     'growth.lapse-warning': 'Days of warning before a check lapses',
     'growth.compare-at': 'Age at which a year’s starters are compared',
     'growth.survival-level': 'Width of the bands around survival',
+    'market.single-supplier-share':
+      'Share of an area’s hours from which it hangs on a single supplier',
+    'market.hard-to-replace-share': 'Share of all hours from which an owner is hard to replace',
+    'market.hard-to-replace-areas':
+      'Areas left without anybody from which an owner is hard to replace',
+    'market.specialism-alternatives': 'Other owners with a specialism that make one replaceable',
+    'pooling.full-time-hours': 'Hours of a whole-time post',
+    'pooling.night-hours': 'Hours of a night in round-the-clock support',
+    'pooling.class-hours': 'Hours of a session hired together',
     'demand.people-by-need': 'People with long-term support in England, by need',
     'demand.community-people-by-age': 'People with support in the community in England, by age',
     'demand.limited-a-lot-by-age': 'Share of residents whose activities are limited a lot',

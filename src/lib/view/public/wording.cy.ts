@@ -106,6 +106,8 @@ export const publicCy: PublicWording = {
       demand: 'Galw',
       gaps: 'Bylchau',
       growth: 'Mentrau',
+      market: 'Marchnad',
+      pooling: 'Cyllidebau cyfun',
       travel: 'Teithio',
       viability: 'Gwasanaethau mewn perygl',
     },

@@ -110,6 +110,8 @@ export const publicEn = {
       demand: 'Demand',
       gaps: 'Gaps',
       growth: 'Enterprises',
+      market: 'Market',
+      pooling: 'Pooled budgets',
       travel: 'Travel',
       viability: 'Services at risk',
     },

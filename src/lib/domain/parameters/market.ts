@@ -1,0 +1,53 @@
+/** What the model believes about dependence on one supplier. */
+import type { Parameter } from './parameter.ts';
+
+const VALID_FROM = '2026-01-01';
+
+/** An area where one owner holds at least this share of the hours depends on a single supplier. */
+export const SINGLE_SUPPLIER_SHARE: Parameter = {
+  id: 'market.single-supplier-share',
+  value: 0.8,
+  range: [0.7, 1],
+  unit: 'share of hours',
+  validFrom: VALID_FROM,
+  source:
+    'Judgement: with four hours in five from one owner, nobody else could take them on at once',
+  confidence: 'judgement',
+  bounds: { min: 0.51, max: 1 },
+};
+
+/** An owner with at least this share of all hours is hard to replace by sheer amount. */
+export const HARD_TO_REPLACE_SHARE: Parameter = {
+  id: 'market.hard-to-replace-share',
+  value: 0.1,
+  range: [0.05, 0.2],
+  unit: 'share of hours',
+  validFrom: VALID_FROM,
+  source:
+    'After the market oversight regulations (SI 2015/314), which count over a tenth of an authority’s capacity; a local choice',
+  confidence: 'judgement',
+  bounds: { min: 0, max: 1 },
+};
+
+/** An owner that is the only supplier of at least this many areas is hard to replace by where it works. */
+export const ORPHANED_AREAS: Parameter = {
+  id: 'market.hard-to-replace-areas',
+  value: 1,
+  unit: 'areas left without any supplier',
+  validFrom: VALID_FROM,
+  source:
+    'Care Act 2014 s53(2) names geographical concentration; one area without anybody is already a failure of supply',
+  confidence: 'judgement',
+  bounds: { min: 1, max: 1000, whole: true },
+};
+
+/** Fewer other owners than this with the same specialism make it hard to replace. */
+export const SPECIALISM_ALTERNATIVES: Parameter = {
+  id: 'market.specialism-alternatives',
+  value: 2,
+  unit: 'other owners',
+  validFrom: VALID_FROM,
+  source: 'Care Act 2014 s53(2) names specialism; a choice needs at least two other owners',
+  confidence: 'judgement',
+  bounds: { min: 1, max: 20, whole: true },
+};

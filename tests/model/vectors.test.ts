@@ -4,7 +4,7 @@ import { answer, isMethodName } from '#lib/domain/model.ts';
 import { difference, referenceCases, type ReferenceCase } from './reference.ts';
 
 /** Groups whose every method is there: all their cases are asked, and one of a method that is missing fails. */
-const COMPLETE = ['viability', 'market', 'growth', 'pooling', 'uncertainty'];
+const COMPLETE = ['viability', 'market', 'growth', 'pooling', 'demand', 'siting', 'uncertainty'];
 /** Groups that still grow: cases of methods to come are left out. */
 const GROWING = ['access', 'travel'];
 

@@ -5,6 +5,11 @@ import { catchmentMethod } from './access/catchment.ts';
 import { raamMethod } from './access/raam.ts';
 import { travelMethod } from './access/travel.ts';
 import { unmetMethod } from './access/unmet.ts';
+import { projectMethod } from './demand/project.ts';
+import { rakeMethod } from './demand/rake.ts';
+import { differenceMethod } from './disclosure/difference.ts';
+import { roundMethod } from './disclosure/rounding.ts';
+import { suppressMethod } from './disclosure/suppress.ts';
 import { bassMethod } from './growth/bass.ts';
 import { logRankMethod } from './growth/log-rank.ts';
 import { pipelineMethod } from './growth/pipeline.ts';
@@ -23,6 +28,10 @@ import { coopsMethod } from './pooling/coops.ts';
 import { coverMethod } from './pooling/cover.ts';
 import { splitMethod } from './pooling/split.ts';
 import { timetableMethod } from './pooling/timetable.ts';
+import { coverageMethod } from './siting/cover.ts';
+import { hubMethod } from './siting/hub.ts';
+import { keepOpenMethod } from './siting/keep-open.ts';
+import { pMedianMethod } from './siting/p-median.ts';
 import { attributionMethod } from './viability/attribution.ts';
 import { breakEvenMethod } from './viability/break-even.ts';
 import { cascadeMethod } from './viability/cascade.ts';
@@ -43,6 +52,11 @@ export const METHODS = {
   'access.catchment': catchmentMethod,
   'access.raam': raamMethod,
   'access.unmet': unmetMethod,
+  'demand.difference': differenceMethod,
+  'demand.project': projectMethod,
+  'demand.rake': rakeMethod,
+  'demand.round': roundMethod,
+  'demand.suppress': suppressMethod,
   'growth.bass': bassMethod,
   'growth.logRank': logRankMethod,
   'growth.pipeline': pipelineMethod,
@@ -57,6 +71,10 @@ export const METHODS = {
   'pooling.cover': coverMethod,
   'pooling.split': splitMethod,
   'pooling.timetable': timetableMethod,
+  'siting.cover': coverageMethod,
+  'siting.hub': hubMethod,
+  'siting.keepOpen': keepOpenMethod,
+  'siting.pMedian': pMedianMethod,
   'travel.calibrate': calibrateMethod,
   'travel.minutes': travelMethod,
   'uncertainty.inverse': inverseMethod,

@@ -2,7 +2,18 @@
 // totals. It keeps the odds ratios of the guess and its zeros (Deming and Stephan 1940).
 
 import { total } from '../kernel/exactness.ts';
-import { refusal, type Refusal } from '../kernel/reader.ts';
+import type { Method } from '../kernel/method.ts';
+import {
+  checked,
+  defaulted,
+  listOf,
+  numberOf,
+  objectOf,
+  refusal,
+  wholeOf,
+  type Reader,
+  type Refusal,
+} from '../kernel/reader.ts';
 
 export interface RakeInput {
   /** The guess, rows by columns; each cell 0 or more. */
@@ -19,6 +30,7 @@ export interface RakeResult {
 }
 
 const MAX_ITERATIONS = 1000;
+const MOST_ITERATIONS = 100_000;
 const TOLERANCE = 1e-9;
 
 const columnSums = (table: readonly (readonly number[])[], columns: number): number[] =>
@@ -53,22 +65,52 @@ export const findRakeFault = (input: RakeInput): Refusal | undefined => {
   return refusal(`columnTotals[${column}]`, 'is above 0, but its column of the seed is all 0');
 };
 
-/** The factor that brings a sum to what is wanted; an empty line stays empty. */
-const factorOf = (sum: number, wanted: number): number => (sum === 0 ? 0 : wanted / sum);
+/** A table in one piece, for the many passes of raking. */
+interface FlatTable {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: Float64Array;
+}
 
-const scaleRows = (table: number[][], totals: readonly number[]): void => {
-  for (const [i, row] of table.entries()) {
-    const factor = factorOf(total(row), totals[i] ?? 0);
-    for (const [j, cell] of row.entries()) row[j] = cell * factor;
+/** Cells of a row lie `1` apart, those of a column `columns` apart. */
+const sumLine = (cells: Float64Array, from: number, step: number, length: number): number => {
+  let sum = 0;
+  for (let k = 0; k < length; k += 1) sum += cells[from + k * step] as number;
+  return sum;
+};
+
+/** Brings a line to its total; an empty line stays empty. */
+const scaleLine = (
+  cells: Float64Array,
+  from: number,
+  step: number,
+  length: number,
+  wanted: number,
+): void => {
+  const sum = sumLine(cells, from, step, length);
+  if (sum === 0) return;
+  const factor = wanted / sum;
+  for (let k = 0; k < length; k += 1) {
+    const at = from + k * step;
+    cells[at] = (cells[at] as number) * factor;
   }
 };
 
-const scaleColumns = (table: number[][], totals: readonly number[]): void => {
-  const sums = columnSums(table, totals.length);
-  const factors = totals.map((wanted, j) => factorOf(sums[j] ?? 0, wanted));
-  for (const row of table) {
-    for (const [j, cell] of row.entries()) row[j] = cell * (factors[j] ?? 0);
-  }
+const isMet = (
+  { rows, columns, cells }: FlatTable,
+  { rowTotals, columnTotals }: RakeInput,
+  allowed: number,
+): boolean =>
+  rowTotals.every(
+    (wanted, i) => Math.abs(sumLine(cells, i * columns, 1, columns) - wanted) <= allowed,
+  ) &&
+  columnTotals.every((wanted, j) => Math.abs(sumLine(cells, j, columns, rows) - wanted) <= allowed);
+
+/** One pass over the rows and one over the columns. */
+const scale = (table: FlatTable, { rowTotals, columnTotals }: RakeInput): void => {
+  const { rows, columns, cells } = table;
+  for (const [i, wanted] of rowTotals.entries()) scaleLine(cells, i * columns, 1, columns, wanted);
+  for (const [j, wanted] of columnTotals.entries()) scaleLine(cells, j, columns, rows, wanted);
 };
 
 /**
@@ -76,18 +118,34 @@ const scaleColumns = (table: number[][], totals: readonly number[]): void => {
  * last. Ask {@link findRakeFault} first: totals that contradict one another cannot be met.
  */
 export const rake = (input: RakeInput): RakeResult => {
-  const { rowTotals, columnTotals, maxIterations = MAX_ITERATIONS } = input;
-  const table = input.seed.map((row) => [...row]);
+  const { seed, rowTotals, columnTotals, maxIterations = MAX_ITERATIONS } = input;
+  const columns = columnTotals.length;
+  const cells = Float64Array.from(seed.flat());
+  const table = { rows: rowTotals.length, columns, cells };
   const allowed = TOLERANCE * (1 + total(rowTotals));
-  const isMet = (): boolean =>
-    table.every((row, i) => Math.abs(total(row) - (rowTotals[i] ?? 0)) <= allowed) &&
-    columnSums(table, columnTotals.length).every(
-      (sum, j) => Math.abs(sum - (columnTotals[j] ?? 0)) <= allowed,
-    );
-  for (let step = 0; step < maxIterations; step += 1) {
-    scaleRows(table, rowTotals);
-    scaleColumns(table, columnTotals);
-    if (isMet()) return { table, converged: true };
+  let converged = false;
+  for (let step = 0; step < maxIterations && !converged; step += 1) {
+    const before = cells.slice();
+    scale(table, input);
+    converged = isMet(table, input, allowed);
+    // A pass that changes nothing will change nothing ever after.
+    if (cells.every((cell, k) => cell === before[k])) break;
   }
-  return { table, converged: false };
+  return {
+    table: seed.map((_, i) => Array.from(cells.subarray(i * columns, (i + 1) * columns))),
+    converged,
+  };
+};
+
+const shape: Reader<RakeInput> = objectOf({
+  seed: listOf(listOf(numberOf({ min: 0 })), { min: 1 }),
+  rowTotals: listOf(numberOf({ min: 0 })),
+  columnTotals: listOf(numberOf({ min: 0 })),
+  maxIterations: defaulted(wholeOf({ min: 1, max: MOST_ITERATIONS }), MAX_ITERATIONS),
+});
+
+/** demand.rake: raking to two margins. */
+export const rakeMethod: Method<RakeInput, RakeResult> = {
+  read: checked(shape, findRakeFault),
+  run: rake,
 };

@@ -7,6 +7,7 @@ import {
   SHORT_BELOW,
 } from './access.ts';
 import { DEMAND_PARAMETERS } from './demand-list.ts';
+import { DISCLOSURE_RULES } from './disclosure.ts';
 import { COMPARE_AT, LAPSE_WARNING, LEAST_AT_RISK, SURVIVAL_LEVEL } from './growth.ts';
 import { REFUSE_ABOVE } from './imports.ts';
 import {
@@ -77,4 +78,5 @@ export const PARAMETERS: readonly Parameter[] = [
   CLASS_HOURS,
   REFUSE_ABOVE,
   ...DEMAND_PARAMETERS,
+  ...DISCLOSURE_RULES,
 ];

@@ -67,6 +67,13 @@ export const parameterNamesCy: ParameterNames = {
       'Oriau’r wythnos mewn cymorth dydd i berson ag anabledd dysgu',
     'demand.allocation-spread':
       'Pa mor bell y gall ardal fod o’r hyn y mae’r cyfrifiad yn ei awgrymu',
+    'disclosure.fewest-people': 'Y nifer lleiaf o bobl y caiff ffigur a rennir sôn amdanynt',
+    'disclosure.suppression-threshold':
+      'Cuddir cyfrifon islaw hyn mewn tabl y gofynnir amdano ar ei ben ei hun',
+    'disclosure.protection-width': 'Y pellter lleiaf rhwng dau ben yr hyn y gall cyfrif cudd fod',
+    'disclosure.least-difference': 'Y nifer lleiaf o bobl y caiff dau ateb wahaniaethu ynddynt',
+    'disclosure.rounding-base': 'Dangosir cyfrifon i’r agosaf',
+    'disclosure.least-percent-base': 'Y nifer lleiaf o bobl y rhoddir canrannau ohonynt',
   },
   parts: {
     conurbation: 'o gytref',

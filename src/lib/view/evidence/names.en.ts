@@ -64,6 +64,12 @@ export const parameterNamesEn = {
     'demand.learning-disability-day-hours':
       'Hours a week at day support of a person with a learning disability',
     'demand.allocation-spread': 'How far an area may lie from what the census suggests',
+    'disclosure.fewest-people': 'Fewest people a shared figure may speak of',
+    'disclosure.suppression-threshold': 'Counts below this are hidden in a table asked for alone',
+    'disclosure.protection-width': 'Least distance between the ends of what a hidden count can be',
+    'disclosure.least-difference': 'Fewest people in whom two answers may differ',
+    'disclosure.rounding-base': 'Counts are shown to the nearest',
+    'disclosure.least-percent-base': 'Fewest people of whom percentages are given',
   },
   parts: {
     conurbation: 'from a conurbation',

@@ -35,6 +35,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     about: 'loads or removes the example council: example load | remove',
     load: async () => (await import('./example.ts')).runExample,
   },
+  import: {
+    about: 'brings a file of records in: import KIND FILE [--council SLUG] [--dry-run]',
+    load: async () => (await import('./import.ts')).runImportCommand,
+  },
   bench: {
     about: 'times the model against plain ways of doing the same (npm run bench does this)',
     load: async () => (await import('./bench.ts')).runBench,

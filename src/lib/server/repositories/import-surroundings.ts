@@ -1,6 +1,6 @@
 // What a file is read against: the council's areas and postcodes, and the records that cells can name.
 
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../db/client.ts';
 import * as schema from '../db/schema/index.ts';
 
@@ -47,4 +47,36 @@ export async function readKeptFields(tx: Transaction): Promise<string[]> {
     .from(personalFieldSwitch)
     .where(eq(personalFieldSwitch.isKept, true));
   return rows.map(({ field }) => field);
+}
+
+/** How a source was matched the last time, as it was kept; null for a new source. */
+export async function readMatching(
+  tx: Transaction,
+  kind: string,
+  sourceId: string,
+): Promise<unknown> {
+  const { columnMatching } = schema;
+  const [row] = await tx
+    .select({ choices: columnMatching.choices })
+    .from(columnMatching)
+    .where(and(eq(columnMatching.kind, kind), eq(columnMatching.sourceId, sourceId)));
+  return row?.choices ?? null;
+}
+
+/** Keeps how a source was matched, in place of the last time. */
+export async function saveMatching(
+  tx: Transaction,
+  councilId: string,
+  of: { readonly kind: string; readonly sourceId: string },
+  choices: unknown,
+  updatedBy: string | null,
+): Promise<void> {
+  const { columnMatching } = schema;
+  await tx
+    .insert(columnMatching)
+    .values({ councilId, ...of, choices, updatedBy })
+    .onConflictDoUpdate({
+      target: [columnMatching.councilId, columnMatching.kind, columnMatching.sourceId],
+      set: { choices, updatedBy, recordedAt: sql`now()` },
+    });
 }

@@ -11,7 +11,7 @@ import type { ImportReport } from '#lib/view/imports/report.ts';
 import { checkFile, type CheckedFile, type FileChoices } from '../imports/checking/check-file.ts';
 import type { KeptFinding } from '../imports/checking/findings.ts';
 import type { ImportKind } from '../imports/kinds/kind.ts';
-import type { Matching } from '../imports/matching/matching.ts';
+import { matchingKey, type Matching } from '../imports/matching/matching.ts';
 import { readConfig } from '../config.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import { settleBatch } from './import-settle.ts';
@@ -59,13 +59,15 @@ export async function runImport(
   request: ImportRequest,
 ): Promise<Outcome<ImportResult>> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const around = await readSurroundings(scope, request.kind, request.today);
+    const sourceId = sourceIdOf(request.kind, request.sourceName);
+    const around = await readSurroundings(scope, request.kind, sourceId, request.today);
     const checked = await checkFile({
       kind: request.kind,
       path: request.path,
       choices: request.choices,
       around,
-      sourceId: sourceIdOf(request.kind, request.sourceName),
+      remembered: around.remembered,
+      sourceId,
       stageFolder: path.join(readConfig().homeFolder, 'imports', `stage-${randomUUID()}`),
       ...(request.onBytes ? { onBytes: request.onBytes } : {}),
       ...(request.signal ? { signal: request.signal } : {}),
@@ -125,7 +127,7 @@ function hashContent(kind: ImportKind, checked: CheckedFile, { corrections }: Fi
   return createHash('sha256')
     .update(checked.fingerprint)
     .update(JSON.stringify([kind.id, headerLine, separator, sheet]))
-    .update(JSON.stringify(checked.matching))
+    .update(matchingKey(checked.matching))
     .update(JSON.stringify(corrections))
     .digest('hex');
 }

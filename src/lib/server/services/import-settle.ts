@@ -6,6 +6,7 @@ import type { CheckedFile } from '../imports/checking/check-file.ts';
 import type { Findings } from '../imports/checking/findings.ts';
 import type { WaitingTable } from '../imports/checking/stage-files.ts';
 import type { ImportKind } from '../imports/kinds/kind.ts';
+import { toRemembered } from '../imports/matching/matching.ts';
 import { recordAudit } from '../audit.ts';
 import type { Transaction } from '../db/client.ts';
 import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
@@ -20,6 +21,7 @@ import {
   type NewBatch,
   type SourceWords,
 } from '../repositories/import-batches.ts';
+import { saveMatching } from '../repositories/import-surroundings.ts';
 import { tableShape } from '../repositories/import-tables.ts';
 import {
   compareRows,
@@ -196,6 +198,13 @@ async function apply(
     createdBy: userId,
     ...describeBatch(request, changes, settled),
   });
+  await saveMatching(
+    tx,
+    councilId,
+    { kind: kind.id, sourceId: source.id },
+    toRemembered(checked.matching, checked.layout.columns),
+    userId,
+  );
   await refreshSource(tx, source.id);
   await refreshCouncil(tx, councilId);
   await recordAudit(tx, {

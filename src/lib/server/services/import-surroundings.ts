@@ -2,6 +2,7 @@
 
 import type { ParameterSet } from '#lib/domain/parameters/set.ts';
 import type { ImportKind, ReferenceTo } from '../imports/kinds/kind.ts';
+import type { RememberedMatching } from '../imports/matching/matching.ts';
 import type { Surroundings } from '../imports/understanding/cell-reader.ts';
 import { referenceIndex, type ReferenceIndex } from '../imports/understanding/references.ts';
 import type { Transaction } from '../db/client.ts';
@@ -9,6 +10,7 @@ import type { CouncilScope } from '../db/council-scope.ts';
 import {
   readAreaCodes,
   readKeptFields,
+  readMatching,
   readNamedRecords,
   readPostcodes,
 } from '../repositories/import-surroundings.ts';
@@ -19,12 +21,15 @@ export interface CouncilSurroundings extends Surroundings {
   /** Version of the records that this was read from. */
   readonly recordsVersion: number;
   readonly parameters: ParameterSet;
+  /** How this source was matched the last time. */
+  readonly remembered: RememberedMatching | null;
 }
 
 /** @param today day of the import (ISO date) */
 export function readSurroundings(
   scope: Pick<CouncilScope, 'councilId' | 'userId'>,
   kind: ImportKind,
+  sourceId: string,
   today: string,
 ): Promise<CouncilSurroundings> {
   return readCouncil(scope, async ({ tx, council }) => {
@@ -35,6 +40,7 @@ export function readSurroundings(
       councilName: council.name,
       recordsVersion: council.recordsVersion,
       parameters: council.beliefs.set,
+      remembered: (await readMatching(tx, kind.id, sourceId)) as RememberedMatching | null,
       places: {
         areaCodes: new Set(isPlaced ? await readAreaCodes(tx) : []),
         areaByPostcode: new Map(isPlaced ? await readPostcodes(tx) : []),

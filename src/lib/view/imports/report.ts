@@ -8,6 +8,8 @@ export interface FindingCount {
   readonly rows: number;
   /** Row as a spreadsheet numbers it. */
   readonly firstLine: number;
+  /** What the words need to be exact, of the first of them. */
+  readonly detail: string | null;
 }
 
 /** How the file was read. */

@@ -4,10 +4,11 @@
 import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
 import { LOCALES } from '#lib/view/locale.ts';
 import type { ImportKind } from '../kinds/kind.ts';
-import { guessMatching, knownNames } from '../matching/guess.ts';
-import type { Matching } from '../matching/matching.ts';
+import { guessMatching, knownNames, namesOf } from '../matching/guess.ts';
+import { recall, withPairs, type Matching, type RememberedMatching } from '../matching/matching.ts';
 import { openSheet, type Layout, type LayoutChoices, type Sheet } from '../reading/sheet.ts';
 import type { Surroundings } from '../understanding/cell-reader.ts';
+import { plainWords } from '../understanding/fault.ts';
 import { RowCheck, type Correction, type SetAside } from './check-rows.ts';
 import { Findings } from './findings.ts';
 import { makeStageFolder, StageFiles, type WaitingTable } from './stage-files.ts';
@@ -16,6 +17,8 @@ import { makeStageFolder, StageFiles, type WaitingTable } from './stage-files.ts
 export interface FileChoices {
   readonly layout: LayoutChoices;
   readonly matching: Matching | null;
+  /** Pairs said by hand over what is guessed or remembered: names of a column of the kind and of the file. */
+  readonly pairs?: readonly (readonly [column: string, name: string])[];
   readonly corrections: readonly Correction[];
 }
 
@@ -24,6 +27,8 @@ export interface FileRequest {
   readonly path: string;
   readonly choices: FileChoices;
   readonly around: Surroundings;
+  /** How this source was matched the last time. */
+  readonly remembered: RememberedMatching | null;
   readonly sourceId: string;
   /** A folder of its own for rows that wait. */
   readonly stageFolder: string;
@@ -53,7 +58,10 @@ export async function checkFile(request: FileRequest): Promise<Outcome<CheckedFi
   const opened = await openSheet(path, knownNames(kind), choices.layout);
   if (!opened.ok) return opened;
   const sheet = opened.value;
-  const matching = choices.matching ?? proposeMatching(kind, sheet, around);
+  const proposed = choices.matching ?? proposeMatching(kind, sheet, around, request.remembered);
+  const paired = pairByName(kind, proposed, sheet.layout, choices.pairs ?? []);
+  if (!paired.ok) return paired;
+  const matching = paired.value;
   const unmatched = findUnmatched(kind, matching, sheet.layout);
   if (unmatched) return fail(unmatched);
   const findings = new Findings();
@@ -117,14 +125,50 @@ const CANCELLED = {
   message: 'The import was cancelled. Nothing was stored.',
 } as const;
 
-/** A matching from the names and first rows of a file. */
+/** A matching from what is remembered of the source, and from the names and first rows of the file. */
 export function proposeMatching(
   kind: ImportKind,
   { layout, preview }: Sheet,
   around: Surroundings,
+  remembered: RememberedMatching | null,
 ): Matching {
   const rows = preview.filter(({ line }) => line > layout.headerLine);
-  return guessMatching(kind, layout.columns, rows, around);
+  const guessed = guessMatching(kind, layout.columns, rows, around);
+  return remembered ? recall(remembered, layout.columns, guessed) : guessed;
+}
+
+/** Puts pairs that were said by name in place of what was proposed. */
+function pairByName(
+  kind: ImportKind,
+  matching: Matching,
+  { columns }: Layout,
+  pairs: readonly (readonly [column: string, name: string])[],
+): Outcome<Matching> {
+  const found: (readonly [string, number])[] = [];
+  for (const [column, name] of pairs) {
+    const id = Object.entries(kind.columns).find(([own, about]) =>
+      namesOf(own, about).includes(plainWords(column)),
+    )?.[0];
+    const position = columns.findIndex((own) => plainWords(own) === plainWords(name));
+    if (id === undefined) {
+      return fail({
+        code: 'column-missing',
+        message: `A file of this kind has no column "${column}".`,
+        where: { field: column },
+        help: `Its columns are: ${Object.keys(kind.columns).join(', ')}.`,
+      });
+    }
+    if (position === -1) {
+      return fail({
+        code: 'column-missing',
+        message: `The file has no column "${name}".`,
+        where: { field: name },
+        help: `Its columns are: ${columns.join(', ')}.`,
+      });
+    }
+    found.push([id, position]);
+  }
+  return succeed(withPairs(matching, found));
 }
 
 /** The first required column that no column of the file stands for. */

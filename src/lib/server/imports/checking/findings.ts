@@ -19,11 +19,11 @@ export class Findings {
   readonly #flaggedLines = new Set<number>();
 
   add(finding: KeptFinding): void {
-    const { code, column, severity, line } = finding;
+    const { code, column, severity, line, detail } = finding;
     const key = `${severity} ${code} ${column ?? ''}`;
     const count = this.#counts.get(key);
     if (count) count.rows += 1;
-    else this.#counts.set(key, { code, column, severity, rows: 1, firstLine: line });
+    else this.#counts.set(key, { code, column, severity, rows: 1, firstLine: line, detail });
     (severity === 'refused' ? this.#refusedLines : this.#flaggedLines).add(line);
     if (this.kept.length < KEPT_FINDINGS) {
       this.kept.push({ ...finding, read: finding.read.slice(0, LONGEST_READ) });

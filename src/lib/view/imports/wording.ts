@@ -1,0 +1,9 @@
+// The one place that chooses a language for the words of imports.
+
+import type { Locale } from '../locale.ts';
+import { findingsCy } from './findings.cy.ts';
+import { findingsEn, type FindingCatalogue } from './findings.en.ts';
+
+/** Words for what checks find. */
+export const findingWords = (locale: Locale): FindingCatalogue =>
+  locale === 'cy' ? findingsCy : findingsEn;

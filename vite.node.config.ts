@@ -11,6 +11,7 @@ const programs = {
   atlas: source('cli/atlas.ts'),
   'embedded-worker': source('lib/server/db/embedded-worker.ts'),
   'model-worker': source('worker/node.ts'),
+  'catchment-worker': source('worker/catchment.ts'),
 };
 
 export default defineConfig({

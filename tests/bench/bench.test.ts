@@ -1,8 +1,11 @@
 /** The bench compares like with like: its plain ways give the same answers as the model they are timed against. */
 import { expect, test } from 'vitest';
+import { assessGrid } from '#lib/domain/access/catchment-grid.ts';
 import { findPairs } from '#lib/domain/access/reach.ts';
 import { assessReach } from '#lib/domain/access/sharing.ts';
 import { simulate } from '#lib/domain/viability/monte-carlo.ts';
+import { ZONES } from '../../src/cli/bench/nation.ts';
+import { filteredLists, nestedLoops, plainMarket } from '../../src/cli/bench/plain-catchment.ts';
 import { plainAccess } from '../../src/cli/bench/plain-access.ts';
 import { plainClosures } from '../../src/cli/bench/plain-closures.ts';
 import {
@@ -42,6 +45,25 @@ test('access by nested loop is access by grid', () => {
   });
   for (const [i, value] of plainAccess(areas, services, rule).entries())
     expect(access[i]).toBeCloseTo(value, 9);
+});
+
+test('a nation’s access by loops and by lists over objects is access over the grid', () => {
+  const spread = (count: number, across: number, up: number) => ({
+    east: Float64Array.from({ length: count }, (_, n) => (n * across) % 90_000),
+    north: Float64Array.from({ length: count }, (_, n) => (n * up) % 90_000),
+    hours: Float64Array.from({ length: count }, (_, n) => 10 + n),
+  });
+  const question = {
+    areas: spread(120, 7919, 104_729),
+    services: spread(70, 15_485_863, 32_452_843),
+    decay: { kind: 'steps' as const, steps: ZONES },
+  };
+  const { access, level } = assessGrid(question);
+  const market = plainMarket(question);
+  expect(largestDifference(access, nestedLoops(market))).toBeLessThan(1e-12);
+  const lists = filteredLists(market, { areas: 120, services: 70 }, level);
+  expect(largestDifference(access, lists.access)).toBeLessThan(1e-12);
+  expect(largestDifference(level, lists.levels)).toBeLessThan(1e-12);
 });
 
 test('closures with objects are closures with a table of luck', () => {

@@ -16,6 +16,32 @@ export interface Bench {
 
 export const BENCHES: readonly Bench[] = [
   {
+    name: 'access-cold',
+    measure: async () => (await import('./catchment.ts')).coldLines(),
+    memory: { alone: async () => (await import('./catchment.ts')).assessNation(), atMost: 150 },
+  },
+  {
+    name: 'access-kept',
+    measure: async () => (await import('./catchment.ts')).cachedLine(),
+    memory: { alone: async () => (await import('./catchment.ts')).keepNation(), atMost: 150 },
+  },
+  {
+    name: 'access-threads',
+    measure: async () => (await import('./catchment-threads.ts')).threadsLine(),
+    memory: {
+      alone: async () => (await import('./catchment-threads.ts')).workNation(),
+      atMost: 400,
+    },
+  },
+  {
+    name: 'closing-one',
+    measure: async () => (await import('./closing.ts')).oneClosureLine(),
+  },
+  {
+    name: 'closing-each',
+    measure: async () => (await import('./closing.ts')).everyClosureLine(),
+  },
+  {
     name: 'reach',
     measure: async () => [await (await import('./access.ts')).assessReachLine()],
   },

@@ -2,7 +2,7 @@
 import { isReached, type BenchLine, type Figure, type Timing } from './measure.ts';
 
 const DIGITS = 3;
-const LABEL_WIDTH = 34;
+const LABEL_WIDTH = 38;
 const TIME_WIDTH = 10;
 const VALUE_WIDTH = 22;
 const MOST_PLAIN = 1e6;

@@ -6,6 +6,15 @@ import type { Rurality } from '../market/records.ts';
 import type { Ranged } from '../parameters/parameter.ts';
 import { DEFAULTS, valueIn, type ParameterSet } from '../parameters/set.ts';
 import { TRAVEL, TRAVEL_ERROR } from '../parameters/travel.ts';
+import {
+  frameOver,
+  layOut,
+  roomForRuns,
+  runsNear,
+  type GridFrame,
+  type GridSide,
+  type Points,
+} from './place-grid.ts';
 import { travelMinutes, type TravelPace } from './travel.ts';
 
 const METRES_PER_KM = 1000;
@@ -78,74 +87,6 @@ const metresWithin = (pace: TravelPace, { catchmentMinutes, slowness }: ReachRul
     MINUTES_PER_HOUR) *
   METRES_PER_KM;
 
-/** Services sorted into square cells, so that an area looks only at those nearby. */
-interface ServiceGrid {
-  readonly cell: number;
-  readonly west: number;
-  readonly south: number;
-  readonly columns: number;
-  readonly rows: number;
-  /** Services of cell c: `order[first[c]]` to `order[first[c + 1] - 1]`. */
-  readonly first: Int32Array;
-  readonly order: Int32Array;
-}
-
-/** Cells are a quarter of the reach wide: fewer services are looked at in vain, and few cells are empty. */
-const CELLS_PER_REACH = 4;
-const MOST_CELLS_A_SIDE = 512;
-
-const bounds = (values: readonly number[]): readonly [least: number, most: number] =>
-  values.reduce<readonly [number, number]>(
-    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
-    [Infinity, -Infinity],
-  );
-
-const buildGrid = (services: readonly Destination[], reachMetres: number): ServiceGrid => {
-  const [west, east] = bounds(services.map((service) => service.easting));
-  const [south, north] = bounds(services.map((service) => service.northing));
-  const widest = Math.max(east - west, north - south, 1);
-  const cell = Math.max(reachMetres / CELLS_PER_REACH, widest / MOST_CELLS_A_SIDE, 1);
-  const columns = Math.floor((east - west) / cell) + 1;
-  const rows = Math.floor((north - south) / cell) + 1;
-  const cellOf = services.map(
-    ({ easting, northing }) =>
-      Math.floor((northing - south) / cell) * columns + Math.floor((easting - west) / cell),
-  );
-  const first = new Int32Array(columns * rows + 1);
-  for (const at of cellOf) first[at + 1] = (first[at + 1] as number) + 1;
-  for (let at = 0; at < columns * rows; at += 1)
-    first[at + 1] = (first[at + 1] as number) + (first[at] as number);
-  const next = first.slice();
-  const order = new Int32Array(services.length);
-  for (const [service, at] of cellOf.entries()) {
-    const place = next[at] as number;
-    order[place] = service;
-    next[at] = place + 1;
-  }
-  return { cell, west, south, columns, rows, first, order };
-};
-
-const clamp = (value: number, most: number): number => Math.min(most, Math.max(0, value));
-
-/** Calls `visit` with every service in the cells that a circle touches. */
-const visitNear = (
-  grid: ServiceGrid,
-  centre: GridPlace,
-  radius: number,
-  visit: (service: number) => void,
-): void => {
-  const { cell, west, south, columns, rows, first, order } = grid;
-  const left = clamp(Math.floor((centre.easting - radius - west) / cell), columns);
-  const right = clamp(Math.floor((centre.easting + radius - west) / cell) + 1, columns);
-  const bottom = clamp(Math.floor((centre.northing - radius - south) / cell), rows);
-  const top = clamp(Math.floor((centre.northing + radius - south) / cell) + 1, rows);
-  for (let row = bottom; row < top; row += 1) {
-    const from = first[row * columns + left] as number;
-    const to = left < right ? (first[row * columns + right] as number) : from;
-    for (let place = from; place < to; place += 1) visit(order[place] as number);
-  }
-};
-
 /** Pairs as they are found, before they are flat. */
 class PairList {
   private services = new Int32Array(1024);
@@ -179,6 +120,63 @@ class PairList {
   }
 }
 
+const pointsOf = (places: readonly GridPlace[]): Points => ({
+  east: Float64Array.from(places, ({ easting }) => easting),
+  north: Float64Array.from(places, ({ northing }) => northing),
+});
+
+/** Services on the grid, and what one area finds around it. */
+interface Surroundings {
+  readonly points: Points;
+  readonly side: GridSide;
+  readonly frame: GridFrame;
+  /** The service's own reach, minutes; Infinity without one. */
+  readonly limits: Float64Array;
+  readonly runs: Int32Array;
+  /** Services found; and the minutes to each, by service. */
+  readonly near: Int32Array;
+  readonly minutesTo: Float64Array;
+}
+
+const surroundingsOf = (services: readonly Destination[], radius: number): Surroundings => {
+  const points = pointsOf(services);
+  const frame = frameOver([points], radius);
+  return {
+    points,
+    side: layOut(points, frame),
+    frame,
+    limits: Float64Array.from(services, ({ reachMinutes }) => reachMinutes ?? Infinity),
+    runs: roomForRuns(frame),
+    near: new Int32Array(services.length),
+    minutesTo: new Float64Array(services.length),
+  };
+};
+
+/** The services within reach of an origin, rising. */
+const lookAround = (
+  { points, side, frame, limits, runs, near, minutesTo }: Surroundings,
+  { easting, northing }: GridPlace,
+  radius: number,
+  minutesOver: (metres: number) => number,
+  mostMinutes: number,
+): Int32Array => {
+  const count = runsNear(frame, side.first, easting, northing, radius, runs);
+  let found = 0;
+  for (let run = 0; run < count; run += 1) {
+    for (let at = runs[2 * run] as number; at < (runs[2 * run + 1] as number); at += 1) {
+      const service = side.order[at] as number;
+      const across = (points.east[service] as number) - easting;
+      const up = (points.north[service] as number) - northing;
+      const minutes = minutesOver(Math.hypot(across, up));
+      if (minutes > mostMinutes || minutes > (limits[service] as number)) continue;
+      near[found] = service;
+      minutesTo[service] = minutes;
+      found += 1;
+    }
+  }
+  return near.subarray(0, found).sort();
+};
+
 /** Finds every pair of area and service within the catchment and the service's own reach; both ends inclusive. */
 export const findPairs = (
   areas: readonly Origin[],
@@ -190,20 +188,14 @@ export const findPairs = (
   const found = new PairList();
   if (services.length === 0) return found.flat(start);
   const radii = areas.map(({ rurality }) => metresWithin(paceOf(rurality), rule));
-  const grid = buildGrid(services, Math.max(...new Set(radii), 1));
+  const around = surroundingsOf(services, Math.max(...new Set(radii), 1));
   for (const [area, origin] of areas.entries()) {
     const pace = paceOf(origin.rurality);
-    const near: { readonly service: number; readonly minutes: number }[] = [];
-    visitNear(grid, origin, radii[area] ?? 0, (service) => {
-      const to = services[service] as Destination;
-      const metres = Math.hypot(to.easting - origin.easting, to.northing - origin.northing);
-      const minutes = rule.slowness * travelMinutes(metres / METRES_PER_KM, pace);
-      if (minutes <= rule.catchmentMinutes && minutes <= (to.reachMinutes ?? Infinity))
-        near.push({ service, minutes });
-    });
-    for (const { service, minutes } of near.sort((one, other) => one.service - other.service)) {
-      found.add(service, minutes);
-    }
+    const minutesOver = (metres: number): number =>
+      rule.slowness * travelMinutes(metres / METRES_PER_KM, pace);
+    const radius = radii[area] ?? 0;
+    for (const service of lookAround(around, origin, radius, minutesOver, rule.catchmentMinutes))
+      found.add(service, around.minutesTo[service] as number);
     start[area + 1] = found.length;
   }
   return found.flat(start);

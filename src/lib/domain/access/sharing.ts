@@ -6,6 +6,7 @@ import { total } from '../kernel/exactness.ts';
 import { daiWeight } from './decay.ts';
 import { mostServed } from './max-flow.ts';
 import type { ReachPairs } from './reach.ts';
+import { accessByRows, levelByRows, type WeightedRows } from './row-sums.ts';
 
 /** Access and unmet hours of one need and one kind of support; hours a week. */
 export interface ReachAnswer {
@@ -42,22 +43,15 @@ export interface ReachQuestion {
 }
 
 /** Dai's weight of every pair, once for both steps. */
-const weigh = ({ minutes }: ReachPairs, catchmentMinutes: number): Float64Array =>
-  minutes.map((pair) => daiWeight(pair, catchmentMinutes));
-
-/** Supply over the demand that reaches for it, per service. */
-const levelOf = ({ pairs, demand, supply }: ReachQuestion, weights: Float64Array): Float64Array => {
-  const gathered = new Float64Array(supply.length);
-  const { start, services } = pairs;
-  for (let area = 0; area < demand.length; area += 1) {
-    const hours = demand[area] as number;
-    for (let at = start[area] as number; at < (start[area + 1] as number); at += 1) {
-      const service = services[at] as number;
-      gathered[service] = (gathered[service] as number) + hours * (weights[at] as number);
-    }
-  }
-  return gathered.map((hours, service) => (hours > 0 ? (supply[service] as number) / hours : 0));
-};
+const weigh = (
+  { start, services, minutes }: ReachPairs,
+  catchmentMinutes: number,
+): WeightedRows => ({
+  kind: 'weighted',
+  start,
+  columns: services,
+  weights: minutes.map((pair) => daiWeight(pair, catchmentMinutes)),
+});
 
 /** What an area finds within reach. */
 export type AreaFigures = Pick<
@@ -65,15 +59,15 @@ export type AreaFigures = Pick<
   'access' | 'supplyInReach' | 'owners' | 'nearestMinutes'
 >;
 
-/** What each area finds within reach. Owners are counted by the area that last saw them, so nothing is cleared. */
-const figuresByArea = (
-  { pairs, demand, supply, ownerOf }: ReachQuestion,
-  weights: Float64Array,
-  level: Float64Array,
-): AreaFigures => {
+/** What an area can choose from. Owners are counted by the area that last saw them, so nothing is cleared. */
+const choicesByArea = ({
+  pairs,
+  demand,
+  supply,
+  ownerOf,
+}: ReachQuestion): Omit<AreaFigures, 'access'> => {
   const { start, services, minutes } = pairs;
   const areas = demand.length;
-  const access = new Float64Array(areas);
   const supplyInReach = new Float64Array(areas);
   const owners = new Int32Array(areas);
   const nearestMinutes = new Float64Array(areas).fill(NaN);
@@ -85,8 +79,6 @@ const figuresByArea = (
       const service = services[at] as number;
       const hours = supply[service] as number;
       if (hours <= 0) continue;
-      access[area] =
-        (access[area] as number) + (weights[at] as number) * (level[service] as number);
       supplyInReach[area] = (supplyInReach[area] as number) + hours;
       const owner = ownerOf[service] as number;
       if (seenBy[owner] !== area) owners[area] = (owners[area] as number) + 1;
@@ -95,14 +87,14 @@ const figuresByArea = (
       if (!((nearestMinutes[area] as number) <= pair)) nearestMinutes[area] = pair;
     }
   }
-  return { access, supplyInReach, owners, nearestMinutes };
+  return { supplyInReach, owners, nearestMinutes };
 };
 
 /** Supply of the services that no area reaches with any weight. */
-const strandedOf = ({ pairs, supply }: ReachQuestion, weights: Float64Array): number => {
+const strandedOf = (supply: Float64Array, { columns, weights }: WeightedRows): number => {
   const reached = new Uint8Array(supply.length);
   for (let at = 0; at < weights.length; at += 1) {
-    if ((weights[at] as number) > 0) reached[pairs.services[at] as number] = 1;
+    if ((weights[at] as number) > 0) reached[columns[at] as number] = 1;
   }
   return total(supply.filter((_, service) => reached[service] === 0));
 };
@@ -110,14 +102,20 @@ const strandedOf = ({ pairs, supply }: ReachQuestion, weights: Float64Array): nu
 /** Access and choice alone, without the unmet hours, whose best possible brokerage takes the longest to find. */
 export const shareSupply = (
   question: ReachQuestion,
-  weights = weigh(question.pairs, question.catchmentMinutes),
-): AreaFigures => figuresByArea(question, weights, levelOf(question, weights));
+  rows = weigh(question.pairs, question.catchmentMinutes),
+): AreaFigures => {
+  const level = levelByRows(rows, question.demand, question.supply);
+  return {
+    access: accessByRows(rows, level, question.demand.length),
+    ...choicesByArea(question),
+  };
+};
 
 /** Works out access, choice and unmet hours of one need and one kind of support. */
 export const assessReach = (question: ReachQuestion): ReachAnswer => {
   const { pairs, demand, supply, catchmentMinutes } = question;
-  const weights = weigh(pairs, catchmentMinutes);
-  const figures = shareSupply(question, weights);
+  const rows = weigh(pairs, catchmentMinutes);
+  const figures = shareSupply(question, rows);
   const demandTotal = total(demand);
   const supplyTotal = total(supply);
   const unmetByArea = demand.map(
@@ -131,6 +129,6 @@ export const assessReach = (question: ReachQuestion): ReachAnswer => {
     unmetNaive: Math.max(0, demandTotal - supplyTotal),
     unmetMinimum: Math.max(0, demandTotal - mostServed(demand, supply, pairs)),
     unmetExpected: total(unmetByArea),
-    strandedSupply: strandedOf(question, weights),
+    strandedSupply: strandedOf(supply, rows),
   };
 };

@@ -38,6 +38,9 @@ import { cascadeMethod } from './viability/cascade.ts';
 import { deathSpiralMethod } from './viability/death-spiral.ts';
 import { holdOpenMethod } from './viability/hold-open.ts';
 import { assessMethod, whatIfMethod } from './viability/hosted.ts';
+import { knockOnChainMethod } from './viability/knock-on-chain.ts';
+import { closingMethod } from './viability/knock-on-closing.ts';
+import { knockOnMethod } from './viability/knock-on.ts';
 import { leversMethod } from './viability/levers.ts';
 import { luckMemory, noMemory } from './viability/luck.ts';
 import { monteCarloMethod } from './viability/monte-carlo.ts';
@@ -103,6 +106,9 @@ export const hostedMethods = () => {
     ...METHODS,
     'viability.monteCarlo': monteCarloMethod(memory),
     'viability.assess': assessMethod(memory),
+    'viability.closing': closingMethod,
+    'viability.knockOn': knockOnMethod,
+    'viability.knockOnChain': knockOnChainMethod,
     'viability.whatIf': whatIfMethod(memory),
   } as const;
 };

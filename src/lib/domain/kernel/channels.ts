@@ -11,6 +11,10 @@ export const CHANNELS = {
   parameters: 6,
   /** Which people leave when a chance tipping set is drawn: not part of the month model. */
   tipping: 7,
+  /** Whether somebody who lost a place wants to go on at all. */
+  goingOn: 8,
+  /** Where the stream of a whole draw of one service begins, for runs too large to look up every person and month. */
+  stream: 9,
 } as const;
 
 /** The luck of a group's newcomers sits at this entity number plus the group's place in the list. */

@@ -13,3 +13,7 @@ export const compareCodePoints = (a: string, b: string): number => {
   }
   return a.length - b.length;
 };
+
+/** The same objects in the order of their ids. */
+export const sortedById = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] =>
+  items.toSorted((a, b) => compareCodePoints(a.id, b.id));

@@ -26,6 +26,7 @@ import {
   modelledServiceFields,
   type PeopleGroup,
   type ModelledService,
+  type TradingTerms,
 } from './modelled-service.ts';
 
 export interface MonteCarloQuestion extends ModelledService {
@@ -84,7 +85,9 @@ const isSameLevel = (a: PriceLevel, b: PriceLevel): boolean =>
   a.feeFactor === b.feeFactor && a.costFactor === b.costFactor && a.blockIncome === b.blockIncome;
 
 /** The level of every month; months alike share one. */
-const priceLevels = (service: ModelledService): readonly PriceLevel[] => {
+export const priceLevels = (
+  service: TradingTerms & Pick<ModelledService, 'blockSchedule' | 'months'>,
+): readonly PriceLevel[] => {
   const levels: PriceLevel[] = [];
   for (let month = 1; month <= service.months; month += 1) {
     const level = priceLevel(service, month, blockIncomeAt(service.blockSchedule, month));

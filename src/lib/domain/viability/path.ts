@@ -41,8 +41,12 @@ export const shareLost = (now: number, atStart: number): number =>
   atStart > 0 ? Math.max(0, 1 - now / atStart) : 0;
 
 /** The chance of leaving by choice once part of one's peers has gone. */
-export const choiceChance = (group: PeopleGroup, lost: number): number =>
-  Math.min(1, group.choiceExit * (1 + group.peerEffect * lost));
+export const choiceChance = ({ choiceExit, peerEffect }: PeopleGroup, lost: number): number =>
+  choiceChanceOf(choiceExit, peerEffect, lost);
+
+/** The same from bare numbers, for those who ask millions of times. */
+export const choiceChanceOf = (choiceExit: number, peerEffect: number, lost: number): number =>
+  Math.min(1, choiceExit * (1 + peerEffect * lost));
 
 const bookedSessions = (groups: readonly PeopleGroup[], people: readonly number[]): number =>
   sum(groups.map((group, g) => (people[g] ?? 0) * group.sessionsPerWeek));

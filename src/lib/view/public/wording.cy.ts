@@ -108,6 +108,8 @@ export const publicCy: PublicWording = {
       growth: 'Mentrau',
       market: 'Marchnad',
       pooling: 'Cyllidebau cyfun',
+      imports: 'Mewnforion',
+      disclosure: 'Rheoli datgelu',
       travel: 'Teithio',
       viability: 'Gwasanaethau mewn perygl',
     },

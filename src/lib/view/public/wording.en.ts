@@ -112,6 +112,8 @@ export const publicEn = {
       growth: 'Enterprises',
       market: 'Market',
       pooling: 'Pooled budgets',
+      imports: 'Imports',
+      disclosure: 'Disclosure control',
       travel: 'Travel',
       viability: 'Services at risk',
     },

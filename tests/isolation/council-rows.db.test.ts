@@ -16,7 +16,14 @@ let own = '';
 let other = '';
 let tables: string[] = [];
 /** Records that are added to and read, never changed; nobody's, one's own neither. */
-const WRITTEN_ONCE = ['audit_entry', 'export_purpose', 'parameter_change', 'import_change'];
+const WRITTEN_ONCE = [
+  'audit_entry',
+  'export_purpose',
+  'parameter_change',
+  'import_change',
+  'decision_step',
+  'forecast',
+];
 let owner: postgres.Sql;
 
 async function make(slug: string): Promise<string> {
@@ -40,6 +47,7 @@ async function make(slug: string): Promise<string> {
     await tx.execute(sql`insert into parameter_change
       (council_id, parameter_id, seq, value, reason, valid_from) values (${id}, 'x', 1, 1, 'x', now())`);
     await fillImports(tx, id);
+    await fillDecisions(tx, id);
   });
   return id;
 }
@@ -61,6 +69,28 @@ async function fillImports(tx: Tx, id: string): Promise<void> {
       values (${id}, 'x', true, 'x')`,
     sql`insert into person_detail (council_id, person_id, field, value) values (${id}, 'n1', 'x', 'x')`,
     sql`insert into postcode (council_id, code, area_code) values (${id}, 'AA11AA', 'A1')`,
+  ]) {
+    await tx.execute(command);
+  }
+}
+
+async function fillDecisions(tx: Tx, id: string): Promise<void> {
+  for (const command of [
+    sql`insert into decision (council_id, id, service_id, title, state)
+      select ${id}, 'x', id, 'x', 'draft' from service limit 1`,
+    sql`insert into decision_option (council_id, decision_id, id, title, detail)
+      values (${id}, 'x', 'x', 'x', 'x')`,
+    sql`insert into consultation_entry
+      (council_id, decision_id, id, audience, how, put, names_service, opened, heard)
+      values (${id}, 'x', 'x', 'staff', 'x', 'x', true, '2026-01-01', 'x')`,
+    sql`insert into decision_step (council_id, decision_id, seq, state, note)
+      values (${id}, 'x', 1, 'draft', 'x')`,
+    sql`insert into scenario (council_id, id, name, note, query, is_shared, figures)
+      values (${id}, 'x', 'x', 'x', '', true, '{}')`,
+    sql`insert into service_event (council_id, id, kind, day, title, source)
+      values (${id}, 'x', 'policy', '2026-01-01', 'x', 'x')`,
+    sql`insert into forecast (council_id, service_id, as_of, model_version, run_id, chance_12, chance_24, risk)
+      select ${id}, id, '2026-01-01', 'x', 'x', 0.1, 0.2, 'watch' from service limit 1`,
   ]) {
     await tx.execute(command);
   }

@@ -17,6 +17,11 @@ export const person = councilTable(
     ageGroup: text('age_group').notNull().$type<AgeGroup>(),
     need: text('need').notNull().$type<Need>(),
     inCareHome: boolean('in_care_home').notNull(),
+    /** What an unpaid carer gives them a week, minutes; null where it is not on record. */
+    unpaidCareMinutes: integer('unpaid_care_minutes'),
+    /** For equality impact only, as the person told it; null where it is not on record. */
+    sex: text('sex'),
+    ethnicGroup: text('ethnic_group'),
   },
   {
     key: (t) => [t.id],

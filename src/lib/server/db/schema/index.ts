@@ -9,3 +9,5 @@ export * from './growth.ts';
 export * from './exports.ts';
 export * from './evidence.ts';
 export * from './imports.ts';
+export * from './decisions.ts';
+export * from './scenarios.ts';

@@ -12,6 +12,7 @@ const programs = {
   'embedded-worker': source('lib/server/db/embedded-worker.ts'),
   'model-worker': source('worker/node.ts'),
   'catchment-worker': source('worker/catchment.ts'),
+  'solver-worker': source('worker/solver.ts'),
 };
 
 export default defineConfig({

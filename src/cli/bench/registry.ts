@@ -53,4 +53,8 @@ export const BENCHES: readonly Bench[] = [
     name: 'slider',
     measure: async () => [await (await import('./closures.ts')).sliderLine()],
   },
+  {
+    name: 'siting',
+    measure: async () => [await (await import('./siting.ts')).sitingLine()],
+  },
 ];

@@ -66,7 +66,8 @@ interface OpenPlan {
   readonly open: readonly boolean[];
 }
 
-const taskOf = ({ demand, hubs, unitCost }: HubQuestion): HubTask => ({
+/** The question as plain rows of numbers, for bounds and solvers. */
+export const hubTaskOf = ({ demand, hubs, unitCost }: HubQuestion): HubTask => ({
   demand: Float64Array.from(demand),
   capacity: Float64Array.from(hubs, ({ capacity }) => capacity),
   fixedCost: Float64Array.from(hubs, ({ fixedCost }) => fixedCost),
@@ -83,7 +84,7 @@ class HubSearch {
   constructor(question: HubQuestion) {
     const { demand, hubs, unitCost } = question;
     this.question = question;
-    this.task = taskOf(question);
+    this.task = hubTaskOf(question);
     this.usable = hubs.map(({ capacity }, hub) =>
       Math.min(
         capacity,

@@ -9,6 +9,7 @@ import {
   type Calibration,
 } from '#lib/domain/access/calibrate.ts';
 import type { CatchmentAnswer } from '#lib/domain/access/catchment.ts';
+import { mostServed } from '#lib/domain/access/max-flow.ts';
 import type { RaamAnswer } from '#lib/domain/access/raam.ts';
 import { travelMinutes } from '#lib/domain/access/travel.ts';
 import type { UnmetAnswer } from '#lib/domain/access/unmet.ts';
@@ -181,4 +182,15 @@ describe('travel fitted to six journeys', () => {
       refusedAt('travel.calibrate', { pairs: journeys.map(({ minutes }) => ({ km: 2, minutes })) }),
     ).toBe('pairs');
   });
+});
+
+test('brokerage finds the one way round that moves every area of a long chain on by one service', () => {
+  // Area i takes service i first and could take i + 1; the last area can only take the first service.
+  const length = 20_000;
+  const start = Int32Array.from({ length: length + 2 }, (_, i) => Math.min(2 * i, 2 * length + 1));
+  const services = Int32Array.from({ length: 2 * length + 1 }, (_, k) =>
+    k === 2 * length ? 0 : Math.floor(k / 2) + ((k + 1) % 2),
+  );
+  const each = new Float64Array(length + 1).fill(1);
+  expect(mostServed(each, each, { start, services })).toBe(length + 1);
 });

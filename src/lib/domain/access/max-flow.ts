@@ -1,6 +1,6 @@
 /**
  * The most hours any brokerage could serve: maximum flow from areas to services over the pairs in reach (Dinic 1970).
- * Hours need not be whole: a push always empties one edge to exactly 0, so the search ends all the same.
+ * Hours need not be whole: what is sent always empties one edge to exactly 0, so the search ends all the same.
  */
 
 /** Pairs in reach, listed area by area: the services of area i are `services[start[i] .. start[i + 1] - 1]`. */
@@ -21,6 +21,7 @@ class Network {
   private readonly level: Int32Array;
   private readonly cursor: Int32Array;
   private readonly queue: Int32Array;
+  private readonly path: Int32Array;
   private edges = 0;
 
   constructor(nodes: number, edges: number) {
@@ -31,6 +32,7 @@ class Network {
     this.level = new Int32Array(nodes);
     this.cursor = new Int32Array(nodes);
     this.queue = new Int32Array(nodes);
+    this.path = new Int32Array(nodes);
   }
 
   join(from: number, to: number, room: number): void {
@@ -67,33 +69,70 @@ class Network {
     return level[sink] !== UNREACHED;
   }
 
-  /** Pushes up to `wanted` from `node` to the sink along falling levels; gives what went through. */
-  private push(node: number, sink: number, wanted: number): number {
-    if (node === sink) return wanted;
-    let sent = 0;
-    for (
-      let edge = this.cursor[node] as number;
-      edge !== UNREACHED;
-      edge = this.next[edge] as number
-    ) {
-      this.cursor[node] = edge;
-      const neighbour = this.to[edge] as number;
-      const room = this.room[edge] as number;
-      if (room <= 0 || this.level[neighbour] !== (this.level[node] as number) + 1) continue;
-      const went = this.push(neighbour, sink, Math.min(wanted - sent, room));
-      this.room[edge] = room - went;
-      this.room[edge ^ 1] = (this.room[edge ^ 1] as number) + went;
-      sent += went;
-      if (sent >= wanted) return sent;
+  /** Sends what a path can take, and gives how far back it is still open: the place of its first edge now empty. */
+  private send(length: number): { readonly sent: number; readonly open: number } {
+    const { path, room } = this;
+    let sent = Infinity;
+    for (let at = 0; at < length; at += 1)
+      sent = Math.min(sent, room[path[at] as number] as number);
+    let open = length;
+    for (let at = length - 1; at >= 0; at -= 1) {
+      const edge = path[at] as number;
+      room[edge] = (room[edge] as number) - sent;
+      room[edge ^ 1] = (room[edge ^ 1] as number) + sent;
+      if (room[edge] <= 0) open = at;
     }
-    return sent;
+    return { sent, open };
+  }
+
+  /** The next edge of a node that leads on along falling levels; none when it is a dead end. */
+  private onward(node: number): number {
+    const { cursor, next, to, room, level } = this;
+    let edge = cursor[node] as number;
+    while (
+      edge !== UNREACHED &&
+      ((room[edge] as number) <= 0 || level[to[edge] as number] !== (level[node] as number) + 1)
+    )
+      edge = next[edge] as number;
+    cursor[node] = edge;
+    return edge;
+  }
+
+  /**
+   * Sends along falling levels until the sink is cut off; gives what went through. The path is kept in a list and not
+   * on the stack, since it can run through every area of a country.
+   */
+  private push(sink: number): number {
+    const { path, to, level } = this;
+    let whole = 0;
+    let length = 0;
+    let node = SOURCE;
+    for (;;) {
+      const edge = node === sink ? UNREACHED : this.onward(node);
+      if (edge !== UNREACHED) {
+        path[length] = edge;
+        length += 1;
+        node = to[edge] as number;
+        continue;
+      }
+      if (node === sink) {
+        const { sent, open } = this.send(length);
+        whole += sent;
+        length = open;
+      } else {
+        if (length === 0) return whole;
+        level[node] = UNREACHED;
+        length -= 1;
+      }
+      node = to[(path[length] as number) ^ 1] as number;
+    }
   }
 
   flow(sink: number): number {
     let whole = 0;
     while (this.levels(sink)) {
       this.cursor.set(this.heads);
-      const sent = this.push(SOURCE, sink, Infinity);
+      const sent = this.push(sink);
       if (sent <= 0) break;
       whole += sent;
     }

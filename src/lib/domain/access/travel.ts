@@ -12,6 +12,7 @@ import {
   type Reader,
   type Refusal,
 } from '../kernel/reader.ts';
+import { TRAVEL } from '../parameters/travel.ts';
 
 /** Mean radius of the Earth (IUGG), km. */
 const EARTH_RADIUS_KM = 6371.0088;
@@ -75,7 +76,8 @@ export const estimateTravel = (question: TravelQuestion): TravelAnswer => {
   return { km, minutes: km.map((length) => travelMinutes(length, question)) };
 };
 
-const USUAL_CIRCUITY = 1.3;
+/** Where nothing is said: that of towns, in the middle of what is believed. */
+const USUAL_CIRCUITY = TRAVEL.town.circuity.value;
 
 const position = listOf(numberOf(), { min: 2, max: 2 });
 

@@ -49,6 +49,20 @@ const EVERYTHING = {
 
 const ends = { low: 0.5, high: 2 };
 
+const drawn = {
+  simulation: { ...SMALL_SERVICE, seed: 7, draws: 5 },
+  spread: { natural: ends, choice: ends },
+};
+
+const usual = {
+  entriesPerMonth: [0.3],
+  naturalExitAlone: [0.01],
+  councilLedExit: [0],
+  undeterminedExit: [0.002],
+  blockMonthly: 0,
+  costInflationAnnual: 0.02,
+};
+
 /** Methods of the contract and those that pages ask of a worker. */
 export const soundQuestions: readonly { readonly method: string; readonly input: unknown }[] = [
   { method: 'viability.path', input: EVERYTHING },
@@ -141,26 +155,19 @@ export const soundQuestions: readonly { readonly method: string; readonly input:
       ],
     },
   },
-  {
-    method: 'viability.whatIf',
-    input: {
-      simulation: { ...SMALL_SERVICE, seed: 7, draws: 5 },
-      spread: { natural: ends, choice: ends },
-    },
-  },
+  { method: 'viability.whatIf', input: drawn },
   {
     method: 'viability.assess',
+    input: { ...drawn, usual },
+  },
+  {
+    method: 'viability.rescue',
     input: {
-      simulation: { ...SMALL_SERVICE, seed: 7, draws: 5 },
-      spread: { natural: ends, choice: ends },
-      usual: {
-        entriesPerMonth: [0.3],
-        naturalExitAlone: [0.01],
-        councilLedExit: [0],
-        undeterminedExit: [0.002],
-        blockMonthly: 0,
-        costInflationAnnual: 0.02,
-      },
+      ...drawn,
+      usual,
+      operator: 'in-house',
+      ruleExit: 0.004,
+      venue: { rentMonthly: 900, others: [{ id: 'lunch-club', margin: 500 }] },
     },
   },
 ];

@@ -37,7 +37,7 @@ import { breakEvenMethod } from './viability/break-even.ts';
 import { cascadeMethod } from './viability/cascade.ts';
 import { deathSpiralMethod } from './viability/death-spiral.ts';
 import { holdOpenMethod } from './viability/hold-open.ts';
-import { assessMethod, whatIfMethod } from './viability/hosted.ts';
+import { assessMethod, rescueMethod, whatIfMethod } from './viability/hosted.ts';
 import { knockOnChainMethod } from './viability/knock-on-chain.ts';
 import { closingMethod } from './viability/knock-on-closing.ts';
 import { knockOnMethod } from './viability/knock-on.ts';
@@ -109,6 +109,7 @@ export const hostedMethods = () => {
     'viability.closing': closingMethod,
     'viability.knockOn': knockOnMethod,
     'viability.knockOnChain': knockOnChainMethod,
+    'viability.rescue': rescueMethod(memory),
     'viability.whatIf': whatIfMethod(memory),
   } as const;
 };

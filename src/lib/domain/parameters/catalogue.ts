@@ -18,6 +18,7 @@ import {
 } from './market.ts';
 import type { Parameter } from './parameter.ts';
 import { CLASS_HOURS, FULL_TIME_HOURS, NIGHT_HOURS } from './pooling.ts';
+import { RESCUE_PARAMETERS } from './rescue.ts';
 import { TRAVEL, TRAVEL_ERROR } from './travel.ts';
 import {
   HORIZON_MONTHS,
@@ -65,6 +66,7 @@ export const PARAMETERS: readonly Parameter[] = [
   SCREEN_DRAWS,
   SCREEN_SEED,
   ...RISK_RULES.map(({ bar }) => bar),
+  ...RESCUE_PARAMETERS,
   LEAST_AT_RISK,
   LAPSE_WARNING,
   COMPARE_AT,

@@ -3,6 +3,7 @@
  * with the driver switched off. Drivers come from outside; the pull of peers is a mechanism and no driver, so that people
  * who follow those whom a cut drove away are charged to the cut.
  */
+import { DUST } from '../kernel/exactness.ts';
 import type { Side } from './attribution.ts';
 import type { ModelledService, PeopleGroup } from './modelled-service.ts';
 
@@ -77,9 +78,14 @@ const meanRate = (
     : sumOver(service, rate) / service.groups.length;
 };
 
-/** A group gets one newcomer a month at most, which is all that a draw can give it. */
-const entriesOff = ({ entriesPerMonth }: PeopleGroup, g: number, usual: UsualTerms): number =>
-  Math.max(entriesPerMonth, Math.min(1, usual.entriesPerMonth[g] ?? 0));
+/** Newcomers of the year before; a group gets one a month at most, which is all that a draw can give it. */
+const usualEntries = (g: number, usual: UsualTerms): number =>
+  Math.min(1, usual.entriesPerMonth[g] ?? 0);
+
+/** True when fewer come, over all groups, than in the year before: a change in how they pay is no drought. */
+const isDrought = (service: ModelledService, usual: UsualTerms): boolean =>
+  sumOver(service, (_, g) => usualEntries(g, usual)) >
+  sumOver(service, (group) => group.entriesPerMonth) + DUST;
 
 const aloneOff = ({ naturalExit }: PeopleGroup, g: number, usual: UsualTerms): number =>
   Math.min(naturalExit, usual.naturalExitAlone[g] ?? naturalExit);
@@ -111,9 +117,14 @@ export const SWITCHES: Readonly<Record<Driver, DriverSwitch>> = {
     side: 'council',
     unit: 'people-a-month',
     now: (service) => sumOver(service, (group) => group.entriesPerMonth),
-    off: (service, usual) => sumOver(service, (group, g) => entriesOff(group, g, usual)),
+    off: (service, usual) =>
+      sumOver(service, (group, g) =>
+        isDrought(service, usual) ? usualEntries(g, usual) : group.entriesPerMonth,
+      ),
     switchOff: (service, usual) =>
-      withGroups(service, (group, g) => ({ entriesPerMonth: entriesOff(group, g, usual) })),
+      isDrought(service, usual)
+        ? withGroups(service, (_, g) => ({ entriesPerMonth: usualEntries(g, usual) }))
+        : service,
   },
   'choice-exits': {
     side: 'choice',

@@ -18,7 +18,7 @@ export interface HoldOpen {
 }
 
 /** The service with every closure rule switched off: it trades to the horizon whatever it loses. */
-const withoutClosing = ({
+export const withoutClosing = ({
   decommissionMonth: _decommissionMonth,
   ...service
 }: ModelledService): ModelledService => ({

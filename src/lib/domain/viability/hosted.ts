@@ -1,13 +1,18 @@
-/** Questions that pages put to a worker: the what-if of a slider, and the whole assessment of a service. */
+/** Questions that pages put to a worker: the what-if of a slider, the whole assessment of a service, its rescue menu. */
 import type { Method } from '../kernel/method.ts';
 import {
   checked,
+  id,
   listOf,
   numberOf,
   objectOf,
+  oneOf,
   optional,
+  orNull,
   refusal,
+  repeatedId,
   type Reader,
+  type Refusal,
 } from '../kernel/reader.ts';
 import { readParameterSet } from '../parameters/read-set.ts';
 import { DEFAULTS, type ParameterSet } from '../parameters/set.ts';
@@ -18,6 +23,7 @@ import { likelyRange, type Likely, type RateSpread } from './likely.ts';
 import type { LuckMemory } from './luck.ts';
 import { readSimulation, type MonteCarloQuestion } from './monte-carlo.ts';
 import { projectPath, type ServicePath } from './path.ts';
+import { priceRescues, type RescueMenu, type RescueQuestion } from './rescue.ts';
 
 /** A service as drawn, how far its rates of leaving may lie from their middle, and what is believed. */
 export interface WhatIfQuestion {
@@ -69,16 +75,16 @@ export interface AssessQuestion extends WhatIfQuestion {
   readonly usual: UsualTerms;
 }
 
-const shape: Reader<AssessQuestion> = objectOf({
-  ...questionFields,
-  usual: objectOf({
-    entriesPerMonth: listOf(amount),
-    naturalExitAlone: shares,
-    councilLedExit: shares,
-    undeterminedExit: shares,
-    blockMonthly: amount,
-    costInflationAnnual: numberOf({ above: -1, max: 1 }),
-  }),
+/** More newcomers a month than any one service could take in. */
+const MOST_NEWCOMERS = 1000;
+
+const usualShape: Reader<UsualTerms> = objectOf({
+  entriesPerMonth: listOf(numberOf({ min: 0, max: MOST_NEWCOMERS })),
+  naturalExitAlone: shares,
+  councilLedExit: shares,
+  undeterminedExit: shares,
+  blockMonthly: amount,
+  costInflationAnnual: numberOf({ above: -1, max: 1 }),
 });
 
 const PER_GROUP = [
@@ -88,14 +94,19 @@ const PER_GROUP = [
   'undeterminedExit',
 ] as const;
 
+const usualFault = ({
+  simulation,
+  usual,
+}: Pick<AssessQuestion, 'simulation' | 'usual'>): Refusal | undefined => {
+  const odd = PER_GROUP.find((name) => usual[name].length !== simulation.groups.length);
+  return odd === undefined
+    ? undefined
+    : refusal(`usual.${odd}`, `must have one entry per group: ${simulation.groups.length}`);
+};
+
 /** viability.assess: the outlook of a service and what drives it, against its usual terms. */
 export const assessMethod = (memory: LuckMemory): Method<AssessQuestion, RangedAssessment> => ({
-  read: checked(shape, ({ simulation, usual }) => {
-    const odd = PER_GROUP.find((name) => usual[name].length !== simulation.groups.length);
-    return odd === undefined
-      ? undefined
-      : refusal(`usual.${odd}`, `must have one entry per group: ${simulation.groups.length}`);
-  }),
+  read: checked(objectOf({ ...questionFields, usual: usualShape }), usualFault),
   run: ({ simulation: { seed, draws, ...service }, spread, usual, parameters = DEFAULTS }) => {
     const plan = { seed, draws };
     const assessment = assessService(service, usual, plan, memory, parameters);
@@ -104,4 +115,28 @@ export const assessMethod = (memory: LuckMemory): Method<AssessQuestion, RangedA
       likely: likelyRange(service, spread, plan, assessment.simulation, memory),
     };
   },
+});
+
+/** A service as drawn that may need rescue; see {@link RescueQuestion}. */
+export interface RescueMenuQuestion
+  extends AssessQuestion, Pick<RescueQuestion, 'operator' | 'ruleExit' | 'venue'> {}
+
+const rescueShape: Reader<RescueMenuQuestion> = objectOf({
+  ...questionFields,
+  usual: usualShape,
+  operator: oneOf('in-house', 'council-company', 'independent', 'spin-out', 'user-led'),
+  ruleExit: numberOf({ min: 0, max: 1 }),
+  venue: orNull(
+    objectOf({ rentMonthly: amount, others: listOf(objectOf({ id, margin: numberOf() })) }),
+  ),
+});
+
+/** viability.rescue: what could keep a service open or stand in its place, priced. */
+export const rescueMethod = (memory: LuckMemory): Method<RescueMenuQuestion, RescueMenu> => ({
+  read: checked(
+    rescueShape,
+    (question) => usualFault(question) ?? repeatedId('venue.others', question.venue?.others ?? []),
+  ),
+  run: ({ simulation: { seed, draws, ...service }, parameters = DEFAULTS, ...known }) =>
+    priceRescues({ ...known, service }, { seed, draws }, memory, parameters),
 });

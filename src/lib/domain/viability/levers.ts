@@ -34,7 +34,8 @@ export const raiseBlock = (schedule: readonly BlockStep[], by: number): readonly
 
 const MOST_FEE_RISE = 1000;
 const MOST_BLOCK = 1_000_000;
-const MOST_ENTRIES = 50;
+/** New people a month beyond which no service could be meant. */
+export const MOST_ENTRIES = 50;
 
 /** The levers of the contract, with its limits. */
 export const LEVERS: Readonly<Record<Exclude<keyof SmallestLevers, 'survives'>, Lever>> = {

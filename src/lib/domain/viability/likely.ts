@@ -40,7 +40,8 @@ export const spreadOf = ({ other, choice }: Pick<ExitRates, 'other' | 'choice'>)
   return { natural: factors(other), choice: factors(choice) };
 };
 
-const withRates = (
+/** The service with both rates of leaving at an end of their interval. */
+export const withRates = (
   service: ModelledService,
   spread: RateSpread,
   end: keyof Ends,

@@ -196,3 +196,13 @@ test('exits of the council’s doing and natural ones share what is not choice',
   expect(settingOf('council-led-exits', service, usual).now).toBeCloseTo(0.005, 12);
   expect(settingOf('natural-exits', service, usual).now).toBeCloseTo(0.015, 12);
 });
+
+test('as many new people as before, who only pay in another way, are no drought', () => {
+  const two = { ...service, groups: [group, { ...group, entriesPerMonth: 0.5 }] };
+  const shifted = { ...usual, entriesPerMonth: [0.5, 0.1] };
+  expect(settingOf('referral-drought', two, shifted)).toMatchObject({ now: 0.6, off: 0.6 });
+  expect(switchOff(['referral-drought'], two, shifted)).toEqual(two);
+  expect(settingOf('referral-drought', two, { ...shifted, entriesPerMonth: [0.5, 0.3] }).off).toBe(
+    0.8,
+  );
+});

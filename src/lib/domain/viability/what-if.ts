@@ -1,4 +1,5 @@
 /** What if: the levers of a service, and the service as it would be with them moved. */
+import type { UsualTerms } from './driver-switches.ts';
 import type { ServiceEstimate } from './estimate.ts';
 import type { ModelledService, PeopleGroup } from './modelled-service.ts';
 
@@ -66,7 +67,7 @@ const splitNewcomers = (group: PeopleGroup): readonly PeopleGroup[] => {
 };
 
 /** Newcomers by group: as they come now; else as they came the year before; else by who is there. */
-const newcomerShares = ({ service, usual }: LeverBase): readonly number[] => {
+const newcomerShares = (service: ModelledService, usual: UsualTerms): readonly number[] => {
   const candidates = [
     service.groups.map((group) => group.entriesPerMonth),
     service.groups.map((_, g) => usual.entriesPerMonth[g] ?? 0),
@@ -74,6 +75,21 @@ const newcomerShares = ({ service, usual }: LeverBase): readonly number[] => {
   ];
   const weights = candidates.find((list) => sum(list) > 0) ?? service.groups.map(() => 1);
   return weights.map((weight) => weight / sum(weights));
+};
+
+/** The service with so many newcomers a month in all, shared out over its groups. */
+export const withNewcomers = (
+  service: ModelledService,
+  usual: UsualTerms,
+  entriesPerMonth: number,
+): ModelledService => {
+  const shares = newcomerShares(service, usual);
+  return {
+    ...service,
+    groups: service.groups.flatMap((group, g) =>
+      splitNewcomers({ ...group, entriesPerMonth: entriesPerMonth * (shares[g] ?? 0) }),
+    ),
+  };
 };
 
 /** Chance a month of having to leave because a direct payment cannot buy the council's own service. */
@@ -88,7 +104,7 @@ const movedGroups = (estimate: LeverBase, levers: Levers): readonly PeopleGroup[
     levers.leavers,
     groups.map((group) => group.people),
   );
-  const shares = newcomerShares(estimate);
+  const shares = newcomerShares(estimate.service, estimate.usual);
   const ruleExit = levers.isSpunOut ? ruleExitRate(estimate) : 0;
   return groups.flatMap((group, g) =>
     splitNewcomers({

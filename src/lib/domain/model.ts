@@ -11,6 +11,7 @@ import { differenceMethod } from './disclosure/difference.ts';
 import { roundMethod } from './disclosure/rounding.ts';
 import { suppressMethod } from './disclosure/suppress.ts';
 import { bassMethod } from './growth/bass.ts';
+import { incidenceMethod } from './growth/cumulative-incidence.ts';
 import { logRankMethod } from './growth/log-rank.ts';
 import { pipelineMethod } from './growth/pipeline.ts';
 import { replacementMethod } from './growth/replacement.ts';
@@ -104,6 +105,7 @@ export const hostedMethods = () => {
   const memory = luckMemory();
   return {
     ...METHODS,
+    'growth.incidence': incidenceMethod,
     'viability.monteCarlo': monteCarloMethod(memory),
     'viability.assess': assessMethod(memory),
     'viability.closing': closingMethod,

@@ -79,7 +79,9 @@ describe('cohorts', () => {
   test('of three, one stopped after six months: two thirds survive', () => {
     expect(first?.survival).toHaveLength(1);
     expect(first?.survival[0]?.survival).toBeCloseTo(2 / 3, 12);
-    expect(first?.stoppedBy).toEqual([{ time: first?.survival[0]?.time, share: 1 / 3 }]);
+    expect(first?.stoppedBy).toMatchObject([{ time: first?.survival[0]?.time, share: 1 / 3 }]);
+    expect(first?.grownBy).toHaveLength(1);
+    expect(first?.grownBy[0]?.share).toBeCloseTo(1 / 3, 12);
     expect(first === undefined ? null : survivalAt(first, 3)).toBeNull();
     expect(first === undefined ? null : survivalAt(first, 12)?.survival).toBeCloseTo(2 / 3, 12);
   });

@@ -2,15 +2,9 @@
 import { MONTHS_PER_YEAR, monthsBetween, yearOf } from '../kernel/calendar.ts';
 import { LEAST_AT_RISK, SURVIVAL_LEVEL } from '../parameters/growth.ts';
 import { DEFAULTS, valueIn, type ParameterSet } from '../parameters/set.ts';
+import { cumulativeIncidence, type IncidenceRow } from './cumulative-incidence.ts';
 import type { TradingLife } from './lives.ts';
-import { estimateSurvival, riskSets, type SurvivalRow } from './survival.ts';
-
-/** Share that has stopped by an age, when growing out of the register is a way out of its own. */
-export interface StoppedBy {
-  /** Age in months. */
-  readonly time: number;
-  readonly share: number;
-}
+import { estimateSurvival, type SurvivalRow } from './survival.ts';
 
 /** The enterprises that began to trade in one year. Ages in months. */
 export interface Cohort {
@@ -23,8 +17,10 @@ export interface Cohort {
   readonly survival: readonly SurvivalRow[];
   /** Age by which half have stopped; null is not reached. */
   readonly medianMonths: number | null;
-  /** Cumulative incidence of stopping, growing being a competing way out; never above 1 − survival. */
-  readonly stoppedBy: readonly StoppedBy[];
+  /** Share that has stopped by an age, growing being a competing way out; never above 1 − survival. */
+  readonly stoppedBy: readonly IncidenceRow[];
+  /** Share that has grown out of the register by an age: a success, and stopping competes with it. */
+  readonly grownBy: readonly IncidenceRow[];
   /** Last age with enough enterprises under observation to draw the curve; null when there is none. */
   readonly drawnTo: number | null;
   /** Oldest age at which any of them was seen. */
@@ -51,24 +47,6 @@ const aged = ({ began, seenFrom, until, end }: TradingLife): AgedLife => ({
 /** Lives that were over, or not yet under observation, before anybody looked tell nothing about survival. */
 const isObserved = ({ entry, exit }: AgedLife): boolean => entry < exit;
 
-/** Aalen and Johansen 1978: Σ S(t−) · stops / at risk, S over both ways out. */
-const cumulativeStops = (lives: readonly AgedLife[]): readonly StoppedBy[] => {
-  const stops = new Map<number, number>();
-  for (const { exit, end } of lives)
-    if (end === 'stopped') stops.set(exit, (stops.get(exit) ?? 0) + 1);
-  let running = 1;
-  let share = 0;
-  const rows: StoppedBy[] = [];
-  for (const { time, atRisk, events } of riskSets(
-    lives.map((life) => ({ ...life, event: life.end !== null })),
-  )) {
-    share += (running * (stops.get(time) ?? 0)) / atRisk;
-    running *= 1 - events / atRisk;
-    if (stops.has(time)) rows.push({ time, share });
-  }
-  return rows;
-};
-
 /** The latest age with at least so many under observation. */
 const lastAgeWith = (lives: readonly AgedLife[], least: number): number | null => {
   const exits = lives.map(({ exit }) => exit).toSorted((a, b) => b - a);
@@ -94,10 +72,11 @@ export const cohortOf = (
   const observed = lives.map(aged).filter(isObserved);
   const counted = (end: TradingLife['end']): number =>
     lives.filter((life) => life.end === end).length;
+  const level = valueIn(parameters, SURVIVAL_LEVEL);
   const seenTo = observed.reduce((most, { exit }) => Math.max(most, exit), 0);
   const { rows, median } = estimateSurvival({
     records: observed.map(({ entry, exit, end }) => ({ entry, exit, event: end === 'stopped' })),
-    level: valueIn(parameters, SURVIVAL_LEVEL),
+    level,
   });
   return {
     year,
@@ -107,7 +86,8 @@ export const cohortOf = (
     grown: counted('grown'),
     survival: rows,
     medianMonths: median,
-    stoppedBy: cumulativeStops(observed),
+    stoppedBy: cumulativeIncidence({ records: observed, end: 'stopped', level }),
+    grownBy: cumulativeIncidence({ records: observed, end: 'grown', level }),
     drawnTo: lastAgeWith(observed, valueIn(parameters, LEAST_AT_RISK)),
     seenTo,
     watchedByYear: watchedByYear(observed, seenTo),

@@ -46,7 +46,13 @@ interface Scaled {
   readonly counts: readonly number[];
 }
 
-/** Share of the market reached by a time and how it moves with ln p and ln q, written so that nothing overflows. */
+/** Share of the market reached by a time, written so that nothing overflows. */
+const shareBy = (time: number, lnP: number, lnQ: number): number => {
+  const speed = Math.exp(lnP) + Math.exp(lnQ);
+  return -Math.expm1(-speed * time) / (1 + Math.exp(lnQ - lnP - speed * time));
+};
+
+/** The share reached and how it moves with ln p and ln q. */
 interface Uptake {
   readonly share: number;
   readonly byLnP: number;
@@ -106,12 +112,14 @@ const STEEPEST_LN_RATIO = 600;
 
 /** The market that fits best at a given p and q, for which least squares has a closed form, and its misfit. */
 const withBestMarket = ({ times, counts }: Scaled, lnP: number, lnQ: number): Fit => {
-  const shares = times.map((time) => uptake(time, lnP, lnQ).share);
+  const shares = times.map((time) => shareBy(time, lnP, lnQ));
   const along = total(shares.map((share, at) => share * (counts[at] ?? 0)));
   const market = along / total(shares.map((share) => share * share));
   const sse = total(shares.map((share, at) => (market * share - (counts[at] ?? 0)) ** 2));
   return { parameters: [Math.log(market), lnP, lnQ], sse };
 };
+
+const bySse = (a: Fit, b: Fit): number => a.sse - b.sse;
 
 /** Starting points all over the plane of speeds and shapes, best first. */
 const startingPoints = (data: Scaled): readonly Fit[] =>
@@ -125,7 +133,7 @@ const startingPoints = (data: Scaled): readonly Fit[] =>
       });
   })
     .filter(({ sse, parameters }) => Number.isFinite(sse) && parameters.every(Number.isFinite))
-    .sort((a, b) => a.sse - b.sse);
+    .sort(bySse);
 
 const LEAST_DISTANCE = 1 / 2;
 const MOST_STARTS = 10;
@@ -147,10 +155,21 @@ const spread = (starts: readonly Fit[]): readonly Fit[] => {
 /** With no starts at all any curve of nothing fits: the smallest market there is. */
 const NOTHING: Fit = { parameters: [LOWEST_LN, 0, 0], sse: 0 };
 
-const bestFit = (data: Scaled): Fit =>
-  spread(startingPoints(data))
-    .map(({ parameters }) => fitLeastSquares(misfitOf(data), parameters, BOXES))
-    .reduce((best, fit) => (fit.sse < best.sse ? fit : best), { ...NOTHING, sse: Infinity });
+/** Steps of the first look at every start, and how many of them are walked to the end. */
+const FIRST_LOOK = 30;
+const FINALISTS = 3;
+
+const bestFit = (data: Scaled): Fit => {
+  const misfitAt = misfitOf(data);
+  const looked = spread(startingPoints(data)).map(({ parameters }) =>
+    fitLeastSquares(misfitAt, parameters, BOXES, FIRST_LOOK),
+  );
+  const walked = looked
+    .toSorted(bySse)
+    .slice(0, FINALISTS)
+    .map(({ parameters }) => fitLeastSquares(misfitAt, parameters, BOXES));
+  return walked.toSorted(bySse)[0] ?? { ...NOTHING, sse: Infinity };
+};
 
 /** Fits the curve by damped least squares from several starts and keeps the least sum of squares. */
 export const fitBass = ({ times, cumulative }: BassQuestion): BassFit => {

@@ -55,6 +55,12 @@ describe('cumulative incidence', () => {
     ]);
   });
 
+  test('has no band where all who were watched had gone another way before', () => {
+    expect(ask([life(1, 'grown'), life(2, 'stopped', 1)], 'stopped')).toMatchObject([
+      { time: 2, share: 0, standardError: 0, low: null, high: null },
+    ]);
+  });
+
   test('of a way that nobody went is empty', () => {
     expect(ask(four, 'merged')).toEqual([]);
   });

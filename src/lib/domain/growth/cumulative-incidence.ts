@@ -45,7 +45,7 @@ export interface IncidenceRow {
   readonly events: number;
   readonly share: number;
   readonly standardError: number;
-  /** Log-log band, inside 0 to 1; null once everybody has gone this way. */
+  /** Log-log band, inside 0 to 1; null once everybody has gone this way, and while nobody can have. */
   readonly low: number | null;
   readonly high: number | null;
 }
@@ -56,7 +56,7 @@ const band = (
   standardError: number,
   z: number,
 ): Pick<IncidenceRow, 'low' | 'high'> => {
-  if (share >= 1) return { low: null, high: null };
+  if (share <= 0 || share >= 1) return { low: null, high: null };
   const spread = Math.exp((z * standardError) / (share * -Math.log(share)));
   return { low: share ** spread, high: share ** (1 / spread) };
 };

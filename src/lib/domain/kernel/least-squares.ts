@@ -20,6 +20,7 @@ export interface Fit {
   readonly sse: number;
 }
 
+/** Steps after which a walk is given up as good enough. */
 const MOST_STEPS = 400;
 const FIRST_DAMPING = 1e-3;
 const LEAST_DAMPING = 1e-14;
@@ -91,11 +92,13 @@ const dampedStep = (misfit: Misfit, damping: number): readonly number[] | undefi
  * Walks downhill from a start to the nearest least sum of squares inside the boxes. Always ends, and never further up
  * than it began.
  * @param misfitAt pure; asked only inside the boxes
+ * @param mostSteps fewer for a first look at where a start leads
  */
 export const fitLeastSquares = (
   misfitAt: (parameters: readonly number[]) => Misfit,
   start: readonly number[],
   boxes: readonly Box[],
+  mostSteps = MOST_STEPS,
 ): Fit => {
   const inside = (values: readonly number[]): readonly number[] =>
     values.map((value, at) => {
@@ -106,7 +109,7 @@ export const fitLeastSquares = (
   let misfit = misfitAt(parameters);
   let sse = squares(misfit.residuals);
   let damping = FIRST_DAMPING;
-  for (let step = 0; step < MOST_STEPS && damping < MOST_DAMPING; step += 1) {
+  for (let step = 0; step < mostSteps && damping < MOST_DAMPING; step += 1) {
     const move = dampedStep(misfit, damping);
     const next = move && inside(parameters.map((value, at) => value + (move[at] ?? 0)));
     const trial = next && misfitAt(next);

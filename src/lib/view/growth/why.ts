@@ -53,7 +53,7 @@ export function whyFailing(
   const { cohort, months, own, others } = standing;
   const line = lines(why.records(formatDate(asOf, locale)));
   const years = Math.floor(months / MONTHS_PER_YEAR);
-  const stoppedBy = cohort.stoppedBy.findLast(({ time }) => time <= months)?.share ?? 0;
+  const stoppedBy = cohort.stoppedBy.findLast(({ time }) => time <= months);
   const { notKnown } = shellWording(locale).values;
   return {
     subject: why.cohort.subject(cohort.year),
@@ -64,7 +64,10 @@ export function whyFailing(
       line(why.cohort.watched(years), formatNumber(cohort.watchedByYear[years] ?? 0)),
       line(why.cohort.own(months), own === null ? notKnown : formatLasting(own, locale)),
       line(why.cohort.others(months), others === null ? notKnown : formatLasting(others, locale)),
-      line(why.cohort.stoppedBy(months), formatPercent(stoppedBy)),
+      line(
+        why.cohort.stoppedBy(months),
+        stoppedBy === undefined ? formatPercent(0) : formatLasting(stoppedBy, locale),
+      ),
     ],
     formula: why.cohort.formula,
     parameters: parameterLines(beliefs, [COMPARE_AT, SURVIVAL_LEVEL, LEAST_AT_RISK], locale),

@@ -17,7 +17,9 @@ export const naiveMostPlaced = (
     .filter((service) => first.days.every((day) => (free[service]?.[day] ?? 0) >= 1))
     .map((service) => {
       const after = free.map((days, s) =>
-        s === service ? days.map((places, day) => (first.days.includes(day) ? places - 1 : places)) : days,
+        s === service
+          ? days.map((places, day) => (first.days.includes(day) ? places - 1 : places))
+          : days,
       );
       return 1 + naiveMostPlaced(others, after);
     });

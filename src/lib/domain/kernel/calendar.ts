@@ -8,6 +8,8 @@ export const DAYS_PER_WEEK = 7;
 
 export const HOURS_PER_DAY = 24;
 
+export const HOURS_PER_WEEK = DAYS_PER_WEEK * HOURS_PER_DAY;
+
 /** Weeks in a month of a service that is open all year. */
 export const WEEKS_PER_MONTH = WEEKS_PER_YEAR / MONTHS_PER_YEAR;
 

@@ -25,7 +25,7 @@ export type CoopGovernance = Extract<
   'service-user-co-op' | 'multi-stakeholder-co-op' | 'employee-owned-co-op'
 >;
 
-/** The rights of people who use support, by model. */
+/** The rights of people who use support, by model: our reading of what each model means; a co-op's own rules may give more. */
 export const RIGHTS_GRID: Readonly<Record<CoopGovernance, Readonly<Record<Right, Standing>>>> = {
   'service-user-co-op': {
     'select-worker': 'by-right',

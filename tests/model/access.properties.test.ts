@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { assessCatchment } from '#lib/domain/access/catchment.ts';
 import { daiWeight } from '#lib/domain/access/decay.ts';
 import { findPairs } from '#lib/domain/access/reach.ts';
-import { assessReach } from '#lib/domain/access/sharing.ts';
+import { assessReach, unmetWithoutEach } from '#lib/domain/access/sharing.ts';
 import { assessUnmet } from '#lib/domain/access/unmet.ts';
 import { anyAreas, anyPairs, anyServices, RUNS } from './arbitraries.ts';
 import { naiveMostServed } from './oracles/naive-flow.ts';
@@ -151,6 +151,27 @@ describe('reach over the grid', () => {
         expect(answer.unmetMinimum).toBeLessThanOrEqual(answer.unmetExpected + 1e-6);
         expect(answer.unmetExpected).toBeLessThanOrEqual(answer.demandTotal + 1e-6);
         expect(answer.strandedSupply).toBeLessThanOrEqual(answer.supplyTotal + 1e-6);
+      }),
+      RUNS,
+    );
+  });
+
+  test('tells of every service what its closing would leave unmet, as working it out again does', () => {
+    fc.assert(
+      fc.property(anyAreas, anyServices, rules, (areas, services, rule) => {
+        const question = {
+          pairs: findPairs(areas, services, rule),
+          catchmentMinutes: rule.catchmentMinutes,
+          demand: Float64Array.from(areas, ({ demand }) => demand),
+          supply: Float64Array.from(services, ({ supply }) => supply),
+          ownerOf: Int32Array.from(services, ({ owner }) => owner),
+        };
+        const now = assessReach(question).unmetExpected;
+        for (const [service, more] of unmetWithoutEach(question).entries()) {
+          const supply = question.supply.slice();
+          supply[service] = 0;
+          expect(more).toBeCloseTo(assessReach({ ...question, supply }).unmetExpected - now, 6);
+        }
       }),
       RUNS,
     );

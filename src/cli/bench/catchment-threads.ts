@@ -11,11 +11,12 @@ import {
   beginAgain,
   layCatchment,
   STEPS,
+  type GridQuestion,
   type LaidCatchment,
 } from '#lib/domain/access/catchment-grid.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { inputsOf } from './catchment.ts';
-import { agreement, compare, digest, type BenchLine } from './measure.ts';
+import { agreement, compare, digest, median, timed, type BenchLine } from './measure.ts';
 import { MANY_SERVICES, nationOf } from './nation.ts';
 
 /** Threads that stay, so that they are warm the second time. */
@@ -51,30 +52,70 @@ const shared = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes
 const threads = (count: number): Threads =>
   startThreads(path.join(readConfig().programFolder, 'catchment-worker.js'), count);
 
-/** Two warm threads against one; all three answers to the last bit the same. */
-export const threadsLine = async (): Promise<readonly BenchLine[]> => {
-  const question = nationOf(MANY_SERVICES);
+/** A thread that only counts, as a program of one line. */
+const COUNTING = `
+  const { parentPort } = require('node:worker_threads');
+  parentPort.on('message', (rounds) => {
+    let value = 1;
+    for (let round = 0; round < rounds; round += 1) value = Math.imul(value, 69069) + 1;
+    parentPort.postMessage(value);
+  });`;
+const ROUNDS = 2e8;
+const COUNTS = 9;
+
+/**
+ * How many times as fast two threads are here and now that share nothing at all: what is left of the machine beside
+ * whoever else uses it, and so the most that any two threads could reach.
+ */
+const mostByTwo = async (): Promise<number> => {
+  const workers = [1, 2].map(() => new Worker(COUNTING, { eval: true }));
+  const count = (among: readonly Worker[]) => () => {
+    const done = Promise.all(among.map((worker) => once(worker, 'message')));
+    for (const worker of among) worker.postMessage(ROUNDS / among.length);
+    return done;
+  };
+  const ratios: number[] = [];
+  for (let run = 0; run < COUNTS; run += 1) {
+    const alone = await timed(count(workers.slice(1)));
+    ratios.push(alone / (await timed(count(workers))));
+  }
+  await Promise.all(workers.map((worker) => worker.terminate()));
+  return median(ratios);
+};
+
+const compareThreads = async (question: GridQuestion, one: Threads, two: Threads) => {
   const laid = layCatchment(question, shared);
+  await one.work(laid);
+  const byOne = answerOf(laid).access;
+  await two.work(laid);
+  const byTwo = answerOf(laid).access;
+  return compare({
+    name: 'access, 35,672 areas × 60,000 services, 30 km, two warm threads',
+    against: 'one warm thread',
+    ours: () => two.work(laid),
+    twin: () => one.work(laid),
+    repeats: 11,
+    warmUps: 4,
+    atLeast: 1.7,
+    figures: [agreement(byTwo, byOne, 0), agreement(byTwo, assessGrid(question).access, 0)],
+    inputs: inputsOf(question),
+    answer: digest(byTwo),
+  });
+};
+
+/** Two warm threads against one; the answers of all, and of no thread at all, to the last bit the same. */
+export const threadsLine = async (): Promise<readonly BenchLine[]> => {
   const [one, two] = [threads(1), threads(2)];
   try {
-    await one.work(laid);
-    const byOne = answerOf(laid).access;
-    await two.work(laid);
-    const byTwo = answerOf(laid).access;
-    return [
-      await compare({
-        name: 'access, 35,672 areas × 60,000 services, 30 km, two warm threads',
-        against: 'one warm thread',
-        ours: () => two.work(laid),
-        twin: () => one.work(laid),
-        repeats: 11,
-        warmUps: 4,
-        atLeast: 1.7,
-        figures: [agreement(byTwo, byOne, 0), agreement(byTwo, assessGrid(question).access, 0)],
-        inputs: inputsOf(question),
-        answer: digest(byTwo),
-      }),
+    const before = await mostByTwo();
+    const line = await compareThreads(nationOf(MANY_SERVICES), one, two);
+    const most = (before + (await mostByTwo())) / 2;
+    const [speed] = line.figures;
+    const figures = [
+      { label: 'two threads that share nothing, now', value: most, unit: '' },
+      { label: 'of that', value: (100 * (speed?.value ?? Number.NaN)) / most, unit: '%' },
     ];
+    return [{ ...line, figures: [...line.figures, ...figures] }];
   } finally {
     await Promise.all([one.end(), two.end()]);
   }

@@ -46,6 +46,7 @@ import { leversMethod } from './viability/levers.ts';
 import { luckMemory, noMemory } from './viability/luck.ts';
 import { monteCarloMethod } from './viability/monte-carlo.ts';
 import { pathMethod } from './viability/path.ts';
+import { portfolioMethod } from './viability/portfolio.ts';
 import { reassignMethod } from './viability/reassign.ts';
 import { sharedOverheadMethod } from './viability/shared-overhead.ts';
 import { thresholdMethod } from './viability/threshold.ts';
@@ -111,6 +112,7 @@ export const hostedMethods = () => {
     'viability.closing': closingMethod,
     'viability.knockOn': knockOnMethod,
     'viability.knockOnChain': knockOnChainMethod,
+    'viability.portfolio': portfolioMethod,
     'viability.rescue': rescueMethod(memory),
     'viability.whatIf': whatIfMethod(memory),
   } as const;

@@ -76,6 +76,16 @@ export const philox = (counter: Words, key: readonly [number, number]): Words =>
   return [a, b, c, d];
 };
 
+/** Writes all four words at an address into `into`; what does not fit 32 signed bits wraps. */
+export const fillWords = (
+  into: Int32Array | Uint32Array,
+  seed: number,
+  [draw, month, entity, channel]: Words,
+): void => {
+  mix(draw, month, entity, channel, seed, 0);
+  into.set(mixed);
+};
+
 /** The first word at the address (seed; draw, month, entity, channel): key (seed, 0), counter in that order. */
 export const luckWord = (
   seed: number,

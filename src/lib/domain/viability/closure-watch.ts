@@ -29,3 +29,15 @@ export const ruleMet = (
   if (rules.deficitMonthsRule > 0 && losses >= rules.deficitMonthsRule) return 'deficits';
   return month === rules.decommissionMonth ? 'decommission' : undefined;
 };
+
+/** A month that never comes. */
+const NO_MONTH = -1;
+
+/** The rules alone, with the same fields in the same order for every service: quick to read millions of times. */
+export const rulesOf = (service: ClosureRules): ClosureRules => ({
+  reserveFloor: service.reserveFloor,
+  deficitMonthsRule: service.deficitMonthsRule,
+  noticeMonths: service.noticeMonths,
+  decommissionMonth: service.decommissionMonth ?? NO_MONTH,
+  subsidyMonthly: service.subsidyMonthly,
+});

@@ -1,5 +1,11 @@
 /** The money of all services of one draw: income and cost month by month, losses in a row, and who must close. */
-import { lossesInARow, ruleMet, type ClosureReason, type ClosureRules } from './closure-watch.ts';
+import {
+  lossesInARow,
+  ruleMet,
+  rulesOf,
+  type ClosureReason,
+  type ClosureRules,
+} from './closure-watch.ts';
 import type { Market } from './knock-on-market.ts';
 import { staffFor } from './money.ts';
 
@@ -217,15 +223,3 @@ const moneyTerms = ({ services, levels, question: { months } }: Market): MoneyTe
     block: Float64Array.from(byMonth, ({ blockIncome }) => blockIncome),
   };
 };
-
-/** A month that never comes. */
-const NO_MONTH = -1;
-
-/** Every service's rules with the same fields in the same order. */
-const rulesOf = (service: Market['services'][number]): ClosureRules => ({
-  reserveFloor: service.reserveFloor,
-  deficitMonthsRule: service.deficitMonthsRule,
-  noticeMonths: service.noticeMonths,
-  decommissionMonth: service.decommissionMonth ?? NO_MONTH,
-  subsidyMonthly: service.subsidyMonthly,
-});

@@ -133,7 +133,7 @@ type Registry = Readonly<Record<string, Method<unknown, unknown>>>;
 export const isMethodName = (name: string): boolean => Object.hasOwn(METHODS, name);
 
 /** True when every number in an answer is finite; JSON has no others. */
-const allFinite = (value: unknown): boolean => {
+export const allFinite = (value: unknown): boolean => {
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || value === null) return true;
   return (Array.isArray(value) ? value : Object.values(value)).every(allFinite);

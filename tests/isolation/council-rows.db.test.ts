@@ -48,6 +48,9 @@ async function make(slug: string): Promise<string> {
       (council_id, parameter_id, seq, value, reason, valid_from) values (${id}, 'x', 1, 1, 'x', now())`);
     await fillImports(tx, id);
     await fillDecisions(tx, id);
+    await tx.execute(sql`insert into job
+      (council_id, id, method, inputs_hash, parameters_hash, model_version, seed, question, state)
+      values (${id}, 'x', 'x', 'x', 'x', 'x', 1, '{}', 'waiting')`);
   });
   return id;
 }

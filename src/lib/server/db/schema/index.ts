@@ -11,3 +11,4 @@ export * from './evidence.ts';
 export * from './imports.ts';
 export * from './decisions.ts';
 export * from './scenarios.ts';
+export * from './jobs.ts';

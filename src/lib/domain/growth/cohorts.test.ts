@@ -54,6 +54,49 @@ describe('trading lives', () => {
     expect(lives[3]?.began).toBe('2025-01-10');
   });
 
+  test('that stopped and traded again did not stop for good; a stop after growing is still a success', () => {
+    const stories = [
+      ...history(
+        'lasts',
+        ['2024-01-10', 'trading'],
+        ['2024-06-10', 'stopped'],
+        ['2024-09-10', 'trading'],
+      ),
+      ...history(
+        'grows',
+        ['2024-01-10', 'trading'],
+        ['2025-01-10', 'grown'],
+        ['2026-01-10', 'stopped'],
+      ),
+    ];
+    expect(tradingLives(enterprises, stories, AS_OF)).toMatchObject([
+      { enterpriseId: 'lasts', began: '2024-01-10', until: AS_OF, end: null },
+      { enterpriseId: 'grows', until: '2025-01-10', end: 'grown' },
+    ]);
+    expect(tradingLives(enterprises, stories, '2024-07-01')).toMatchObject([
+      { until: '2024-06-10', end: 'stopped' },
+      { end: null },
+    ]);
+  });
+
+  test('that left the register are out of sight from then on, neither stopped nor trading', () => {
+    const stories = [
+      ...history('waits', ['2024-01-10', 'trading'], ['2024-07-10', 'left-register']),
+      ...history('lasts', ['2024-01-10', 'trading']),
+      ...history('stops', ['2024-01-10', 'trading'], ['2025-01-10', 'stopped']),
+    ];
+    const seen = tradingLives(enterprises, stories, AS_OF);
+    expect(seen.find(({ enterpriseId }) => enterpriseId === 'waits')).toMatchObject({
+      until: '2024-07-10',
+      end: null,
+      isOutOfSight: true,
+    });
+    const [cohort] = cohortsByYear(seen);
+    expect(cohort).toMatchObject({ started: 3, trading: 1, stopped: 1, grown: 0, outOfSight: 1 });
+    // Of the two still in sight after a year one stopped: a half, not a third.
+    expect(cohort?.survival.at(-1)?.survival).toBeCloseTo(1 / 2, 12);
+  });
+
   test('know nothing after the day of asking', () => {
     const early = tradingLives(enterprises, events, '2024-06-30');
     expect(early.find(({ enterpriseId }) => enterpriseId === 'stops')).toMatchObject({

@@ -10,10 +10,13 @@ import { estimateSurvival, type SurvivalRow } from './survival.ts';
 export interface Cohort {
   readonly year: number;
   readonly started: number;
+  /** Trading or paused. */
   readonly trading: number;
   readonly stopped: number;
   readonly grown: number;
-  /** Not stopped, with a log-log band; those that grew leave observation when they do. */
+  /** Lost from sight when they left the register; whether they still trade is not known. */
+  readonly outOfSight: number;
+  /** Not stopped, with a log-log band; those that grew or left the register leave observation when they do. */
   readonly survival: readonly SurvivalRow[];
   /** Age by which half have stopped; null is not reached. */
   readonly medianMonths: number | null;
@@ -81,9 +84,10 @@ export const cohortOf = (
   return {
     year,
     started: lives.length,
-    trading: counted(null),
+    trading: lives.filter(({ end, isOutOfSight }) => end === null && !isOutOfSight).length,
     stopped: counted('stopped'),
     grown: counted('grown'),
+    outOfSight: lives.filter(({ isOutOfSight }) => isOutOfSight).length,
     survival: rows,
     medianMonths: median,
     stoppedBy: cumulativeIncidence({ records: observed, end: 'stopped', level }),

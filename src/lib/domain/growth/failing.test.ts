@@ -13,6 +13,7 @@ const starters = (year: number, count: number, stopping: number): TradingLife[] 
     seenFrom: `${year}-03-01`,
     until: n < stopping ? `${year + 1}-03-01` : AS_OF,
     end: n < stopping ? ('stopped' as const) : null,
+    isOutOfSight: false,
   }));
 
 const verdicts = (lives: readonly TradingLife[]): string[] =>

@@ -13,8 +13,10 @@ export interface TradingLife {
   readonly seenFrom: IsoDate;
   /** End, or last sight. */
   readonly until: IsoDate;
-  /** Null while it trades or is paused. */
+  /** Null while it trades or is paused, and when it was lost from sight. */
   readonly end: LifeEnd | null;
+  /** True when it left the register before it stopped or grew: from `until` on nobody knows. */
+  readonly isOutOfSight: boolean;
 }
 
 /** Where an enterprise stands. */
@@ -43,7 +45,18 @@ export const eventsByEnterprise = (
 
 const isEnd = (stage: Stage): stage is LifeEnd => stage === 'stopped' || stage === 'grown';
 
-/** The trading life in a history, or undefined when it never began to trade. A pause does not end it. */
+const isAtWork = (stage: Stage): boolean => stage === 'trading' || stage === 'paused';
+
+/** The first event after which it was never at work again, by an end or by leaving the register; if there is one. */
+const closingEvent = (history: readonly EnterpriseEvent[]): EnterpriseEvent | undefined =>
+  history
+    .slice(history.findLastIndex(({ stage }) => isAtWork(stage)) + 1)
+    .find(({ stage }) => isEnd(stage) || stage === 'left-register');
+
+/**
+ * The trading life in a history, or undefined when it never began to trade. A pause does not end it, and neither does a
+ * stop that was followed by trading again: stopped means for good.
+ */
 export const tradingLife = (
   enterprise: Pick<Enterprise, 'id' | 'onRegisterFrom'>,
   history: readonly EnterpriseEvent[],
@@ -51,13 +64,14 @@ export const tradingLife = (
 ): TradingLife | undefined => {
   const began = history.find(({ stage }) => stage === 'trading')?.date;
   if (began === undefined) return undefined;
-  const ended = history.find(({ stage, date }) => date >= began && isEnd(stage));
+  const closing = closingEvent(history);
   return {
     enterpriseId: enterprise.id,
     began,
     seenFrom: enterprise.onRegisterFrom > began ? enterprise.onRegisterFrom : began,
-    until: ended?.date ?? asOf,
-    end: ended !== undefined && isEnd(ended.stage) ? ended.stage : null,
+    until: closing?.date ?? asOf,
+    end: closing !== undefined && isEnd(closing.stage) ? closing.stage : null,
+    isOutOfSight: closing?.stage === 'left-register',
   };
 };
 

@@ -11,8 +11,12 @@ export const STAGES = [
   'paused',
   'grown',
   'stopped',
+  'left-register',
 ] as const;
-/** Where an enterprise stands. "Grown" has outgrown the local micro threshold: a success, not a loss. */
+/**
+ * Where an enterprise stands. "Grown" has outgrown the local micro threshold: a success, not a loss. One that "left the
+ * register" is out of sight and may well be trading: nobody knows, so it is neither a success nor a loss.
+ */
 export type Stage = (typeof STAGES)[number];
 
 export interface Enterprise {

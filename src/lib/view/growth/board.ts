@@ -70,6 +70,9 @@ function shapeColumn(
   };
 }
 
+/** Stages that are no step of anybody's way: shown only when somebody is there. */
+const ASIDE: ReadonlySet<Stage> = new Set(['left-register']);
+
 /** The board: every stage in order, over the enterprises that a view asks for. */
 export function shapeBoard(
   selected: readonly EnterpriseFacts[],
@@ -85,5 +88,5 @@ export function shapeBoard(
       view,
       frame,
     ),
-  );
+  ).filter(({ stage, count }) => count > 0 || !ASIDE.has(stage));
 }

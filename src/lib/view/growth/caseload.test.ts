@@ -130,4 +130,16 @@ describe('board', () => {
     expect(board.map(({ count }) => count)).toEqual([0, 0, 1, 0, 1, 0, 0, 1]);
     expect(board[2]?.cards[0]?.since).toBe('since 1 September 2026, 60 days');
   });
+
+  it('has a column for those who left the register once there are any', () => {
+    const left = facts.map((one) =>
+      one.enterprise.id === 'Ash'
+        ? { ...one, stage: { ...one.stage, stage: 'left-register' as const } }
+        : one,
+    );
+    expect(shapeBoard(left, [], view(''), frame).at(-1)).toMatchObject({
+      stage: 'left-register',
+      count: 1,
+    });
+  });
 });

@@ -34,6 +34,7 @@ export interface CohortRow {
   readonly trading: string;
   readonly grown: string;
   readonly stopped: string;
+  readonly outOfSight: string;
   /** Null when too few were watched that long. */
   readonly share: EstimateText | null;
   readonly verdict: Verdict;
@@ -127,6 +128,7 @@ const rowOf = (
   trading: formatNumber(cohort.trading),
   grown: formatNumber(cohort.grown),
   stopped: formatNumber(cohort.stopped),
+  outOfSight: formatNumber(cohort.outOfSight),
   share: own === null ? null : lastingText(own, locale),
   verdict,
 });

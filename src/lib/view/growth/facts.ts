@@ -14,6 +14,7 @@ import type {
   EnterpriseCheck,
   EnterpriseEvent,
   EnterpriseMonth,
+  Stage,
 } from '#lib/domain/growth/records.ts';
 import { daysBetween, monthOf } from '#lib/domain/kernel/calendar.ts';
 import type { Area, Service } from '#lib/domain/market/records.ts';
@@ -56,8 +57,10 @@ export interface FactsInput {
   readonly parameters?: ParameterSet;
 }
 
+const GONE: ReadonlySet<Stage> = new Set(['stopped', 'grown', 'left-register']);
+
 /** Stages in which checks must be kept up. */
-export const isWorking = ({ stage }: StageNow): boolean => stage !== 'stopped' && stage !== 'grown';
+export const isWorking = ({ stage }: StageNow): boolean => !GONE.has(stage);
 
 function nextChecks({ checks, asOf, parameters }: FactsInput): ReadonlyMap<string, NextCheck> {
   const warned = new Map<string, DueCheck>(

@@ -18,6 +18,7 @@ export const growthCy: GrowthWording = {
     paused: 'Wedi oedi',
     grown: 'Wedi tyfu',
     stopped: 'Wedi stopio',
+    'left-register': 'Wedi gadael y gofrestr',
   },
   stageHints: {
     enquiry: 'Wedi holi am ddechrau',
@@ -28,6 +29,7 @@ export const growthCy: GrowthWording = {
     paused: 'Ddim yn gweithio am gyfnod',
     grown: 'Wedi tyfu’n rhy fawr i’r gofrestr: llwyddiant',
     stopped: 'Ddim yn masnachu mwyach',
+    'left-register': 'O’r golwg: gall fod yn masnachu o hyd',
   },
   supports: {
     'day-support': 'Cymorth dydd',
@@ -175,6 +177,7 @@ export const growthCy: GrowthWording = {
       trading: 'Yn masnachu neu wedi oedi',
       grown: 'Wedi tyfu',
       stopped: 'Wedi stopio',
+      outOfSight: 'Wedi gadael y gofrestr',
       share: (months) => `Yn dal i fasnachu ar ôl ${months} mis`,
       verdict: 'Wrth ochr y lleill',
     },
@@ -186,7 +189,7 @@ export const growthCy: GrowthWording = {
     noBand: 'dim band: nid oes neb wedi stopio',
     tooFew: 'llai na 10 wedi’u gwylio mor hir â hynny',
     grownNote:
-      'Llwyddiant yw “wedi tyfu”: tyfodd y fenter yn rhy fawr i’r gofrestr. Mae’n gadael y gromlin ar y diwrnod hwnnw fel un sy’n masnachu, a chyfrifir stopio hefyd gyda thyfu’n ffordd arall allan, fel na chyfrifir llwyddiant byth yn fethiant.',
+      'Llwyddiant yw “wedi tyfu”: tyfodd y fenter yn rhy fawr i’r gofrestr. Mae’n gadael y gromlin ar y diwrnod hwnnw fel un sy’n masnachu, a chyfrifir stopio hefyd gyda thyfu’n ffordd arall allan, fel na chyfrifir llwyddiant byth yn fethiant. Ystyr “wedi gadael y gofrestr” yw nad oes neb yn gwybod: mae’r rheini’n gadael y gromlin ar y diwrnod hwnnw, heb gyfrif fel wedi stopio nac wedi tyfu.',
     reasons: (year, stopped) => `Pam y stopiodd ${stopped} o ddechreuwyr ${year}, fel y cofnodwyd`,
     noReason: 'Dim rheswm wedi’i gofnodi',
     none: 'Gwyliwyd rhy ychydig o ddechreuwyr i dynnu pa mor hir y maent yn para.',

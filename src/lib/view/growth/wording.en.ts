@@ -20,6 +20,7 @@ export const growthEn = {
     paused: 'Paused',
     grown: 'Grown',
     stopped: 'Stopped',
+    'left-register': 'Left the register',
   } satisfies Record<Stage, string>,
   stageHints: {
     enquiry: 'Asked about starting',
@@ -30,6 +31,7 @@ export const growthEn = {
     paused: 'Not working for a while',
     grown: 'Outgrew the register: a success',
     stopped: 'No longer trading',
+    'left-register': 'Out of sight: may still be trading',
   } satisfies Record<Stage, string>,
   supports: {
     'day-support': 'Day support',
@@ -176,6 +178,7 @@ export const growthEn = {
       trading: 'Trading or paused',
       grown: 'Grown',
       stopped: 'Stopped',
+      outOfSight: 'Left the register',
       share: (months: number) => `Still trading after ${months} months`,
       verdict: 'Beside the others',
     },
@@ -187,7 +190,7 @@ export const growthEn = {
     noBand: 'no band: nobody has stopped',
     tooFew: 'fewer than 10 watched that long',
     grownNote:
-      '“Grown” is a success: the enterprise outgrew the register. It leaves the curve on that day as trading, and stopping is also counted with growing as a rival way out, so that success never counts as failure.',
+      '“Grown” is a success: the enterprise outgrew the register. It leaves the curve on that day as trading, and stopping is also counted with growing as a rival way out, so that success never counts as failure. “Left the register” means that nobody knows: those leave the curve on that day, as neither stopped nor grown.',
     reasons: (year: number, stopped: number) =>
       `Why ${stopped} of the ${year} starters stopped, as recorded`,
     noReason: 'No reason recorded',

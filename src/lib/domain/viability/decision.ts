@@ -4,6 +4,7 @@
  * specific consultation is (AB v Slough [2022] EWHC 1772 (Admin)). The rules here say what the record lacks; whether
  * a decision is lawful is for lawyers.
  */
+import type { KeptFigures } from './kept-figures.ts';
 
 /** Where a decision stands. */
 export const DECISION_STATES = ['draft', 'consulting', 'decided', 'withdrawn'] as const;
@@ -72,6 +73,30 @@ export interface DecisionRecord {
   readonly consultation: readonly ConsultationEntry[];
   /** Whether the model's figures are kept with the record. */
   readonly hasFigures: boolean;
+}
+
+/** A step of a decision, as it was taken. */
+export interface DecisionStep {
+  readonly state: DecisionState;
+  readonly note: string;
+  /** ISO date. */
+  readonly on: string;
+  /** Account of whoever took it; null when the account is gone. */
+  readonly by: string | null;
+}
+
+/** A record as it is kept. */
+export interface KeptDecision extends DecisionRecord {
+  readonly id: string;
+  readonly serviceId: string;
+  readonly title: string;
+  /** Rises with every change. */
+  readonly version: number;
+  readonly figures: KeptFigures | null;
+  /** ISO date; null while no figures are kept. */
+  readonly figuresKeptOn: string | null;
+  readonly taken: DecisionTaken | null;
+  readonly steps: readonly DecisionStep[];
 }
 
 /** What a record lacks before it may go on. */

@@ -12,6 +12,9 @@ export type Act =
   | 'record-enterprise'
   | 'save-scenario'
   | 'change-parameter'
+  | 'read-closure-risk'
+  | 'keep-decision'
+  | 'take-decision'
   | 'read-members'
   | 'manage-members'
   | 'remove-example';
@@ -26,6 +29,10 @@ export const PERMISSIONS: Readonly<Record<Act, readonly ActingRole[]>> = {
   'record-enterprise': ['support-officer', 'commissioner', 'administrator'],
   'save-scenario': ['analyst', 'commissioner', 'administrator'],
   'change-parameter': ['analyst', 'commissioner', 'administrator'],
+  // A published chance of closing can itself make people leave, so it stays with those who commission.
+  'read-closure-risk': ['guest', 'analyst', 'commissioner', 'administrator'],
+  'keep-decision': ['analyst', 'commissioner', 'administrator'],
+  'take-decision': ['commissioner', 'administrator'],
   'read-members': ['administrator'],
   'manage-members': ['administrator'],
   'remove-example': ['administrator'],

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import type { HostedName, InputOf, OutputOf } from '#lib/domain/model.ts';
 import { PARAMETERS } from '#lib/domain/parameters/catalogue.ts';
 import { inForce, type ParameterSet } from '#lib/domain/parameters/set.ts';
+import type { KeptFigures, Rework } from '#lib/domain/viability/kept-figures.ts';
 import { MODEL_VERSION } from '#lib/domain/version.ts';
 import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
 import { askModel } from '../jobs/model-worker.ts';
@@ -20,6 +21,15 @@ export interface RunRequest<N extends HostedName> {
 
 const sha256 = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+/** Keys in their order, because the database gives them back in one of its own. */
+const inOrder = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+const sha256InOrder = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value, inOrder)).digest('hex');
 
 /** Of every parameter as the council has it, so that a run tells what it rested on. */
 const hashParameters = (set: ParameterSet): string =>
@@ -81,4 +91,37 @@ export async function answerRuns<N extends HostedName>(
     });
   }
   return made.map(({ output }) => output);
+}
+
+/** Works figures out and gives them with all that is needed to do so again. */
+export async function makeFigures<N extends HostedName>(
+  { method, input, seed }: RunRequest<N>,
+  parameters: ParameterSet,
+  asOf: string,
+): Promise<KeptFigures> {
+  const output = await askModel(method, input);
+  return {
+    method,
+    inputsHash: sha256InOrder(input),
+    parametersHash: hashParameters(parameters),
+    modelVersion: MODEL_VERSION,
+    seed,
+    asOf,
+    input,
+    parameters: Object.fromEntries(
+      PARAMETERS.map((parameter) => [parameter.id, inForce(parameters, parameter).value]),
+    ),
+    output,
+    outputHash: sha256InOrder(output),
+  };
+}
+
+/** Works kept figures out again from what was kept with them, and says whether they are the same. */
+export async function reworkFigures(kept: KeptFigures): Promise<Rework> {
+  const method = kept.method as HostedName;
+  const output = await askModel(method, kept.input as InputOf<typeof method>);
+  const agrees = sha256InOrder(output) === kept.outputHash;
+  if (kept.modelVersion !== MODEL_VERSION)
+    return { kind: 'other-version', modelVersion: MODEL_VERSION, agrees };
+  return { kind: agrees ? 'equal' : 'different' };
 }

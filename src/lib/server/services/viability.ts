@@ -9,6 +9,7 @@ import type { ParameterSet } from '#lib/domain/parameters/set.ts';
 import { MODEL_VERSION } from '#lib/domain/version.ts';
 import { estimateService, type ServiceEstimate } from '#lib/domain/viability/estimate.ts';
 import type { AttendanceSpell, ServiceMonth, ServiceTerms } from '#lib/domain/viability/records.ts';
+import type { KeptFigures } from '#lib/domain/viability/kept-figures.ts';
 import type { LeverBase } from '#lib/domain/viability/what-if.ts';
 import type { AssessedService } from '#lib/view/viability/assessed.ts';
 import { shapeServicesAtRisk, type ServicesAtRiskPage } from '#lib/view/viability/page.ts';
@@ -34,7 +35,7 @@ import {
 import type { CouncilScope } from '../db/council-scope.ts';
 import { readAttendance, readServiceMonths, readServiceTerms } from '../repositories/viability.ts';
 import { askModel } from '../jobs/model-worker.ts';
-import { answerRuns } from './model-runs.ts';
+import { answerRuns, makeFigures } from './model-runs.ts';
 import {
   keepResult,
   readCouncil,
@@ -141,7 +142,7 @@ export async function assessServices(scope: CouncilScope): Promise<{
         method: 'viability.assess' as const,
         subjectId: service.id,
         seed: seedOf(estimate),
-        input: { ...whatIfQuestion(estimate, AS_RECORDED), usual: estimate.usual },
+        input: assessQuestion(estimate),
       })),
       council.beliefs.set,
     );
@@ -151,6 +152,31 @@ export async function assessServices(scope: CouncilScope): Promise<{
     });
   });
   return { market, beliefs: council.beliefs, assessed };
+}
+
+const assessQuestion = (estimate: ServiceEstimate) => ({
+  ...whatIfQuestion(estimate, AS_RECORDED),
+  usual: estimate.usual,
+});
+
+/** The assessment of one service as its books stand, to be kept with a decision; null for one without books. */
+export async function figuresOfService(
+  scope: CouncilScope,
+  serviceId: string,
+): Promise<KeptFigures | null> {
+  const { council, services } = await readBooks(scope);
+  const found = services.find(({ service }) => service.id === serviceId);
+  if (!found) return null;
+  return makeFigures(
+    {
+      method: 'viability.assess',
+      subjectId: serviceId,
+      seed: seedOf(found.estimate),
+      input: assessQuestion(found.estimate),
+    },
+    council.beliefs.set,
+    council.asOf ?? '',
+  );
 }
 
 /** The page "Services at risk". */

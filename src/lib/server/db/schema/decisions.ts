@@ -13,26 +13,10 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Audience, DecisionState } from '#lib/domain/viability/decision.ts';
 import { AUDIENCES, DECISION_STATES } from '#lib/domain/viability/decision.ts';
+import type { KeptFigures } from '#lib/domain/viability/kept-figures.ts';
 import { councilTable, knownWords, withinCouncil } from './council-table.ts';
 import { service } from './market.ts';
 import { appUser } from './people.ts';
-
-/** Figures as they were when they were kept, with all that is needed to work them out again. */
-export interface KeptFigures {
-  readonly method: string;
-  readonly inputsHash: string;
-  readonly parametersHash: string;
-  readonly modelVersion: string;
-  readonly seed: number;
-  /** Last day of the records they rest on (ISO date). */
-  readonly asOf: string;
-  readonly input: unknown;
-  /** Value of every parameter by its id. */
-  readonly parameters: Readonly<Record<string, number>>;
-  readonly output: unknown;
-  /** SHA-256 of the output, in hex. */
-  readonly outputHash: string;
-}
 
 export const decision = councilTable(
   'decision',

@@ -10,11 +10,11 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { KeptFigures } from '#lib/domain/viability/kept-figures.ts';
 import { EVENT_KINDS, type EventKind } from '#lib/domain/viability/service-event.ts';
 import { councilTable, knownWords, withinCouncil } from './council-table.ts';
 import { service } from './market.ts';
 import { appUser } from './people.ts';
-import type { KeptFigures } from './decisions.ts';
 
 export const scenario = councilTable(
   'scenario',

@@ -12,6 +12,8 @@ export interface ProductPage {
   readonly path: string;
   /** Beginning of the link on that list which leads to the page. */
   readonly link?: string;
+  /** What follows the address of that thing, for one of the pages about it. */
+  readonly below?: string;
 }
 
 export const PAGES: readonly ProductPage[] = [
@@ -30,6 +32,13 @@ export const PAGES: readonly ProductPage[] = [
     route: '(council)/[council]/viability/[service]',
     path: '/example/viability',
     link: '/example/viability/',
+  },
+  {
+    name: 'decision',
+    route: '(council)/[council]/viability/[service]/decision',
+    path: '/example/viability',
+    link: '/example/viability/',
+    below: '/decision',
   },
   {
     name: 'enterprise',
@@ -63,7 +72,7 @@ export const PAGES_OF_JOURNEYS: readonly string[] = [
 /** The address of a page; of one about a single thing, the first link on its list that leads to such a thing. */
 export async function addressOf(
   request: APIRequestContext,
-  { path, link }: ProductPage,
+  { path, link, below = '' }: ProductPage,
 ): Promise<string> {
   if (link === undefined) return path;
   const list = await (await request.get(path)).text();
@@ -73,5 +82,5 @@ export async function addressOf(
     .map((rest) => rest.slice(0, rest.indexOf('"')))
     .find((rest) => /^[^.?#/]+$/.test(rest));
   expect(found, `a link that begins with ${link}`).toBeDefined();
-  return `${link}${found ?? ''}`;
+  return `${link}${found ?? ''}${below}`;
 }

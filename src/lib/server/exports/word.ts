@@ -13,6 +13,7 @@ import {
   TableRow,
   TextRun,
   WidthType,
+  type IRunOptions,
 } from 'docx';
 import type { DocumentPart, WordDocument } from '#lib/view/viability/decision/document.ts';
 
@@ -22,10 +23,12 @@ const FULL_WIDTH = { size: 100, type: WidthType.PERCENTAGE } as const;
 const lines = (text: string): Paragraph[] =>
   text.split('\n').map((line) => new Paragraph({ children: [new TextRun(line)] }));
 
+const strong = (text: string): IRunOptions => ({ text, bold: true });
+
 const cell = (text: string, isHead = false): TableCell =>
   new TableCell({
     children: isHead
-      ? [new Paragraph({ children: [new TextRun({ text, bold: true })] })]
+      ? [new Paragraph({ children: [new TextRun(strong(text))] })]
       : lines(text),
   });
 

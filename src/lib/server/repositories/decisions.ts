@@ -99,6 +99,11 @@ export async function readDecision(
   return row ? whole(tx, row) : null;
 }
 
+/** Holds a record until the transaction ends, so that two changes of it follow one another. */
+export async function lockDecision(tx: Transaction, id: string): Promise<void> {
+  await tx.select({ id: decision.id }).from(decision).where(eq(decision.id, id)).for('update');
+}
+
 /** Every record about a service, newest first. */
 export async function listDecisions(
   tx: Transaction,

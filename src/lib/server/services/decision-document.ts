@@ -24,7 +24,7 @@ export async function decisionFile(
   const { page } = standing;
   const council = await withCouncil(scope, (tx) => readCouncilById(tx, scope.councilId));
   const document = council ? decisionDocument(page, council, today, scope.locale) : null;
-  if (council === null || council === undefined || document === null) return null;
+  if (!council || document === null) return null;
   const body = await encodeWord(document);
   await withCouncil(scope, (tx) =>
     recordAudit(tx, {

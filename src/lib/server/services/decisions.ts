@@ -36,6 +36,7 @@ import {
   insertOption,
   insertStep,
   listDecisions,
+  lockDecision,
   readDecision,
   removeOption,
   type DecisionChange,
@@ -184,8 +185,9 @@ function change(
 ): Promise<DecisionOutcome> {
   if (!allowed(scope, 'keep-decision')) return refuse(scope, request, action);
   return withCouncil(scope, async (tx) => {
-    const record =
-      request.id === null ? null : await readDecision(tx, request.serviceId, request.id);
+    if (request.id === null) return STALE;
+    await lockDecision(tx, request.id);
+    const record = await readDecision(tx, request.serviceId, request.id);
     if (record?.version !== request.version) return STALE;
     const made = await work(tx, record);
     if ('kind' in made) return made;

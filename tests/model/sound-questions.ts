@@ -157,6 +157,19 @@ export const soundQuestions: readonly { readonly method: string; readonly input:
   },
   { method: 'viability.whatIf', input: drawn },
   {
+    method: 'viability.layers',
+    input: {
+      simulation: { ...SMALL_SERVICE, chargeBasis: 'attended', seed: 7, draws: 5 },
+      layers: {
+        attendance: true,
+        costInflation: { low: 0.01, mode: 0.03, high: 0.08 },
+        uplift: { low: 0, mode: 0.02, high: 0.05 },
+        natural: { leavers: 2, personMonths: 140 },
+        choice: { leavers: 4, personMonths: 240 },
+      },
+    },
+  },
+  {
     method: 'viability.assess',
     input: { ...drawn, usual },
   },

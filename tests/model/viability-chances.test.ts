@@ -7,7 +7,7 @@ import {
   type ModelledService,
 } from '#lib/domain/viability/modelled-service.ts';
 import { projectPath } from '#lib/domain/viability/path.ts';
-import { simulate } from '#lib/domain/viability/monte-carlo.ts';
+import { simulate, simulateDraw } from '#lib/domain/viability/monte-carlo.ts';
 import { RUNS } from './arbitraries.ts';
 import { binomialUpTo, walkFallsWithin } from './oracles/closed-forms.ts';
 import { closedBy, exactChain } from './oracles/exact-chain.ts';
@@ -170,6 +170,25 @@ test('any small service: the draws agree with the exact chain within five standa
     ),
     RUNS,
   );
+});
+
+test('the same luck in both makes a difference of rates more than twice as sure, and closes no draw that the higher rate keeps', () => {
+  // Twenty people who need nobody else: fewer leavers always mean more money.
+  const closes = (leaving: number): readonly boolean[] => {
+    const question = { ...closesBelow(15, 20, leaving), seed: 9, draws: 3000 };
+    return Array.from({ length: question.draws }, (_, draw) => {
+      const { closeMonth } = simulateDraw({ ...question, months: 12 }, draw);
+      return closeMonth > 0;
+    });
+  };
+  const [low, high] = [closes(0.02), closes(0.025)];
+  expect(low.filter((isClosed, draw) => isClosed && high[draw] === false)).toEqual([]);
+  const share = (list: readonly boolean[]): number => list.filter(Boolean).length / list.length;
+  const [p, q] = [share(low), share(high)];
+  const independent = p * (1 - p) + q * (1 - q);
+  // Of a difference that is 0 or 1.
+  const paired = (q - p) * (1 - (q - p));
+  expect(independent / paired).toBeGreaterThan(2);
 });
 
 describe('approximations that the model does without', () => {

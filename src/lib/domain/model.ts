@@ -42,6 +42,7 @@ import { assessMethod, rescueMethod, whatIfMethod } from './viability/hosted.ts'
 import { knockOnChainMethod } from './viability/knock-on-chain.ts';
 import { closingMethod } from './viability/knock-on-closing.ts';
 import { knockOnMethod } from './viability/knock-on.ts';
+import { layersMethod } from './viability/layers.ts';
 import { leversMethod } from './viability/levers.ts';
 import { luckMemory, noMemory } from './viability/luck.ts';
 import { monteCarloMethod } from './viability/monte-carlo.ts';
@@ -112,6 +113,7 @@ export const hostedMethods = () => {
     'viability.closing': closingMethod,
     'viability.knockOn': knockOnMethod,
     'viability.knockOnChain': knockOnChainMethod,
+    'viability.layers': layersMethod,
     'viability.portfolio': portfolioMethod,
     'viability.rescue': rescueMethod(memory),
     'viability.whatIf': whatIfMethod(memory),

@@ -84,7 +84,7 @@ const halfWay = (from: number, to: number): number => to / 2 - from / 2;
  * The triangular distribution's inverse, low + √(u·(high − low)(mode − low)) or its mirror image. Roots are taken apart
  * and widths halved, so that neither tiny nor huge ones lose their digits.
  */
-const triangularQuantile = (u: number, low: number, mode: number, high: number): number => {
+export const triangularQuantile = (u: number, low: number, mode: number, high: number): number => {
   const width = halfWay(low, high);
   const rise = halfWay(low, mode);
   if (u * width < rise) {

@@ -105,3 +105,16 @@ test('the second of two objects with one id is at fault', () => {
   );
   expect(repeatedId('services', [{ id: 'a' }, { id: 'b' }])).toBeUndefined();
 });
+
+test('faults between fields are named from the whole input, however deep the object that has them', () => {
+  const pair = checked(objectOf({ low: numberOf(), high: numberOf() }), ({ low, high }) =>
+    high < low ? refusal('high', 'must not be below low') : undefined,
+  );
+  expect(fieldOf(pair, { low: 2, high: 1 })).toBe('high');
+  expect(fieldOf(objectOf({ range: pair }), { range: { low: 2, high: 1 } })).toBe('range.high');
+  expect(fieldOf(objectOf({ list: listOf(pair) }), { list: [{ low: 2, high: 1 }] })).toBe(
+    'list[0].high',
+  );
+  const whole = checked(pair, () => refusal('', 'is no good'));
+  expect(fieldOf(objectOf({ range: whole }), { range: { low: 1, high: 2 } })).toBe('range');
+});

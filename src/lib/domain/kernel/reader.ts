@@ -203,12 +203,22 @@ export const objectOf =
     return accepted(filled as ObjectOf<S>);
   };
 
-/** Adds the faults between fields, looked for only when every field is sound by itself. */
+/** A field found inside the object at a path. */
+const within = (path: string, field: string): string =>
+  field === WHOLE_INPUT ? path : member(path, field);
+
+/**
+ * Adds the faults between fields, looked for only when every field is sound by itself.
+ * @param fault names fields as seen from the value, wherever that stands in the input
+ */
 export const checked =
   <T>(reader: Reader<T>, fault: (value: T) => Refusal | undefined): Reader<T> =>
   (value, path) => {
     const reading = reader(value, path);
-    return reading.ok ? (fault(reading.value) ?? reading) : reading;
+    if (!reading.ok) return reading;
+    const found = fault(reading.value);
+    if (found === undefined) return reading;
+    return path === '' ? found : { ...found, field: within(path, found.field) };
   };
 
 /** The first fault that `look` finds along a list, if any. */

@@ -51,7 +51,7 @@ export interface MonteCarloAnswer {
 }
 
 /** What one draw ends with. */
-interface DrawEnd {
+export interface DrawEnd {
   /** 0 when the service is still open at the horizon. */
   readonly closeMonth: number;
   readonly displaced: number;
@@ -59,6 +59,17 @@ interface DrawEnd {
 
 /** Watches draws as they run: people and money in hand at the end of each month traded. */
 export type MonthWatcher = (draw: number, month: number, people: number, reserves: number) => void;
+
+/**
+ * The share of what a group has booked in a month that is attended, in a draw; where nobody asks it stays at its mean.
+ * @param sessions that the group has booked in the month
+ */
+export type AttendanceLuck = (
+  draw: number,
+  month: number,
+  group: number,
+  sessions: number,
+) => number;
 
 /** The highest bar that a group's exits can ever be held against, once all peers are gone. */
 const highestBar = (group: PeopleGroup): number =>
@@ -112,6 +123,7 @@ class Simulation {
     private readonly service: MonteCarloQuestion,
     memory: LuckMemory,
     private readonly watch?: MonthWatcher,
+    private readonly attendance?: AttendanceLuck,
   ) {
     const { groups, seed } = service;
     this.crowd = new Crowd(groups, { seed, table: memory.tableFor(seed, extentOf(service)) });
@@ -144,6 +156,21 @@ class Simulation {
       this.marginFor = { version: crowd.version, level };
     }
     return this.margin;
+  }
+
+  /** The month's margin with attendance as luck has it. */
+  private marginByLuck(
+    level: PriceLevel,
+    draw: number,
+    month: number,
+    attendance: AttendanceLuck,
+  ): number {
+    const { service, crowd } = this;
+    const patterns = service.groups.map((group, g) => {
+      const sessions = service.weeksPerMonth * group.sessionsPerWeek * (crowd.byGroup[g] as number);
+      return { ...group, attendance: attendance(draw, month, g, sessions) };
+    });
+    return monthMoney(service, patterns, crowd.byGroup, level).margin;
   }
 
   /** Sessions a week that nobody has booked. */
@@ -180,7 +207,11 @@ class Simulation {
       this.setBars();
       crowd.depart(draw, month, this.bars);
       this.arrive(draw, month);
-      const margin = this.marginAt(this.levels[month - 1] as PriceLevel);
+      const level = this.levels[month - 1] as PriceLevel;
+      const margin =
+        this.attendance === undefined
+          ? this.marginAt(level)
+          : this.marginByLuck(level, draw, month, this.attendance);
       reserves += margin + service.subsidyMonthly;
       this.watch?.(draw, month, crowd.people, reserves);
       losses = lossesInARow(losses, margin, service.subsidyMonthly);
@@ -194,21 +225,22 @@ class Simulation {
   }
 }
 
-/**
- * Simulates a service `draws` times. The answer does not depend on the memory, which only saves
- * looking luck up again, nor on the watcher.
- */
-export const simulate = (
+/** Simulates one draw, with nothing remembered: for services whose terms differ from draw to draw. */
+export const simulateDraw = (
   question: MonteCarloQuestion,
-  memory: LuckMemory = noMemory,
-  watch?: MonthWatcher,
+  draw: number,
+  attendance?: AttendanceLuck,
+): DrawEnd => new Simulation(question, noMemory, undefined, attendance).run(draw);
+
+/** What the ends of all draws come to. */
+export const summarise = (
+  { draws, months }: Pick<MonteCarloQuestion, 'draws' | 'months'>,
+  endOf: (draw: number) => DrawEnd,
 ): MonteCarloAnswer => {
-  const { draws, months } = question;
-  const simulation = new Simulation(question, memory, watch);
   const closedInMonth = Array.from({ length: months }, () => 0);
   let displacedTotal = 0;
   for (let draw = 0; draw < draws; draw += 1) {
-    const { closeMonth, displaced } = simulation.run(draw);
+    const { closeMonth, displaced } = endOf(draw);
     if (closeMonth === 0) continue;
     closedInMonth[closeMonth - 1] = (closedInMonth[closeMonth - 1] ?? 0) + 1;
     displacedTotal += displaced;
@@ -226,6 +258,19 @@ export const simulate = (
     displacedTotal,
     meanDisplaced: displacedTotal / draws,
   };
+};
+
+/**
+ * Simulates a service `draws` times. The answer does not depend on the memory, which only saves
+ * looking luck up again, nor on the watcher.
+ */
+export const simulate = (
+  question: MonteCarloQuestion,
+  memory: LuckMemory = noMemory,
+  watch?: MonthWatcher,
+): MonteCarloAnswer => {
+  const simulation = new Simulation(question, memory, watch);
+  return summarise(question, (draw) => simulation.run(draw));
 };
 
 const MOST_DRAWS = 100_000;

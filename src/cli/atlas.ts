@@ -43,6 +43,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     about: 'times the model against plain ways of doing the same (npm run bench does this)',
     load: async () => (await import('./bench.ts')).runBench,
   },
+  backtest: {
+    about: 'tests the model on a year that it has not seen: backtest --panel FILE',
+    load: async () => (await import('./backtest.ts')).runBacktest,
+  },
   doctor: {
     about: 'checks this installation and says what to mend',
     load: async () => (await import('./doctor.ts')).runDoctor,

@@ -15,6 +15,8 @@ export const CHANNELS = {
   goingOn: 8,
   /** Where the stream of a whole draw of one service begins, for runs too large to look up every person and month. */
   stream: 9,
+  /** Which councils are drawn when an interval is taken by drawing them again: not part of the month model. */
+  bootstrap: 10,
 } as const;
 
 /** The luck of a group's newcomers sits at this entity number plus the group's place in the list. */

@@ -6,6 +6,7 @@ import {
   SEED_UP_TO,
   SHORT_BELOW,
 } from './access.ts';
+import { CALIBRATED_PARAMETERS } from './calibrated.ts';
 import { DEMAND_PARAMETERS } from './demand-list.ts';
 import { DISCLOSURE_RULES } from './disclosure.ts';
 import { COMPARE_AT, LAPSE_WARNING, LEAST_AT_RISK, SURVIVAL_LEVEL } from './growth.ts';
@@ -67,6 +68,7 @@ export const PARAMETERS: readonly Parameter[] = [
   SCREEN_SEED,
   ...RISK_RULES.map(({ bar }) => bar),
   ...RESCUE_PARAMETERS,
+  ...CALIBRATED_PARAMETERS,
   LEAST_AT_RISK,
   LAPSE_WARNING,
   COMPARE_AT,

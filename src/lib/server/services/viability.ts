@@ -18,6 +18,9 @@ import {
   shapeServicePage,
   type ServicePage,
 } from '#lib/view/viability/service-page.ts';
+import type { Locale } from '#lib/view/locale.ts';
+import type { Sentence } from '#lib/view/sentence.ts';
+import { tellUsualRise } from '#lib/view/viability/no-books.ts';
 import {
   AS_RECORDED,
   isWhatIf,
@@ -238,8 +241,14 @@ function outlookOf(assessment: RangedAssessment): RangedOutlook {
 export type ServiceStanding =
   | { readonly kind: 'outlook'; readonly outlook: ServiceOutlookPage }
   | { readonly kind: 'closed'; readonly service: Service; readonly on: string }
-  | { readonly kind: 'no-books'; readonly service: Service }
+  | { readonly kind: 'no-books'; readonly service: Service; readonly usual: Sentence }
   | { readonly kind: 'unknown' };
+
+const withoutBooks = (service: Service, beliefs: Beliefs, locale: Locale): ServiceStanding => ({
+  kind: 'no-books',
+  service,
+  usual: tellUsualRise(service, beliefs, locale),
+});
 
 /** The page of one service, with its what-if when the address moves a lever. */
 export async function showService(
@@ -247,14 +256,14 @@ export async function showService(
   serviceId: string,
   view: ServiceView,
 ): Promise<ServiceStanding> {
-  const { market, assessed } = await assessServices(scope);
+  const { market, beliefs, assessed } = await assessServices(scope);
   const service = market.serviceById.get(serviceId);
   if (!service) return { kind: 'unknown' };
   const found = assessed.find((one) => one.service.id === serviceId);
   if (!found) {
     return service.validTo !== null && service.validTo < market.council.asOf
       ? { kind: 'closed', service, on: service.validTo }
-      : { kind: 'no-books', service };
+      : withoutBooks(service, beliefs, scope.locale);
   }
   const [now] = await answerRuns(
     scope,
@@ -272,7 +281,7 @@ export async function showService(
   const then = isWhatIf(view)
     ? await askModel('viability.whatIf', whatIfQuestion(found.estimate, view))
     : null;
-  if (!now) return { kind: 'no-books', service };
+  if (!now) return withoutBooks(service, beliefs, scope.locale);
   const comparison = {
     now: found.assessment,
     lastMonth: found.estimate.lastMonth,

@@ -67,6 +67,7 @@ export const evidenceCy: EvidenceWording = {
   range: (low, high) => `${low} i ${high}`,
   subjects: {
     access: 'Cyrhaeddiad',
+    closures: 'Cau cartrefi gofal',
     demand: 'Galw',
     gaps: 'Bylchau',
     growth: 'Mentrau',
@@ -94,7 +95,7 @@ export const evidenceCy: EvidenceWording = {
     facts: 'Beth ydyw',
     id: 'Enw mewn ffeiliau',
     allowed: 'Gellir ei osod i',
-    fixed: 'Mae’r hyn ydyw o ran ystyr ac ni ellir ei newid.',
+    fixed: 'Ni ellir ei newid: y mae felly o ran ystyr, neu mae’n diogelu pobl.',
     anywhere: (low, high) => `${low} i ${high}`,
     whole: (low, high) => `rhifau cyfan o ${low} i ${high}`,
     used: 'Defnyddir ar',

@@ -68,6 +68,7 @@ export const evidenceEn = {
   range: (low: string, high: string) => `${low} to ${high}`,
   subjects: {
     access: 'Reach',
+    closures: 'Care home closures',
     demand: 'Demand',
     gaps: 'Gaps',
     growth: 'Enterprises',
@@ -95,7 +96,7 @@ export const evidenceEn = {
     facts: 'What it is',
     id: 'Name in files',
     allowed: 'May be set to',
-    fixed: 'It is what it is by meaning and cannot be changed.',
+    fixed: 'It cannot be changed: it is so by meaning, or it protects people.',
     anywhere: (low: string, high: string) => `${low} to ${high}`,
     whole: (low: string, high: string) => `whole numbers from ${low} to ${high}`,
     used: 'Used on',

@@ -9,7 +9,10 @@ import type {
   Source,
   TimeBankMonth,
 } from '#lib/domain/market/records.ts';
-import { formatDate, formatHours, formatNumber } from '../format.ts';
+import { daysBetween } from '#lib/domain/kernel/calendar.ts';
+import { homeClosureChance } from '#lib/domain/viability/home-closure.ts';
+import { formatEstimate } from '../estimate.ts';
+import { formatDate, formatHours, formatModelled, formatNumber } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { Sentence } from '../sentence.ts';
 import { shellWording } from '../shell/wording.ts';
@@ -107,8 +110,23 @@ function hoursText({ weeklyMinutes, spareMinutes }: ServiceFacts, words: MarketW
   return words.provider.spareOf(formatHours(spareMinutes), formatHours(weeklyMinutes));
 }
 
-function shapeFacts(facts: ServiceFacts, words: MarketWording, locale: Locale): Fact[] {
+const DAYS_PER_YEAR = 365.25;
+
+/** How often homes like this one close, for care homes that are open and whose beds are known. */
+function closureText({ facts, council, beliefs }: ProviderInput, locale: Locale): string | null {
+  const { kind, beds, validFrom, validTo } = facts.service;
+  if (kind !== 'care-home' || beds === null || beds < 1 || validTo !== null) return null;
+  const years = Math.max(0, daysBetween(validFrom, council.asOf) / DAYS_PER_YEAR);
+  const chance = homeClosureChance(beds, years, beliefs.set);
+  const percent = (share: number): string => `${formatModelled(share * 100)}%`;
+  const { value, range } = formatEstimate(chance, percent, locale, percent);
+  return `${value} (${range})`;
+}
+
+function shapeFacts(input: ProviderInput, words: MarketWording, locale: Locale): Fact[] {
+  const { facts } = input;
   const { service, owner } = facts;
+  const closure = closureText(input, locale);
   const { provider } = words;
   const notKnown = shellWording(locale).values.notKnown;
   const price = priceText(facts, words);
@@ -129,6 +147,7 @@ function shapeFacts(facts: ServiceFacts, words: MarketWording, locale: Locale): 
     },
     { label: provider.capacity, value: hoursText(facts, words) },
     service.beds !== null && { label: provider.beds, value: formatNumber(service.beds) },
+    closure !== null && { label: provider.homesLikeIt, value: closure },
     {
       label: provider.owner,
       value: owner ? `${owner.name}, ${words.legalForms[owner.legalForm]}` : notKnown,
@@ -225,7 +244,7 @@ export function shapeProviderPage(input: ProviderInput, locale: Locale): Provide
       service.validTo === null || service.validTo >= council.asOf
         ? null
         : words.provider.ended(formatDate(service.validTo, locale)),
-    facts: shapeFacts(facts, words, locale),
+    facts: shapeFacts(input, words, locale),
     days: shapeDays(facts, words),
     directPayment: shapeDirectPayment(facts, input.rules, words, locale),
     isHomeBased: service.homeBased,

@@ -282,6 +282,7 @@ export const marketCy: MarketWording = {
     spareOf: (spare, all) => `${spare} sbâr o ${all}`,
     noHours: 'Nid yw’r oriau ar gofnod.',
     beds: 'Gwelyau',
+    homesLikeIt: 'Cartrefi o’i faint a’i oed yn Lloegr sy’n cau mewn blwyddyn',
     owner: 'Perchennog',
     decides: 'Pwy sy’n penderfynu',
     operator: 'Pwy sy’n ei redeg',

@@ -293,6 +293,7 @@ export const marketEn = {
     spareOf: (spare: string, all: string) => `${spare} spare of ${all}`,
     noHours: 'Hours are not on record.',
     beds: 'Beds',
+    homesLikeIt: 'Homes of its size and age in England that close in a year',
     owner: 'Owner',
     decides: 'Who decides',
     operator: 'Who runs it',

@@ -210,6 +210,13 @@ export const viabilityCy: ViabilityWording = {
     ],
     noBooks:
       'Nid oes gan y cyngor gyfriflyfr na thelerau ar gyfer y gwasanaeth hwn, felly ni ellir cyfrifo perygl.',
+    usualRise: ({ value, range: ends }) => [
+      'Yng nghynghorau Lloegr rhwng 2009 a 2014, aeth degfed yn llai o ddefnyddwyr gofal dydd gyda chost am bob un a oedd ',
+      modelled(value),
+      ' yn uwch (',
+      range(ends),
+      '), heb gyfrif prisiau. Cysylltiad yw hwn, nid rhagolwg ar gyfer y gwasanaeth hwn.',
+    ],
     facts: {
       title: 'Cipolwg',
       operator: 'Rhedir gan',

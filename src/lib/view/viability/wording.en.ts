@@ -1,5 +1,6 @@
 // English words of "Services at risk" and of one service's page.
 
+import type { EstimateText } from '../estimate.ts';
 import { modelled, range, strong, type Sentence } from '../sentence.ts';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
@@ -213,6 +214,13 @@ export const viabilityEn = {
       `, on ${date}. Its books stay for the record.`,
     ],
     noBooks: 'The council holds no ledger or terms for this service, so no risk can be worked out.',
+    usualRise: ({ value, range: ends }: EstimateText): Sentence => [
+      'In English councils from 2009 to 2014, a tenth fewer day care users went with a cost for each of them that was ',
+      modelled(value),
+      ' higher (',
+      range(ends),
+      '), prices aside. This is an association, not a forecast for this service.',
+    ],
     facts: {
       title: 'At a glance',
       operator: 'Run by',

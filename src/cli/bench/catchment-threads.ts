@@ -16,7 +16,15 @@ import {
 } from '#lib/domain/access/catchment-grid.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { inputsOf } from './catchment.ts';
-import { agreement, compare, digest, median, timed, type BenchLine } from './measure.ts';
+import {
+  agreement,
+  compare,
+  digest,
+  median,
+  timed,
+  type BenchLine,
+  type Figure,
+} from './measure.ts';
 import { MANY_SERVICES, nationOf } from './nation.ts';
 
 /** Threads that stay, so that they are warm the second time. */
@@ -83,13 +91,31 @@ const mostByTwo = async (): Promise<number> => {
   return median(ratios);
 };
 
+/** Processor time of all threads together while something runs, µs. */
+const processorTime = async (run: () => Promise<unknown>): Promise<number> => {
+  const from = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(from);
+  return user + system;
+};
+
+/** The work that two threads do for what one does: 1 when sharing costs nothing, however busy the machine is. */
+const workOfTwo = async (laid: LaidCatchment, one: Threads, two: Threads): Promise<Figure> => {
+  const shares: number[] = [];
+  for (let run = 0; run < COUNTS; run += 1) {
+    const alone = await processorTime(() => one.work(laid));
+    shares.push((await processorTime(() => two.work(laid))) / alone);
+  }
+  return { label: 'processor time, beside one thread', value: median(shares), unit: '' };
+};
+
 const compareThreads = async (question: GridQuestion, one: Threads, two: Threads) => {
   const laid = layCatchment(question, shared);
   await one.work(laid);
   const byOne = answerOf(laid).access;
   await two.work(laid);
   const byTwo = answerOf(laid).access;
-  return compare({
+  const line = await compare({
     name: 'access, 35,672 areas × 60,000 services, 30 km, two warm threads',
     against: 'one warm thread',
     ours: () => two.work(laid),
@@ -101,6 +127,7 @@ const compareThreads = async (question: GridQuestion, one: Threads, two: Threads
     inputs: inputsOf(question),
     answer: digest(byTwo),
   });
+  return { ...line, figures: [...line.figures, await workOfTwo(laid, one, two)] };
 };
 
 /** Two warm threads against one; the answers of all, and of no thread at all, to the last bit the same. */

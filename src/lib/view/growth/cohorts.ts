@@ -2,6 +2,8 @@
 
 import type { CohortStanding, ShareLasting, Verdict } from '#lib/domain/growth/failing.ts';
 import { MONTHS_PER_YEAR } from '#lib/domain/kernel/calendar.ts';
+import { LEAST_AT_RISK, SURVIVAL_LEVEL } from '#lib/domain/parameters/growth.ts';
+import { valueIn } from '#lib/domain/parameters/set.ts';
 import type { EstimateText } from '../estimate.ts';
 import { formatNumber, formatPercent } from '../format.ts';
 import type { Locale } from '../locale.ts';
@@ -47,6 +49,8 @@ export interface CohortSection {
   readonly finding: string;
   readonly subtitle: string;
   readonly months: number;
+  /** What stands where too few were watched that long. */
+  readonly tooFew: string;
   readonly rows: readonly CohortRow[];
   readonly whys: readonly Why[];
   readonly reasons: {
@@ -144,6 +148,7 @@ export function shapeCohorts(
   const [first] = standings;
   if (first === undefined) return null;
   const { survival } = growthWording(frame.locale);
+  const { set } = frame.beliefs;
   const drawn = standings.filter(({ cohort }) => cohort.drawnTo !== null);
   const failing = standings.filter(({ verdict }) => verdict === 'failing');
   const chosen = chosenOf(drawn, view.cohort);
@@ -153,8 +158,9 @@ export function shapeCohorts(
     curves: drawn.map(curveOf),
     chosen: label,
     finding: worst === undefined ? survival.findingNone : survival.finding(worst.cohort.year),
-    subtitle: survival.subtitle(label ?? ''),
+    subtitle: survival.subtitle(label ?? '', formatPercent(valueIn(set, SURVIVAL_LEVEL))),
     months: first.months,
+    tooFew: survival.tooFew(formatNumber(valueIn(set, LEAST_AT_RISK))),
     rows: standings.map((standing) => rowOf(standing, view, frame)),
     whys: failing.map((standing) => whyFailing(standing, asOf, frame.beliefs, frame.locale)),
     reasons: shapeReasons(chosen, reasons, frame.locale),

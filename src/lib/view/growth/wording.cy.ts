@@ -168,8 +168,8 @@ export const growthCy: GrowthWording = {
     title: 'A yw dechreuwyr pob blwyddyn yn para?',
     finding: (year) => `Mae dechreuwyr ${year} yn methu`,
     findingNone: 'Nid oes dechreuwyr unrhyw flwyddyn yn para’n waeth na’r lleill',
-    subtitle: (year) =>
-      `Cyfran sy’n dal i fasnachu yn ôl blynyddoedd ers dechrau; ${year} gyda’i band 95%`,
+    subtitle: (year, level) =>
+      `Cyfran sy’n dal i fasnachu yn ôl blynyddoedd ers dechrau; ${year} gyda’i band ${level}`,
     caption: 'Dechreuwyr fesul blwyddyn; dewiswch un i’w thynnu gyda’i band',
     columns: {
       year: 'Dechrau yn',
@@ -187,7 +187,7 @@ export const growthCy: GrowthWording = {
       'too-early': 'Gwyliwyd rhy ychydig i ddweud',
     },
     noBand: 'dim band: nid oes neb wedi stopio',
-    tooFew: 'llai na 10 wedi’u gwylio mor hir â hynny',
+    tooFew: (least) => `llai na ${least} wedi’u gwylio mor hir â hynny`,
     grownNote:
       'Llwyddiant yw “wedi tyfu”: tyfodd y fenter yn rhy fawr i’r gofrestr. Mae’n gadael y gromlin ar y diwrnod hwnnw fel un sy’n masnachu, a chyfrifir stopio hefyd gyda thyfu’n ffordd arall allan, fel na chyfrifir llwyddiant byth yn fethiant. Ystyr “wedi gadael y gofrestr” yw nad oes neb yn gwybod: mae’r rheini’n gadael y gromlin ar y diwrnod hwnnw, heb gyfrif fel wedi stopio nac wedi tyfu.',
     reasons: (year, stopped) => `Pam y stopiodd ${stopped} o ddechreuwyr ${year}, fel y cofnodwyd`,
@@ -240,7 +240,7 @@ export const growthCy: GrowthWording = {
       stoppedBy: (months) => `Wedi stopio erbyn ${months} mis, a thyfu’n ffordd arall allan`,
       formula: [
         'Bob tro y mae un yn stopio, lluosir y gyfran sy’n dal i fasnachu ag 1 − y rhai sy’n stopio ÷ y rhai a wylir (Kaplan a Meier). Mae’r rhai sy’n tyfu, neu a ddechreuodd yn ddiweddar, yn gadael heb gyfrif fel rhai a stopiodd; mae’r rhai a fasnachai cyn i’r gofrestr ddechrau yn ymuno pan ddechreuodd.',
-        'Y band yw’r band log-log 95% gyda gwall Greenwood.',
+        'Y band yw’r band log-log gyda gwall Greenwood.',
         'Mae blwyddyn yn methu pan fo’i band cyfan islaw band cyfan yr holl flynyddoedd eraill gyda’i gilydd. Fel arall gall siawns esbonio’r gwahaniaeth, ac ni enwir blwyddyn.',
       ],
     },
@@ -360,7 +360,7 @@ export const growthCy: GrowthWording = {
     title: 'Dull a ffynonellau',
     text: [
       'Cofnodion y swyddog cymorth yw camau, ffurflenni a gwiriadau. Oriau a phobl yw’r hyn y mae’r mentrau’n ei ddychwelyd.',
-      'Amcangyfrif Kaplan-Meier gyda mynediad hwyr a band log-log 95% yw pa mor hir y mae dechreuwyr yn para.',
+      'Amcangyfrif Kaplan-Meier gyda mynediad hwyr a band log-log yw pa mor hir y mae dechreuwyr yn para.',
       'Amcangyfrifir cyrhaeddiad o linellau syth, nid o ffyrdd, a gall fod yn anghywir y naill ffordd neu’r llall o’r gyfran a enwir ar y tudalennau tystiolaeth.',
       'Dangosir mentrau yn y cartref yn ôl ardal ehangach sydd ag o leiaf 5 o’u math, byth yn ôl cartref, a mesurir y munudau atynt o’i chanol.',
     ],

@@ -169,8 +169,8 @@ export const growthEn = {
     title: 'Do each year’s starters last?',
     finding: (year: number) => `The ${year} starters are failing`,
     findingNone: 'No year’s starters last worse than the others',
-    subtitle: (year: string) =>
-      `Share still trading by years since they began; ${year} with its 95% band`,
+    subtitle: (year: string, level: string) =>
+      `Share still trading by years since they began; ${year} with its ${level} band`,
     caption: 'Starters by year; choose one to draw it with its band',
     columns: {
       year: 'Began in',
@@ -188,7 +188,7 @@ export const growthEn = {
       'too-early': 'Too few watched to say',
     },
     noBand: 'no band: nobody has stopped',
-    tooFew: 'fewer than 10 watched that long',
+    tooFew: (least: string) => `fewer than ${least} watched that long`,
     grownNote:
       '“Grown” is a success: the enterprise outgrew the register. It leaves the curve on that day as trading, and stopping is also counted with growing as a rival way out, so that success never counts as failure. “Left the register” means that nobody knows: those leave the curve on that day, as neither stopped nor grown.',
     reasons: (year: number, stopped: number) =>
@@ -242,7 +242,7 @@ export const growthEn = {
       stoppedBy: (months: number) => `Stopped by ${months} months, growing being a rival way out`,
       formula: [
         'Each time one stops, the share still trading is multiplied by 1 − those who stop ÷ those watched (Kaplan and Meier). Those who grow, or began lately, leave without counting as stopped; those who traded before the register began enter when it began.',
-        'The band is the 95% log-log band with Greenwood’s error.',
+        'The band is the log-log band with Greenwood’s error.',
         'A year is failing when its whole band lies below the whole band of all other years together. Otherwise chance may explain the difference, and no year is named.',
       ],
     },

@@ -16,7 +16,8 @@ export interface SawToothInput {
   readonly safeBreakEven: number | null;
   /** Numbers of people above the first break-even that lose money again. */
   readonly lossPockets: readonly number[];
-  readonly todayPeople: number;
+  /** Null where it may not be told. */
+  readonly todayPeople: number | null;
   /** People after the change of a what-if; null for none. */
   readonly changedPeople?: number | null;
   readonly locale: Locale;
@@ -188,29 +189,31 @@ function shapeDots(
 ): Pick<SawToothSpec, 'today' | 'changed'> {
   const words = shellWording(input.locale).charts;
   const dot = (
-    people: number,
-    text: string,
+    people: number | null,
+    say: (people: string) => string,
     isAbove: boolean,
     prefers: 'start' | 'end' = 'start',
   ): SawToothSpec['today'] => {
+    if (people === null) return null;
     const point = input.points.find((one) => one.people === Math.round(people));
     if (point === undefined) return null;
+    const text = say(String(people));
     const at = { x: x.at(point.people), y: y.at(point.margin) };
     const labelY = isAbove || at.y > plot.bottom - 24 ? at.y - 13 : at.y + 22;
     return { ...at, label: anchorLabel(at.x, labelY, text, plot.left, plot.right, prefers) };
   };
   const changed = input.changedPeople ?? null;
   return {
-    today: dot(input.todayPeople, words.today(String(input.todayPeople)), false),
+    today: dot(input.todayPeople, words.today, false),
     changed:
       changed === null || changed === input.todayPeople
         ? null
         : // The two labels grow apart, so that dots side by side can both be read.
           dot(
             changed,
-            words.changed(String(changed)),
+            words.changed,
             true,
-            changed < input.todayPeople ? 'end' : 'start',
+            input.todayPeople !== null && changed < input.todayPeople ? 'end' : 'start',
           ),
   };
 }

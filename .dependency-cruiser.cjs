@@ -66,8 +66,14 @@ module.exports = {
     wall(
       'services-below-the-pages',
       'A service knows nothing of components, pages or the command line.',
-      { path: '^src/lib/server/' },
+      { path: '^src/lib/server/(?!exports/)' },
       { path: '^src/(routes|cli|lib/(ui|charts|map|panels))/|^src/hooks' },
+    ),
+    wall(
+      'files-draw-without-components',
+      'A file is drawn from the marks of a chart or map, never from a component or a page.',
+      { path: '^src/lib/server/exports/' },
+      { path: '^src/(routes|cli|lib/(ui|panels))/|^src/hooks|\\.svelte$' },
     ),
     wall(
       'database-below-services',

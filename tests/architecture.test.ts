@@ -75,6 +75,10 @@ const PLANTED: Readonly<Record<string, readonly [from: string, imports: string]>
   'view-without-framework': ['src/lib/view/mounts.ts', 'svelte'],
   'repositories-only-read-and-save': ['src/lib/server/repositories/shapes.ts', '#lib/view/page.ts'],
   'services-below-the-pages': ['src/lib/server/services/draws.ts', '#lib/ui/Button.svelte'],
+  'files-draw-without-components': [
+    'src/lib/server/exports/mounts.ts',
+    '#lib/charts/SawTooth.svelte',
+  ],
   'database-below-services': ['src/lib/server/db/calls.ts', '#lib/server/services/market.ts'],
   'rows-only-by-repositories': [
     'src/lib/server/services/reads-rows.ts',
@@ -106,6 +110,7 @@ const TARGETS: Readonly<Record<string, string>> = {
   'src/lib/view/page.test.ts': 'export const value = 1;',
   'src/lib/view/returns.ts': "import { value } from './turns.ts';\nexport { value };",
   'src/lib/ui/Button.svelte': '<button>Go</button>',
+  'src/lib/charts/SawTooth.svelte': '<svg></svg>',
   'src/lib/panels/growth/panel.ts': 'export const value = 1;',
   'src/lib/server/config.ts': 'export const value = 1;',
   'src/lib/server/services/market.ts': 'export const value = 1;',

@@ -18,7 +18,8 @@ import {
   undoChange,
   type Changed,
 } from '#lib/server/services/evidence.ts';
-import { exportGapTable, showGaps } from '#lib/server/services/gaps.ts';
+import { exportGapPart } from '#lib/server/services/gap-exports.ts';
+import { showGaps } from '#lib/server/services/gaps.ts';
 import { showEnterprises } from '#lib/server/services/growth.ts';
 import { openMarket } from '#lib/server/services/market.ts';
 import { showServicesAtRisk } from '#lib/server/services/viability.ts';
@@ -275,7 +276,7 @@ const GROUPS: readonly Group[] = [
     wanted: { value: '20', low: '15', high: '25' },
     scope: () => own,
     figure: async (scope) => (await gapsAt('')(scope)).figures,
-    why: (scope) => exportGapTable(scope, parseGapView(at('gaps')).view),
+    why: (scope) => exportGapPart(scope, at('gaps')),
   },
   {
     name: 'the market, by the catchment',

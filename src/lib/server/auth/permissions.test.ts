@@ -16,6 +16,9 @@ const ROLES: readonly ActingRole[] = [
 const EXPECTED: Readonly<Record<Act, string>> = {
   'read-council': 'yyyyyy',
   'export-tables': 'yyyyyy',
+  'export-exact': '--yyyy',
+  'export-council': '-----y',
+  'manage-tokens': '-----y',
   'record-enterprise': '--y-yy',
   'save-scenario': '---yyy',
   'change-parameter': '---yyy',

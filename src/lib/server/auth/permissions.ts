@@ -9,6 +9,9 @@ export type ActingRole = Role | 'guest';
 export type Act =
   | 'read-council'
   | 'export-tables'
+  | 'export-exact'
+  | 'export-council'
+  | 'manage-tokens'
   | 'record-enterprise'
   | 'save-scenario'
   | 'change-parameter'
@@ -20,12 +23,17 @@ export type Act =
   | 'remove-example';
 
 /**
- * The table itself. Guests read and export because the example is fiction; officers keep the record of their own
- * work; analysts and commissioners keep scenarios and change what the model believes, with a reason; only administrators see and change people.
+ * The table itself. Guests read and export because the example is fiction; exact figures about few people are for
+ * those who work with them and say what for; officers keep the record of their own work; analysts and commissioners
+ * keep scenarios and change what the model believes, with a reason; only administrators see and change people, take
+ * the whole council away, and let programs in.
  */
 export const PERMISSIONS: Readonly<Record<Act, readonly ActingRole[]>> = {
   'read-council': ['guest', ...ROLES],
   'export-tables': ['guest', ...ROLES],
+  'export-exact': ['support-officer', 'analyst', 'commissioner', 'administrator'],
+  'export-council': ['administrator'],
+  'manage-tokens': ['administrator'],
   'record-enterprise': ['support-officer', 'commissioner', 'administrator'],
   'save-scenario': ['analyst', 'commissioner', 'administrator'],
   'change-parameter': ['analyst', 'commissioner', 'administrator'],

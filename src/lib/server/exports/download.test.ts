@@ -1,5 +1,8 @@
+// A file's name and its description.
+
 import { describe, expect, it } from 'vitest';
-import { downloadCsv, downloadGeojson, type Download } from './download.ts';
+import { encodeCsv } from '#lib/view/export/csv.ts';
+import { describeFile, fileName, filtersOf, type Download, type Taking } from './download.ts';
 
 const download: Download = {
   council: {
@@ -11,7 +14,7 @@ const download: Download = {
     asOf: '2026-10-31',
   },
   view: 'market',
-  table: { columns: ['service', 'hours'], rows: [['Lunch club', 12]] },
+  table: { columns: ['service', 'people'], rows: [['Lunch club', 12]] },
   sources: [
     {
       id: 'register',
@@ -30,44 +33,55 @@ const download: Download = {
     },
   ],
   notes: ['An empty cell is not known.'],
-  counts: 'exact',
 };
 
-const at = (query: string): URL => new URL(`http://atlas.example/mere/market/export.csv${query}`);
+const taking = (change: Partial<Taking> = {}): Taking => ({
+  download,
+  format: 'csv',
+  mode: 'shared',
+  url: new URL('http://atlas.example/mere/market/export.csv?kind=day-centre&purpose=x&about=1'),
+  today: '2026-11-23',
+  locale: 'en',
+  ...change,
+});
 
-describe('downloadCsv', () => {
-  it('gives the table under a name with council, view and day, never stored', async () => {
-    const response = downloadCsv(at('?kind=day-centre'), download);
-    expect(await response.text()).toContain('Lunch club,12');
-    expect(response.headers.get('content-disposition')).toContain('mere-market-2026-10-31.csv');
-    expect(response.headers.get('cache-control')).toBe('no-store');
-  });
+const described = (change: Partial<Taking> = {}): string => encodeCsv(describeFile(taking(change)));
 
-  it('says in the second file where the table comes from and how it was filtered', async () => {
-    const text = await downloadCsv(at('?kind=day-centre&about=1'), download).text();
+it('names a file by council, view and day', () => {
+  expect(fileName(download, '.xlsx')).toBe('mere-market-2026-10-31.xlsx');
+});
+
+it('tells filters in one order, without leave and description', () => {
+  const at = (query: string): string => filtersOf(new URL(`http://x/${query}`));
+  expect(at('?b=2&a=1&purpose=p&about=1')).toBe(at('?a=1&b=2'));
+});
+
+describe('describeFile', () => {
+  it('says where the table comes from, how it was filtered, when and by which model', () => {
     for (const words of [
       'kind=day-centre',
       'October 2026',
       'Open Government Licence v3.0',
       'Contains public sector information of Mere Council.',
       'An empty cell is not known.',
+      '2026-11-23',
+      'Model version',
     ])
-      expect(text).toContain(words);
+      expect(described()).toContain(words);
   });
 
-  it('speaks of hidden figures only where figures are hidden', async () => {
-    const exact = await downloadCsv(at('?about=1'), download).text();
-    expect(exact).toContain('not for publication');
-    expect(exact).not.toContain('[c]');
-    const hidden = { ...download, counts: 'suppressed' } as const;
-    const suppressed = await downloadCsv(at('?about=1'), hidden).text();
-    expect(suppressed).toContain('[c] stands for a figure about 1 to 7 people');
-    expect(suppressed).not.toContain('not for publication');
+  it('says what is hidden, as it is', () => {
+    const people = [{ count: 'people', from: [] }];
+    const ofPeople = { ...download, table: { ...download.table, people } };
+    expect(described()).toContain('holds no counts of people');
+    expect(described({ download: ofPeople })).toContain('[c] stands for a figure about 1 to 7');
+    expect(described({ download: ofPeople, mode: 'exact' })).toContain('not for publication');
+    expect(described({ download: { ...download, isGuarded: true } })).toContain('fewer than 8');
   });
-});
 
-it('never stores a GeoJSON file either', () => {
-  const response = downloadGeojson({ name: 'mere-areas.geojson', text: '{}' });
-  expect(response.headers.get('cache-control')).toBe('no-store');
-  expect(response.headers.get('content-type')).toContain('application/geo+json');
+  it('says of an example that it is one', () => {
+    const example = { ...download, council: { ...download.council, isExample: true } };
+    expect(described({ download: example })).toContain('Invented figures');
+    expect(described()).not.toContain('Invented figures');
+  });
 });

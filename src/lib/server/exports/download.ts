@@ -1,82 +1,97 @@
-// A table as a file to download, with a second file that says what it is: source, vintage, licence, date.
+// What one address can give as a file, and the parts that every file has: its name, its description, its headers.
 
 import type { Council, Source } from '#lib/domain/market/records.ts';
-import { FEWEST_PEOPLE } from '#lib/view/disclosure.ts';
-import { SUPPRESSED } from '#lib/view/format.ts';
-import { encodeCsv } from '#lib/view/export/csv.ts';
-import type { ExportTable } from '#lib/view/export/table.ts';
+import { MODEL_VERSION } from '#lib/domain/version.ts';
+import type { FileFormat } from '#lib/view/export/share.ts';
+import { dayCell, speaksOfPeople, type Cell, type ExportTable } from '#lib/view/export/table.ts';
+import { exportWording } from '#lib/view/export/wording.ts';
+import type { Locale } from '#lib/view/locale.ts';
+import type { Picture } from './picture.ts';
+
+/** Small numbers hidden, or exact for a purpose. */
+export type Mode = 'shared' | 'exact';
 
 export interface Download {
   readonly council: Council;
-  /** What the table shows, e.g. "gaps"; part of the file name. */
+  /** What it shows, e.g. "gaps"; part of the file name. */
   readonly view: string;
   readonly table: ExportTable;
-  /** Sources the table rests on. */
+  /** Sources the figures rest on. */
   readonly sources: readonly Source[];
-  /** What a reader must know: measure, range, method, suppression. One line each. */
+  /** What a reader must know: measure, range, method. One line each. */
   readonly notes: readonly string[];
-  /** Whether figures about few people are hidden in the table, or it holds exact counts for the council's own work. */
-  readonly counts: 'suppressed' | 'exact';
+  /** Small numbers are hidden in the table as it is; there is no exact form of it. */
+  readonly isGuarded?: boolean;
+  /** The same as areas on a map, GeoJSON (RFC 7946). */
+  readonly areas?: () => string;
+  /** The chart or map; null in a mode in which it would give few people away, or without enough records. */
+  readonly picture?: (mode: Mode) => Picture | null;
 }
 
-const COUNT_NOTES: Readonly<Record<Download['counts'], string>> = {
-  suppressed: `${SUPPRESSED} stands for a figure about 1 to ${FEWEST_PEOPLE - 1} people`,
-  exact: 'operational table with exact counts: for use within the council, not for publication',
-};
-
-/** A GeoJSON file that is ready to send; it carries its sources itself. */
-export interface GeojsonFile {
-  /** What the file shows, e.g. "gaps". */
-  readonly view: string;
-  readonly name: string;
-  readonly text: string;
+/** One taking of a file. */
+export interface Taking {
+  readonly download: Download;
+  readonly format: FileFormat;
+  readonly mode: Mode;
+  /** The address asked, with its filters. */
+  readonly url: URL;
+  /** Day of the taking, ISO date. */
+  readonly today: string;
+  readonly locale: Locale;
 }
 
-export function downloadGeojson({ name, text }: Omit<GeojsonFile, 'view'>): Response {
-  return new Response(text, {
-    headers: {
-      'content-type': 'application/geo+json; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
-    },
-  });
-}
+/** Parameters of an address that are no filters. */
+const NO_FILTERS = ['about', 'purpose'] as const;
 
-/** The table, or with `?about=1` in the address its description. */
-export function downloadCsv(url: URL, download: Download): Response {
-  const about = url.searchParams.get('about') === '1';
-  const { council, view } = download;
-  const name = [council.slug, view, ...(about ? ['about'] : []), council.asOf]
-    .join('-')
-    .replace(/[^\w-]+/g, '-');
-  return new Response(encodeCsv(about ? describe(url, download) : download.table), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}.csv"`,
-      'cache-control': 'no-store',
-    },
-  });
-}
-
-function describe(url: URL, { council, view, sources, notes, counts }: Download): ExportTable {
+/** The filters of an address, in one order, so that the same view always reads the same. */
+export function filtersOf(url: URL): string {
   const query = new URLSearchParams(url.searchParams);
-  query.delete('about');
+  for (const name of NO_FILTERS) query.delete(name);
+  query.sort();
+  return query.toString();
+}
+
+/** Name with council, view and the last day of the records. */
+export function fileName({ council, view }: Download, ending: string): string {
+  return `${[council.slug, view, council.asOf].join('-').replace(/[^\w-]+/g, '-')}${ending}`;
+}
+
+/** Headers of a file that a browser keeps and nobody in between does. */
+export function fileHeaders(type: string, name: string): Record<string, string> {
   return {
-    columns: ['what', 'value'],
-    rows: [
-      ['council', council.name],
-      ['view', view],
-      ['filters', query.toString() || 'none'],
-      ['records cover to', council.asOf],
-      ['suppression', COUNT_NOTES[counts]],
-      ...notes.map((note) => ['note', note] as const),
-      ...sources.flatMap((source) => [
-        [
-          'source',
-          `${source.title}, ${source.publisher}, ${source.vintage}, ${source.licence}`,
-        ] as const,
-        ['attribution', source.attribution] as const,
-      ]),
-    ],
+    'content-type': type,
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'no-store',
   };
+}
+
+function countsNote({ download: { table, isGuarded }, mode }: Taking, locale: Locale): string {
+  const { counts } = exportWording(locale);
+  if (isGuarded === true) return counts.guarded;
+  if (!speaksOfPeople(table)) return counts.none;
+  return counts[mode];
+}
+
+/** What a file is: council, view, filters, days, what is hidden, model, notes, sources. */
+export function describeFile(taking: Taking): ExportTable {
+  const { download, url, today, locale } = taking;
+  const { council, view, sources, notes } = download;
+  const words = exportWording(locale);
+  const { about } = words;
+  const rows: Cell[][] = [
+    [about.council, council.name],
+    [about.view, view],
+    [about.filters, filtersOf(url) || about.noFilters],
+    [about.coversTo, dayCell(council.asOf)],
+    [about.taken, dayCell(today)],
+    [about.people, countsNote(taking, locale)],
+    [about.model, MODEL_VERSION],
+    ...(council.isExample ? [[about.note, words.example]] : []),
+    ...notes.map((note) => [about.note, note]),
+    ...sources.flatMap((source) => [
+      [about.source, `${source.title}, ${source.publisher}, ${source.vintage}, ${source.licence}`],
+      [about.attribution, source.attribution],
+    ]),
+  ];
+  return { columns: [about.what, about.value], rows };
 }

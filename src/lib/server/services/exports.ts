@@ -1,14 +1,27 @@
-// Sends files and leaves a trace of each: who took which table, and how much of it. Never with what filters.
+// Sends files and leaves a trace of each: who took which table, and how much of it; of filters and purposes only their
+// hashes. Figures about few people leave hidden, or exact for a purpose that was said before.
 
+import { fail, succeed, type Outcome, type Problem } from '#lib/domain/kernel/problem.ts';
+import { encodeCsv } from '#lib/view/export/csv.ts';
+import type { ExactFile, FileFormat } from '#lib/view/export/share.ts';
+import { shareTable, speaksOfPeople } from '#lib/view/export/table.ts';
+import { exportWording } from '#lib/view/export/wording.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import { withCouncil } from '../db/council-scope.ts';
 import { recordAudit, type AuditRecord } from '../audit.ts';
+import { can } from '../auth/permissions.ts';
 import {
-  downloadCsv,
-  downloadGeojson,
+  describeFile,
+  fileHeaders,
+  fileName,
+  filtersOf,
   type Download,
-  type GeojsonFile,
+  type Mode,
+  type Taking,
 } from '../exports/download.ts';
+import { encodePicture } from '../exports/picture.ts';
+import { encodeWorkbook } from '../exports/workbook.ts';
+import { findPurpose, hashFile, tellPurpose } from './export-purposes.ts';
 
 /** Who takes a file, and by which request; what every request carries. */
 export interface Taker {
@@ -16,25 +29,92 @@ export interface Taker {
   readonly requestId: string;
 }
 
-/** A table, or with `?about=1` its description. The trace is written first: no file leaves without one. */
-export async function sendCsv(taker: Taker, url: URL, download: Download): Promise<Response> {
-  const about = url.searchParams.get('about') === '1';
-  const { view, table, counts } = download;
-  await trace(taker, view, { format: 'csv', about, rows: table.rows.length, counts });
-  return downloadCsv(url, download);
+/** A file that is ready to send. */
+export interface SentFile {
+  readonly headers: Record<string, string>;
+  readonly body: string | Uint8Array<ArrayBuffer>;
 }
 
-/** Areas as GeoJSON, with a trace as for a table. */
-export async function sendGeojson(taker: Taker, file: GeojsonFile): Promise<Response> {
-  await trace(taker, file.view, { format: 'geojson', characters: file.text.length });
-  return downloadGeojson(file);
+/** The page whose file an address asks for, within its council. */
+function exactFileOf(url: URL): ExactFile {
+  const [, , ...steps] = url.pathname.split('/');
+  return { page: steps.slice(0, -1).join('/'), query: filtersOf(url) };
 }
+
+const isAbout = (url: URL): boolean => url.searchParams.get('about') === '1';
+
+/**
+ * A table, its description (`?about=1`), its workbook, its areas or its picture. The trace is written first: no file
+ * leaves without one. With `?purpose=` of an open leave the figures are exact.
+ */
+export async function sendFile(
+  { scope, requestId }: Taker,
+  url: URL,
+  format: FileFormat,
+  found: Outcome<Download>,
+): Promise<Outcome<SentFile>> {
+  if (!found.ok) return found;
+  const download = found.value;
+  if (scope.role !== 'system' && !can(scope.role, 'export-tables')) return fail(unavailable(scope));
+  const id = url.searchParams.get('purpose');
+  const purpose = id === null ? null : await findPurpose(scope, id, exactFileOf(url));
+  if (purpose !== null && !purpose.ok) return purpose;
+  const mode: Mode = purpose === null ? 'shared' : 'exact';
+  const today = new Date().toISOString().slice(0, 10);
+  const taking: Taking = { download, format, mode, url, today, locale: scope.locale };
+  const file = await makeFile(taking);
+  if (file === null) return fail(unavailable(scope));
+  await trace({ scope, requestId }, taking, purpose === null ? {} : tellPurpose(purpose.value));
+  return succeed(file);
+}
+
+/** The file, or null when the view has none of this kind. */
+function makeFile(taking: Taking): Promise<SentFile | null> | SentFile | null {
+  const { download, format, mode, url, locale } = taking;
+  const words = exportWording(locale);
+  switch (format) {
+    case 'csv': {
+      const name = fileName(download, isAbout(url) ? '-about.csv' : '.csv');
+      const table = isAbout(url) ? describeFile(taking) : tableOf(taking);
+      return { headers: fileHeaders('text/csv; charset=utf-8', name), body: encodeCsv(table) };
+    }
+    case 'xlsx':
+      return encodeWorkbook([
+        { name: words.sheets.figures, table: tableOf(taking) },
+        { name: words.sheets.about, table: describeFile(taking) },
+      ]).then((body) => ({ headers: fileHeaders(WORKBOOK, fileName(download, '.xlsx')), body }));
+    case 'geojson': {
+      const body = download.areas?.();
+      if (body === undefined) return null;
+      const name = fileName(download, '.geojson');
+      return { headers: fileHeaders('application/geo+json; charset=utf-8', name), body };
+    }
+    case 'svg': {
+      const picture = download.picture?.(mode) ?? null;
+      if (picture === null) return null;
+      const body = encodePicture(picture, download.council, locale);
+      return { headers: fileHeaders('image/svg+xml', fileName(download, '.svg')), body };
+    }
+  }
+}
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const tableOf = ({ download, mode }: Taking): Download['table'] =>
+  mode === 'exact' ? download.table : shareTable(download.table);
+
+const unavailable = ({ locale }: CouncilScope): Problem => {
+  const { unavailable: message, useOther: help } = exportWording(locale);
+  return { code: 'file-missing', message, where: { field: 'format' }, help };
+};
 
 function trace(
   { scope, requestId }: Taker,
-  view: string,
-  detail: NonNullable<AuditRecord['detail']>,
+  { download, format, mode, url }: Taking,
+  purpose: NonNullable<AuditRecord['detail']>,
 ): Promise<void> {
+  const { view, table, isGuarded } = download;
+  const counts = isGuarded === true ? 'guarded' : speaksOfPeople(table) ? mode : 'none';
   return withCouncil(scope, (tx) =>
     recordAudit(tx, {
       councilId: scope.councilId,
@@ -44,7 +124,14 @@ function trace(
       objectId: view,
       outcome: 'done',
       requestId,
-      detail,
+      detail: {
+        format,
+        about: isAbout(url),
+        rows: table.rows.length,
+        counts,
+        filterHash: hashFile(exactFileOf(url)),
+        ...purpose,
+      },
     }),
   );
 }

@@ -7,14 +7,12 @@ import { assessGaps, EVERY_GAP, type Gap } from '#lib/domain/gaps/assess.ts';
 import { SUPPORTS, type Area, type Support } from '#lib/domain/market/records.ts';
 import { CATCHMENT } from '#lib/domain/parameters/access.ts';
 import { valueIn, type ParameterSet } from '#lib/domain/parameters/set.ts';
-import { exportGaps, encodeGapAreas, gapNotes } from '#lib/view/gaps/export.ts';
 import { chooseGaps, needKey, type GapFacts, type SupportSupply } from '#lib/view/gaps/facts.ts';
 import { shapeGapsPage, type GapReach, type GapsPage } from '#lib/view/gaps/page.ts';
 import type { GapView } from '#lib/view/gaps/url.ts';
 import { findReach, type Reach } from '#lib/view/market/reach.ts';
 import type { ServiceFacts } from '#lib/view/market/facts.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
-import type { Download, GeojsonFile } from '../exports/download.ts';
 import { readAssessedDemand } from '../repositories/demand.ts';
 import { readEstimates } from './demand-estimates.ts';
 import { keepRunning } from './market.ts';
@@ -210,24 +208,4 @@ export async function showGaps(
     ...shapeGapsPage(facts, view, reach, base, scope.locale),
     sources: facts.sources,
   };
-}
-
-/** The areas of a view as a table to download. */
-export async function exportGapTable(scope: CouncilScope, view: GapView): Promise<Download> {
-  const { facts } = await assessCouncilGaps(scope);
-  return {
-    council: facts.council,
-    view: 'gaps',
-    table: exportGaps(facts, view),
-    sources: facts.sources,
-    notes: gapNotes(facts),
-    counts: 'suppressed',
-  };
-}
-
-/** The areas of a view with their figures, as GeoJSON. */
-export async function exportGapAreas(scope: CouncilScope, view: GapView): Promise<GeojsonFile> {
-  const { facts } = await assessCouncilGaps(scope);
-  const { slug, asOf } = facts.council;
-  return { view: 'gaps', name: `${slug}-gaps-${asOf}.geojson`, text: encodeGapAreas(facts, view) };
 }

@@ -8,7 +8,6 @@ import { encodeAreas } from '#lib/view/map/geojson.ts';
 import { drawGeometry } from '#lib/view/map/outline.ts';
 import type { MapGeometry } from '#lib/view/map/picture.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
-import type { GeojsonFile } from '../exports/download.ts';
 import { readCouncil, readMarketRecords, type Reading } from './records.ts';
 
 /** Hexadecimal digits of the hash in the address: enough that two versions never meet. */
@@ -58,14 +57,5 @@ export function openAreaFile(scope: CouncilScope, version: string): Promise<Outc
       where: { field: 'version' },
       help: 'Load the page again to get the new address.',
     });
-  });
-}
-
-/** The areas as a file to keep. */
-export function exportAreas(scope: CouncilScope): Promise<GeojsonFile> {
-  return readCouncil(scope, async (reading) => {
-    const { slug, asOf } = (await readMarketRecords(reading)).council;
-    const { text } = await keepAreaFile(reading);
-    return { view: 'areas', name: `${slug}-areas-${asOf}.geojson`, text };
   });
 }

@@ -17,8 +17,11 @@ import { yearOf } from '#lib/domain/kernel/calendar.ts';
 import { summariseAnswer } from '#lib/view/growth/answer.ts';
 import { countDue, type OwnedCheck } from '#lib/view/growth/checks.ts';
 import type { StopReasons } from '#lib/view/growth/cohorts.ts';
-import { shapeEnterprise, type EnterprisePage } from '#lib/view/growth/enterprise-page.ts';
-import { exportGrowth } from '#lib/view/growth/export.ts';
+import {
+  shapeEnterprise,
+  type EnterpriseInput,
+  type EnterprisePage,
+} from '#lib/view/growth/enterprise-page.ts';
 import { gatherEnterprises, isWorking, type EnterpriseFacts } from '#lib/view/growth/facts.ts';
 import {
   shapeGrowth,
@@ -27,14 +30,12 @@ import {
   type GrowthPicture,
 } from '#lib/view/growth/page.ts';
 import type { PlacesInput } from '#lib/view/growth/places.ts';
-import { parseExportPart, parseGrowthView, type GrowthView } from '#lib/view/growth/url.ts';
+import type { GrowthView } from '#lib/view/growth/url.ts';
 import { whyFailing } from '#lib/view/growth/why.ts';
-import { growthWording } from '#lib/view/growth/wording.ts';
 import { locateServices } from '#lib/view/market/shown-place.ts';
 import type { Sentence } from '#lib/view/sentence.ts';
 import type { Why } from '#lib/view/why.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
-import type { Download } from '../exports/download.ts';
 import { readAssessedDemand } from '../repositories/demand.ts';
 import {
   readEnterpriseChecks,
@@ -213,18 +214,19 @@ export function showEnterprises(
   });
 }
 
-/** The page of one enterprise, with its sources; null when the id names none. */
-export function showEnterprise(
+/** What the page of one enterprise is shaped from; null when the id names none. */
+export function readEnterprise(
   scope: CouncilScope,
   id: string,
-): Promise<(EnterprisePage & Pick<GrowthPage, 'sources' | 'sourceLine'>) | null> {
+): Promise<{ readonly market: MarketRecords; readonly input: EnterpriseInput } | null> {
   return readCouncil(scope, async (reading) => {
     const { market, picture, events, months, checks } = await readRegister(reading);
     const facts = picture.facts.find(({ enterprise }) => enterprise.id === id);
     if (facts === undefined) return null;
     const { servesAreaCodes } = facts.enterprise;
-    const page = shapeEnterprise(
-      {
+    return {
+      market,
+      input: {
         facts,
         events: events.get(id) ?? [],
         months: months.filter(({ enterpriseId }) => enterpriseId === id),
@@ -233,28 +235,26 @@ export function showEnterprise(
         asOf: picture.asOf,
         beliefs: picture.beliefs,
       },
-      scope.locale,
-    );
-    return { ...page, ...tellSources(picture.sources) };
-  });
-}
-
-/** A table of the page to download; which one and under which filters, the address says. */
-export function exportEnterprises(scope: CouncilScope, url: URL): Promise<Download> {
-  return readCouncil(scope, async (reading) => {
-    const { market, picture } = await readRegister(reading);
-    const part = parseExportPart(url);
-    return {
-      council: market.council,
-      view: `growth-${part}`,
-      table: exportGrowth(picture, part, parseGrowthView(url).view, scope.locale),
-      sources: market.sources,
-      notes: growthWording(scope.locale).file.notes,
-      // Only places hide figures about few people; the other parts are the officer's own working lists.
-      counts: part === 'places' ? 'suppressed' : 'exact',
     };
   });
 }
+
+/** The page of one enterprise, with its sources; null when the id names none. */
+export async function showEnterprise(
+  scope: CouncilScope,
+  id: string,
+): Promise<(EnterprisePage & Pick<GrowthPage, 'sources' | 'sourceLine'>) | null> {
+  const found = await readEnterprise(scope, id);
+  if (found === null) return null;
+  const { market, input } = found;
+  return { ...shapeEnterprise(input, scope.locale), ...tellSources(market.sources) };
+}
+
+/** The register behind the page and its files. */
+export const readGrowth = (
+  scope: CouncilScope,
+): Promise<{ readonly market: MarketRecords; readonly picture: GrowthPicture }> =>
+  readCouncil(scope, readRegister);
 
 /** What the front page tells of growth. */
 export interface GrowthSummary {

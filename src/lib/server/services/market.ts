@@ -4,16 +4,18 @@ import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
 import type { Service } from '#lib/domain/market/records.ts';
 import { valueIn } from '#lib/domain/parameters/set.ts';
 import { TRAVEL_ERROR } from '#lib/domain/parameters/travel.ts';
-import { exportMarket, marketNotes, sourcesOfServices } from '#lib/view/market/export.ts';
 import { gatherFacts, runsAt, type ServiceFacts } from '#lib/view/market/facts.ts';
 import type { AreaDemand } from '#lib/view/market/area-demand.ts';
 import { shapeMarketPage, type MarketPage } from '#lib/view/market/page.ts';
-import { shapeProviderPage, type ProviderPage } from '#lib/view/market/provider.ts';
+import {
+  shapeProviderPage,
+  type ProviderInput,
+  type ProviderPage,
+} from '#lib/view/market/provider.ts';
 import { findReach } from '#lib/view/market/reach.ts';
 import type { MarketView } from '#lib/view/market/url.ts';
 import { marketWording } from '#lib/view/market/wording.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
-import type { Download } from '../exports/download.ts';
 import { readAssessedDemand } from '../repositories/demand.ts';
 import { sumAssessed, sumEstimates } from '#lib/view/market/area-demand.ts';
 import { readBookedByWeekday, readRules, readTimeBankMonths } from '../repositories/market.ts';
@@ -85,8 +87,8 @@ export function openMarket(scope: CouncilScope, view: MarketView): Promise<Marke
   });
 }
 
-/** One service; an id that names none is a problem, which the route answers with 404. */
-export function openProvider(scope: CouncilScope, id: string): Promise<Outcome<ProviderPage>> {
+/** Everything that the page of one service is shaped from; an id that names none is a problem. */
+export function readProvider(scope: CouncilScope, id: string): Promise<Outcome<ProviderInput>> {
   return readCouncil(scope, async (reading) => {
     const { areas, council, services, serviceById, sources } = await readMarketRecords(reading);
     const facts = (await keepFacts(reading)).get(id);
@@ -102,40 +104,25 @@ export function openProvider(scope: CouncilScope, id: string): Promise<Outcome<P
     const reachAt = (slowness: number) =>
       findReach(areas, [facts], { parameters: beliefs.set, slowness });
     const successorId = facts.service.continuedById;
-    const page = shapeProviderPage(
-      {
-        council,
-        facts,
-        sources,
-        reach: {
-          low: reachAt(1 + error),
-          mid: reachAt(1),
-          high: reachAt(1 - error),
-        },
-        beliefs,
-        rules: await readRules(reading.tx),
-        successor: (successorId === null ? undefined : serviceById.get(successorId)) ?? null,
-        predecessors: services.filter((other: Service) => other.continuedById === id),
-        timeBankMonths: await readTimeBankMonths(reading.tx, id),
-      },
-      scope.locale,
-    );
-    return succeed(page);
+    return succeed({
+      council,
+      facts,
+      sources,
+      reach: { low: reachAt(1 + error), mid: reachAt(1), high: reachAt(1 - error) },
+      beliefs,
+      rules: await readRules(reading.tx),
+      successor: (successorId === null ? undefined : serviceById.get(successorId)) ?? null,
+      predecessors: services.filter((other: Service) => other.continuedById === id),
+      timeBankMonths: await readTimeBankMonths(reading.tx, id),
+    });
   });
 }
 
-/** The services of a view as a table to download. */
-export function exportServices(scope: CouncilScope, view: MarketView): Promise<Download> {
-  return readCouncil(scope, async (reading) => {
-    const { council, sources } = await readMarketRecords(reading);
-    const running = await keepRunning(reading);
-    return {
-      council,
-      view: 'market',
-      table: exportMarket(running, view, scope.locale),
-      sources: sourcesOfServices(running, sources),
-      notes: marketNotes,
-      counts: 'exact',
-    };
-  });
+/** The page of one service; an unknown one is a problem, which the route answers with 404. */
+export async function openProvider(
+  scope: CouncilScope,
+  id: string,
+): Promise<Outcome<ProviderPage>> {
+  const input = await readProvider(scope, id);
+  return input.ok ? succeed(shapeProviderPage(input.value, scope.locale)) : input;
 }

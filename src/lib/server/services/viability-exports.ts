@@ -1,131 +1,167 @@
-// Services at risk and ledgers as files: plain numbers, the screen's filters, and a note on every estimate.
+// Services at risk and one service as files: the same filters and levers as on screen, charts as they are drawn there,
+// with few people left out of what may be shared.
 
-import type { Download } from '../exports/download.ts';
+import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
+import { QueryReader } from '#lib/view/query.ts';
+import {
+  exportAttendance,
+  exportBreakEven,
+  exportComparison,
+  exportDrivers,
+  exportFan,
+  exportLedger,
+  exportServicesAtRisk,
+  ledgerNotes,
+  modelNotes,
+} from '#lib/view/viability/export.ts';
+import {
+  edgeInput,
+  fanInput,
+  sawToothInput,
+  sharedEdgeInput,
+  sharedSawToothInput,
+  waterfallInput,
+} from '#lib/view/viability/figure-inputs.ts';
+import { shapeServicesAtRisk } from '#lib/view/viability/page.ts';
+import { shapeServicePage, type ServicePage } from '#lib/view/viability/service-page.ts';
+import { parseServiceView, parseViabilityView } from '#lib/view/viability/url.ts';
+import { shapeWhatIfPictures, type WhatIfPictures } from '#lib/view/viability/what-if.ts';
+import { viabilityWording } from '#lib/view/viability/wording.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
-import type { Beliefs } from '#lib/domain/parameters/beliefs.ts';
-import { valueIn } from '#lib/domain/parameters/set.ts';
-import { HORIZON_MONTHS } from '#lib/domain/parameters/viability.ts';
-import { screenPlan } from '#lib/domain/viability/assess.ts';
-import { MODEL_VERSION } from '#lib/domain/version.ts';
-import { parameterNotes } from '#lib/view/evidence/lines.ts';
-import type { Cell } from '#lib/view/export/table.ts';
-import { peopleNow, type AssessedService } from '#lib/view/viability/assessed.ts';
-import { selectServices } from '#lib/view/viability/page.ts';
-import type { ViabilityView } from '#lib/view/viability/url.ts';
-import { assessServices, sourcesOfBooks } from './viability.ts';
+import {
+  edgePicture,
+  fanPicture,
+  sawToothPicture,
+  waterfallPicture,
+  type ChartWords,
+} from '../exports/chart-pictures.ts';
+import type { Download } from '../exports/download.ts';
+import { askService, assessServices, sourcesOfBooks, type AskedService } from './viability.ts';
 
-/** Chances to 2 decimals: more would claim a precision that 1,000 draws do not have. */
-const chance = (share: number): number => Math.round(share * 100) / 100;
-
-const COLUMNS = [
-  'service_id',
-  'service',
-  'operator',
-  'district',
-  'risk',
-  'people',
-  'first_break_even_people',
-  'safe_break_even_people',
-  'cost_per_place_gbp',
-  'tipping_set_people',
-  'runway_p10_months',
-  'runway_p50_months',
-  'runway_p90_months',
-  'chance_closing_12_months',
-  'chance_12_low',
-  'chance_12_high',
-  'chance_closing_24_months',
-  'chance_24_low',
-  'chance_24_high',
-  'main_driver',
-] as const;
-
-function row(assessed: AssessedService): Cell[] {
-  const { service, assessment } = assessed;
-  const { breakEven, tipping, runway, chanceIn12, chanceIn24, likely } = assessment;
-  return [
-    service.id,
-    service.name,
-    service.operator,
-    assessed.districtName,
-    assessment.risk.word,
-    peopleNow(assessed),
-    breakEven.firstBreakEven,
-    breakEven.safeBreakEven,
-    breakEven.current ? Math.round(breakEven.current.costPerPlace) : null,
-    tipping?.people ?? null,
-    runway.p10,
-    runway.p50,
-    runway.p90,
-    chance(chanceIn12.estimate),
-    chance(likely.in12.low),
-    chance(likely.in12.high),
-    chance(chanceIn24.estimate),
-    chance(likely.in24.low),
-    chance(likely.in24.high),
-    assessment.mainDriver?.driver ?? null,
-  ];
-}
-
-const modelNotes = (beliefs: Beliefs): readonly string[] => [
-  `Chances and runways are estimates of the month model, version ${MODEL_VERSION}, from ${screenPlan(beliefs.set).draws} draws; low and high hold the 95% Wilson band of the draws with the rates of leaving at both ends of their interval. They have not been validated against outcomes yet.`,
-  `An empty runway means still open at the horizon of ${valueIn(beliefs.set, HORIZON_MONTHS)} months.`,
-  'Keep this within the commissioning team: a published forecast can itself make people leave.',
-  ...parameterNotes(beliefs, ['viability']),
-];
-
-/** The list as the view filters and sorts it. */
-export async function exportServicesAtRisk(
+/** The list as the view filters and sorts it, and the edge plot. */
+export async function exportViabilityPart(
   scope: CouncilScope,
-  view: ViabilityView,
-): Promise<Download> {
+  url: URL,
+): Promise<Outcome<Download>> {
   const { market, beliefs, assessed } = await assessServices(scope);
-  return {
+  const { view } = parseViabilityView(url);
+  const { locale } = scope;
+  const page = shapeServicesAtRisk(assessed, view, `/${market.council.slug}/viability`, locale);
+  const sources = sourcesOfBooks(market, assessed);
+  const { figure } = viabilityWording(locale).list;
+  const about: ChartWords = {
+    finding: page.finding,
+    subtitle: figure.subtitle,
+    source: sources.map(({ title }) => title).join('; '),
+    asOf: market.council.asOf,
+  };
+  return succeed({
     council: market.council,
     view: 'services-at-risk',
-    table: { columns: COLUMNS, rows: selectServices(assessed, view).map(row) },
-    sources: sourcesOfBooks(market, assessed),
+    table: exportServicesAtRisk(assessed, view),
+    sources,
     notes: modelNotes(beliefs),
-    counts: 'exact',
+    picture: (mode) =>
+      edgePicture(
+        mode === 'exact' ? edgeInput(page, locale) : sharedEdgeInput(page, locale),
+        figure.axes,
+        about,
+      ),
+  });
+}
+
+const PARTS = ['ledger', 'break-even', 'fan', 'attendance', 'drivers', 'what-if'] as const;
+
+/** A table or chart of one service: the ledger unless the address says another part. */
+export async function exportServicePart(
+  scope: CouncilScope,
+  serviceId: string,
+  url: URL,
+): Promise<Outcome<Download>> {
+  const asked = await askService(scope, serviceId, parseServiceView(url).view);
+  if (asked.kind !== 'asked') {
+    const { unknown } = viabilityWording(scope.locale).service;
+    return fail({ code: 'unknown-service', message: unknown });
+  }
+  const part = new QueryReader(url.searchParams).word('part', PARTS, 'ledger');
+  const { market, found, beliefs } = asked;
+  return succeed({
+    council: market.council,
+    view: `${part}-${serviceId}`,
+    sources: sourcesOfBooks(market, [found]),
+    notes: part === 'ledger' || part === 'attendance' ? ledgerNotes : modelNotes(beliefs),
+    ...contentOf(part, asked, scope),
+  });
+}
+
+/** The page as recorded, and its pictures under the levers that the address moves. */
+function drawnOf(
+  { found, now, then }: AskedService,
+  { locale }: CouncilScope,
+): { readonly page: ServicePage; readonly changed: WhatIfPictures | null } {
+  const { lastMonth, service } = found.estimate;
+  return {
+    page: shapeServicePage(found, now.fan, locale),
+    changed: then ? shapeWhatIfPictures(then, lastMonth, service.reserveFloor, locale) : null,
   };
 }
 
-/** One service's ledger, oldest month first; null for a service without books. */
-export async function exportLedger(
+function contentOf(
+  part: (typeof PARTS)[number],
+  asked: AskedService,
   scope: CouncilScope,
-  serviceId: string,
-): Promise<Download | null> {
-  const { market, assessed } = await assessServices(scope);
-  const found = assessed.find(({ service }) => service.id === serviceId);
-  if (!found) return null;
-  const pounds = (pence: number): number => pence / 100;
-  return {
-    council: market.council,
-    view: `ledger-${serviceId}`,
-    table: {
-      columns: [
-        'month',
-        'places_booked',
-        'places_attended',
-        'fees_gbp',
-        'block_gbp',
-        'fixed_gbp',
-        'staff_gbp',
-        'other_costs_gbp',
-      ],
-      rows: found.ledger.map((month) => [
-        month.month,
-        month.bookedPlaces,
-        month.attendedPlaces,
-        pounds(month.feePence),
-        pounds(month.blockPence),
-        pounds(month.fixedPence),
-        pounds(month.staffPence),
-        pounds(month.variablePence),
-      ]),
-    },
-    sources: market.sources.filter(({ id }) => id === found.service.sourceId),
-    notes: ['Money in cash prices of the month, from the council’s own ledger.'],
-    counts: 'exact',
-  };
+): Pick<Download, 'table' | 'picture'> {
+  const { locale } = scope;
+  const { market, found, then } = asked;
+  const words = viabilityWording(locale).service;
+  const { page, changed } = drawnOf(asked, scope);
+  const about = (finding: string, subtitle: string): ChartWords => ({
+    finding,
+    // A picture under the levers says so, lest it be taken for the record.
+    subtitle: `${page.name}. ${changed ? `${words.whatIf.notSaved}. ` : ''}${subtitle}`,
+    source: sourcesOfBooks(market, [found])
+      .map(({ title }) => title)
+      .join('; '),
+    asOf: market.council.asOf,
+  });
+  switch (part) {
+    case 'ledger':
+      return { table: exportLedger(found) };
+    case 'drivers':
+      return { table: exportDrivers(found) };
+    case 'what-if':
+      return { table: exportComparison(found.assessment, then) };
+    case 'break-even': {
+      const shown = changed?.breakEven ?? page.breakEven;
+      return {
+        table: exportBreakEven(shown),
+        picture: (mode) => {
+          const input = mode === 'exact' ? sawToothInput : sharedSawToothInput;
+          const text = about(shown.finding, words.sawTooth.subtitle);
+          return sawToothPicture(input(page, changed, locale), text);
+        },
+      };
+    }
+    case 'fan': {
+      const input = fanInput(page, changed, locale);
+      return {
+        table: exportFan(input),
+        picture: () => fanPicture(input, about(input.finding, words.fan.subtitle)),
+      };
+    }
+    case 'attendance': {
+      const { waterfall } = page;
+      return {
+        table: exportAttendance(found),
+        // Every bar is a count of people, and its length tells it: only for a purpose.
+        picture: (mode) =>
+          mode === 'exact'
+            ? waterfallPicture(
+                waterfallInput(waterfall, locale),
+                about(waterfall.finding, words.waterfall.subtitle),
+              )
+            : null,
+      };
+    }
+  }
 }

@@ -2,6 +2,7 @@
 
 import { group } from 'd3-array';
 import type { Service } from '#lib/domain/market/records.ts';
+import type { OutputOf } from '#lib/domain/model.ts';
 import { screenPlan } from '#lib/domain/viability/assess.ts';
 import type { RangedAssessment } from '#lib/domain/viability/hosted.ts';
 import type { Beliefs } from '#lib/domain/parameters/beliefs.ts';
@@ -244,18 +245,32 @@ export type ServiceStanding =
   | { readonly kind: 'no-books'; readonly service: Service; readonly usual: Sentence }
   | { readonly kind: 'unknown' };
 
-const withoutBooks = (service: Service, beliefs: Beliefs, locale: Locale): ServiceStanding => ({
+/** A service without an outlook. */
+type WithoutOutlook = Exclude<ServiceStanding, { readonly kind: 'outlook' }>;
+
+const withoutBooks = (service: Service, beliefs: Beliefs, locale: Locale): WithoutOutlook => ({
   kind: 'no-books',
   service,
   usual: tellUsualRise(service, beliefs, locale),
 });
 
-/** The page of one service, with its what-if when the address moves a lever. */
-export async function showService(
+/** One service as the model sees it: as recorded, and under the levers that the address moves. */
+export interface AskedService {
+  readonly kind: 'asked';
+  readonly market: MarketRecords;
+  readonly beliefs: Beliefs;
+  readonly found: AssessedService;
+  readonly now: OutputOf<'viability.whatIf'>;
+  /** Null while no lever is moved. */
+  readonly then: OutputOf<'viability.whatIf'> | null;
+}
+
+/** Asks the model about one service; or says why it has no outlook. */
+export async function askService(
   scope: CouncilScope,
   serviceId: string,
   view: ServiceView,
-): Promise<ServiceStanding> {
+): Promise<AskedService | WithoutOutlook> {
   const { market, beliefs, assessed } = await assessServices(scope);
   const service = market.serviceById.get(serviceId);
   if (!service) return { kind: 'unknown' };
@@ -281,7 +296,20 @@ export async function showService(
   const then = isWhatIf(view)
     ? await askModel('viability.whatIf', whatIfQuestion(found.estimate, view))
     : null;
-  if (!now) return withoutBooks(service, beliefs, scope.locale);
+  return now
+    ? { kind: 'asked', market, beliefs, found, now, then }
+    : withoutBooks(service, beliefs, scope.locale);
+}
+
+/** The page of one service, with its what-if when the address moves a lever. */
+export async function showService(
+  scope: CouncilScope,
+  serviceId: string,
+  view: ServiceView,
+): Promise<ServiceStanding> {
+  const asked = await askService(scope, serviceId, view);
+  if (asked.kind !== 'asked') return asked;
+  const { market, found, now, then } = asked;
   const comparison = {
     now: found.assessment,
     lastMonth: found.estimate.lastMonth,
@@ -308,7 +336,7 @@ export async function showService(
       base: leverBase(found.estimate),
       now: outlookOf(found.assessment),
       lastMonth: found.estimate.lastMonth,
-      sources: sourcesOfBooks(market, assessed),
+      sources: sourcesOfBooks(market, [found]),
     },
   };
 }

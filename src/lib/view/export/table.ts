@@ -45,7 +45,8 @@ function shareRow(
   const shared = [...row];
   for (const { count, from } of people) {
     const at = columns.indexOf(count);
-    const told = row[at];
+    // Read from what earlier rules left: hidden once is hidden.
+    const told = shared[at];
     if (typeof told !== 'number') {
       // Nobody knows how many people stand behind these figures, so they stay behind too.
       if (told !== SUPPRESSED) for (const name of from) shared[columns.indexOf(name)] = null;

@@ -7,9 +7,11 @@ import { parameterNotes } from '../evidence/lines.ts';
 import { tellProvenance } from '../export/provenance.ts';
 import { FEWEST_PEOPLE } from '../disclosure.ts';
 import { roundToFigures, SUPPRESSED } from '../format.ts';
-import { round5 } from '../map/outline.ts';
+import { encodeGeometry } from '../map/geojson.ts';
 import type { GapFacts } from './facts.ts';
+import { sumDistricts } from './districts.ts';
 import { drawLines, filterLines, sortLines, type AreaLine, type ShownHours } from './lines.ts';
+import { tellGap } from './matrix.ts';
 import type { GapView } from './url.ts';
 
 const COLUMNS = [
@@ -68,6 +70,65 @@ export function exportGaps(facts: GapFacts, view: GapView): ExportTable {
   return { columns: COLUMNS, rows: linesOf(facts, view).map(row) };
 }
 
+/** Every need with every kind of support in the council as a whole. */
+export function exportGapKinds(facts: GapFacts): ExportTable {
+  return {
+    columns: [
+      'need',
+      'support',
+      'hours_needed_low',
+      'hours_needed',
+      'hours_needed_high',
+      'hours_unmet_low',
+      'hours_unmet',
+      'hours_unmet_high',
+    ],
+    rows: facts.gaps.map((gap) => {
+      const told = tellGap(gap, facts);
+      const kind = [gap.need, gap.support];
+      switch (told.kind) {
+        case 'none-needed':
+          return [...kind, ...NONE, ...NONE];
+        case 'hidden':
+          return [...kind, ...HIDDEN, ...HIDDEN];
+        case 'needed':
+          return [...kind, ...rangeCells(told.hours), ...rangeCells(null)];
+        case 'unmet':
+          return [...kind, ...rangeCells(told.needed), ...rangeCells(told.hours)];
+      }
+    }),
+  };
+}
+
+const NONE: readonly Cell[] = [0, 0, 0];
+const HIDDEN: readonly Cell[] = [SUPPRESSED, SUPPRESSED, SUPPRESSED];
+
+/** The gap by district, as the page adds it up; nothing where supply is not known. */
+export function exportGapDistricts(facts: GapFacts, view: GapView): ExportTable {
+  const { chosen, lines } = drawLines(facts, view);
+  const sums = chosen.isSupplyKnown ? sumDistricts(lines, facts.isEstimate) : [];
+  return {
+    columns: [
+      'district_code',
+      'district',
+      'areas',
+      'areas_with_nobody',
+      'areas_short',
+      'hours_unmet_low',
+      'hours_unmet',
+      'hours_unmet_high',
+    ],
+    rows: sums.map(({ code, name, areas, none, short, unmet }) => [
+      code,
+      name,
+      areas,
+      none,
+      short,
+      ...(unmet === null ? HIDDEN : rangeCells(unmet)),
+    ]),
+  };
+}
+
 /** What a reader of the file must know. */
 export function gapNotes({
   isEstimate,
@@ -84,10 +145,6 @@ export function gapNotes({
   ];
 }
 
-type Coordinates = readonly (readonly (readonly [number, number])[])[];
-const encodeRings = (rings: Coordinates): readonly (readonly (readonly number[])[])[] =>
-  rings.map((ring) => ring.map(([lon, lat]) => [round5(lon), round5(lat)]));
-
 /** The areas of a view as GeoJSON (RFC 7946), each with the columns of the table. */
 export function encodeGapAreas(facts: GapFacts, view: GapView): string {
   return JSON.stringify({
@@ -99,10 +156,7 @@ export function encodeGapAreas(facts: GapFacts, view: GapView): string {
       return {
         type: 'Feature',
         properties: Object.fromEntries(COLUMNS.map((column, at) => [column, cells[at] ?? null])),
-        geometry:
-          geometry.type === 'Polygon'
-            ? { type: 'Polygon', coordinates: encodeRings(geometry.coordinates) }
-            : { type: 'MultiPolygon', coordinates: geometry.coordinates.map(encodeRings) },
+        geometry: encodeGeometry(geometry),
       };
     }),
   });

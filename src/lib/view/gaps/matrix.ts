@@ -5,6 +5,7 @@ import type { Gap } from '#lib/domain/gaps/assess.ts';
 import { NEEDS, SUPPORTS } from '#lib/domain/market/records.ts';
 import { classOf } from '../breaks.ts';
 import { FEWEST_PEOPLE, mayTellSum } from '../disclosure.ts';
+import type { Range } from '../estimate.ts';
 import { SUPPRESSED } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import { GAP_RAMP, type Token } from '../palette.ts';
@@ -38,6 +39,26 @@ export interface Matrix {
   readonly key: readonly { readonly token: Token; readonly label: string }[];
 }
 
+/** What may be told of one need with one kind of support in the whole council. */
+export type MatrixFigure =
+  | { readonly kind: 'none-needed' }
+  | { readonly kind: 'hidden' }
+  /** Only the need: nobody knows the hours of supply. */
+  | { readonly kind: 'needed'; readonly hours: Range }
+  | { readonly kind: 'unmet'; readonly hours: Range; readonly needed: Range };
+
+/** Hours of a gap over all areas, as far as they may be told. */
+export function tellGap(gap: Gap, facts: GapFacts): MatrixFigure {
+  const { totals, support } = gap;
+  if (totals.demand.mid <= 0) return { kind: 'none-needed' };
+  const people = facts.areas.map(({ code }) => countPeople(facts, code, [gap]) ?? 0);
+  const few = people.filter((count) => count > 0 && count < FEWEST_PEOPLE);
+  const isTold = sum(people) >= FEWEST_PEOPLE && mayTellSum(few.length, sum(few));
+  if (!facts.isEstimate && !isTold) return { kind: 'hidden' };
+  if (!isSupplyKnown(facts, support)) return { kind: 'needed', hours: totals.demand };
+  return { kind: 'unmet', hours: totals.expected, needed: totals.demand };
+}
+
 function shapeCell(
   gap: Gap,
   facts: GapFacts,
@@ -46,32 +67,30 @@ function shapeCell(
   locale: Locale,
 ): MatrixCell {
   const { matrix } = gapsWording(locale);
-  const { need, support, totals } = gap;
+  const { need, support } = gap;
   const at = {
     href: base + encodeGapView({ ...view, need, support, sel: null, show: null }),
     isCurrent: view.need === need && view.support === support,
   };
-  const people = facts.areas.map(({ code }) => countPeople(facts, code, [gap]) ?? 0);
-  const few = people.filter((count) => count > 0 && count < FEWEST_PEOPLE);
-  const isTold = sum(people) >= FEWEST_PEOPLE && mayTellSum(few.length, sum(few));
-  if (totals.demand.mid <= 0) {
-    return { ...at, figure: { kind: 'record', text: '0' }, note: matrix.noneNeeded, token: null };
+  const told = tellGap(gap, facts);
+  switch (told.kind) {
+    case 'none-needed':
+      return { ...at, figure: { kind: 'record', text: '0' }, note: matrix.noneNeeded, token: null };
+    case 'hidden':
+      return { ...at, figure: { kind: 'record', text: SUPPRESSED }, note: '', token: null };
+    case 'needed': {
+      const needed = { kind: 'value', hours: told.hours } as const;
+      const figure = hoursCell(needed, !facts.isEstimate, locale);
+      return { ...at, figure, note: matrix.supplyUnknown, token: null };
+    }
+    case 'unmet':
+      return {
+        ...at,
+        figure: { kind: 'estimate', text: bareEstimate(told.hours, locale) },
+        note: '',
+        token: GAP_RAMP[classOf(told.hours.mid / told.needed.mid, SHARE_BREAKS)] ?? null,
+      };
   }
-  if (!facts.isEstimate && !isTold) {
-    return { ...at, figure: { kind: 'record', text: SUPPRESSED }, note: '', token: null };
-  }
-  if (!isSupplyKnown(facts, support)) {
-    const needed = { kind: 'value', hours: totals.demand } as const;
-    const figure = hoursCell(needed, !facts.isEstimate, locale);
-    return { ...at, figure, note: matrix.supplyUnknown, token: null };
-  }
-  const share = totals.expected.mid / totals.demand.mid;
-  return {
-    ...at,
-    figure: { kind: 'estimate', text: bareEstimate(totals.expected, locale) },
-    note: '',
-    token: GAP_RAMP[classOf(share, SHARE_BREAKS)] ?? null,
-  };
 }
 
 /** The matrix of a council; the current cell is the view's. */

@@ -1,13 +1,19 @@
 // The tables of the page as files: the same rows, order and filters, numbers without formats.
 
-import type { Cell, ExportTable } from '../export/table.ts';
+import type {
+  EnterpriseCheck,
+  EnterpriseEvent,
+  EnterpriseMonth,
+} from '#lib/domain/growth/records.ts';
+import { dayCell, shareCount, type Cell, type ExportTable } from '../export/table.ts';
+import { exportWording } from '../export/wording.ts';
 import { SUPPRESSED } from '../format.ts';
 import type { Shown } from '../disclosure.ts';
 import type { Locale } from '../locale.ts';
 import { selectEnterprises, supportList } from './caseload.ts';
 import type { GrowthPicture } from './page.ts';
 import { showPlaces } from './places.ts';
-import type { ExportPart, GrowthView } from './url.ts';
+import { STAGES, type ExportPart, type GrowthView } from './url.ts';
 import { growthWording } from './wording.ts';
 
 const MINUTES_PER_HOUR = 60;
@@ -42,15 +48,16 @@ function exportCaseload({ facts }: GrowthPicture, view: GrowthView, locale: Loca
     rows: selectEnterprises(facts, view).map(({ enterprise, stage, place, latest, next }) => [
       enterprise.name,
       stages[stage.stage],
-      stage.since,
+      dayCell(stage.since),
       stage.days,
       place,
       supportList(enterprise.offers, locale),
       latest === null ? null : hours(latest.minutesPerWeek),
       latest?.people ?? null,
       next === null ? null : checkKinds[next.check.kind],
-      next?.check.due ?? null,
+      dayCell(next?.check.due ?? null),
     ]),
+    people: [{ count: columns.people, from: [`${columns.hours} (${caseload.units.hours})`] }],
   };
 }
 
@@ -61,7 +68,7 @@ function exportChecks({ due }: GrowthPicture, locale: Locale): ExportTable {
     rows: due.map(({ due: { check, state, daysLeft }, owner }) => [
       owner.enterprise.name,
       checkKinds[check.kind],
-      check.due,
+      dayCell(check.due),
       filters.dueWords[state],
       daysLeft,
     ]),
@@ -86,7 +93,7 @@ function exportPlaces({ places }: GrowthPicture, view: GrowthView, locale: Local
       area.placeName,
       area.districtName,
       supports[place.support],
-      shownCell(people),
+      people.kind === 'value' ? shareCount(people.value) : shownCell(people),
       shownCell(all),
       all.kind === 'value' ? tenth(place.hoursPerWeek.low) : shownCell(all),
       all.kind === 'value' ? tenth(place.hoursPerWeek.high) : shownCell(all),
@@ -127,6 +134,48 @@ function exportCohorts({ cohorts }: GrowthPicture, locale: Locale): ExportTable 
   };
 }
 
+/** How many enterprises are at each stage, under the filters, and how long the stage usually takes. */
+function exportBoard(
+  { facts, durations }: GrowthPicture,
+  view: GrowthView,
+  locale: Locale,
+): ExportTable {
+  const { stages } = growthWording(locale);
+  const { columns } = exportWording(locale);
+  const chosen = selectEnterprises(facts, view);
+  return {
+    columns: [columns.stage, columns.enterprises, columns.median],
+    rows: STAGES.map((stage) => [
+      stages[stage],
+      chosen.filter((one) => one.stage.stage === stage).length,
+      durations.find((one) => one.stage === stage)?.medianDays ?? null,
+    ]),
+  };
+}
+
+/** Enterprises, hours and people over time. */
+function exportMeasures({ months }: GrowthPicture, locale: Locale): ExportTable {
+  const { targets, enterprise } = growthWording(locale);
+  const { measures } = targets;
+  const { month, directPayment } = enterprise.months.columns;
+  const hoursColumn = measures['minutes-per-week'];
+  return {
+    columns: [month, measures.enterprises, hoursColumn, measures.people, directPayment],
+    rows: months.map((one) => [
+      one.month,
+      one.enterprises,
+      tenth(one.hoursPerWeek),
+      one.people,
+      one.directPaymentPeople,
+    ]),
+    people: [
+      // Even "nobody by direct payment" would say something of each of few people.
+      { count: measures.people, from: [hoursColumn, directPayment] },
+      { count: directPayment, from: [] },
+    ],
+  };
+}
+
 /** The table of one part of the page. */
 export function exportGrowth(
   picture: GrowthPicture,
@@ -137,11 +186,60 @@ export function exportGrowth(
   switch (part) {
     case 'caseload':
       return exportCaseload(picture, view, locale);
+    case 'board':
+      return exportBoard(picture, view, locale);
     case 'checks':
       return exportChecks(picture, locale);
     case 'places':
       return exportPlaces(picture, view, locale);
     case 'cohorts':
       return exportCohorts(picture, locale);
+    case 'enterprises':
+    case 'hours':
+    case 'people':
+      return exportMeasures(picture, locale);
   }
+}
+
+/** Monthly returns of one enterprise, oldest first. */
+export function exportReturns(months: readonly EnterpriseMonth[], locale: Locale): ExportTable {
+  const { columns } = growthWording(locale).enterprise.months;
+  return {
+    columns: Object.values(columns),
+    rows: months.map(({ month, minutesPerWeek, people, directPaymentPeople }) => [
+      month,
+      hours(minutesPerWeek),
+      people,
+      directPaymentPeople,
+    ]),
+    people: [
+      { count: columns.people, from: [columns.hours, columns.directPayment] },
+      { count: columns.directPayment, from: [] },
+    ],
+  };
+}
+
+/** Checks of one enterprise, the earliest first. */
+export function exportEnterpriseChecks(
+  checks: readonly EnterpriseCheck[],
+  locale: Locale,
+): ExportTable {
+  const { checkKinds, checks: words } = growthWording(locale);
+  const { kind } = exportWording(locale).columns;
+  return {
+    columns: [kind, words.columns.due],
+    rows: checks
+      .toSorted((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)))
+      .map((check) => [checkKinds[check.kind], dayCell(check.due)]),
+  };
+}
+
+/** Stages that one enterprise went through, the first first. Notes are an officer's own words and stay behind. */
+export function exportHistory(events: readonly EnterpriseEvent[], locale: Locale): ExportTable {
+  const { stages } = growthWording(locale);
+  const { columns } = exportWording(locale);
+  return {
+    columns: [columns.start, columns.stage],
+    rows: events.map(({ date, stage }) => [dayCell(date), stages[stage]]),
+  };
 }

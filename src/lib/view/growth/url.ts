@@ -75,7 +75,16 @@ export const clearFilters = (view: GrowthView): GrowthView => ({
   sel: null,
 });
 
-export const EXPORT_PARTS = ['caseload', 'checks', 'places', 'cohorts'] as const;
+export const EXPORT_PARTS = [
+  'caseload',
+  'board',
+  'checks',
+  'places',
+  'cohorts',
+  'enterprises',
+  'hours',
+  'people',
+] as const;
 export type ExportPart = (typeof EXPORT_PARTS)[number];
 
 /** Which table a file is to hold; the caseload unless said. */

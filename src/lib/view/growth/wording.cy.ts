@@ -345,9 +345,6 @@ export const growthCy: GrowthWording = {
     },
   },
   file: {
-    checks: 'Gwiriadau (CSV)',
-    places: 'Lleoedd (CSV)',
-    cohorts: 'Dechreuwyr fesul blwyddyn (CSV)',
     days: 'dyddiau',
     low: 'isel',
     high: 'uchel',

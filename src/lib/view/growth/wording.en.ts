@@ -354,9 +354,6 @@ export const growthEn = {
     },
   },
   file: {
-    checks: 'Checks (CSV)',
-    places: 'Places (CSV)',
-    cohorts: 'Starters by year (CSV)',
     days: 'days',
     low: 'low',
     high: 'high',

@@ -137,7 +137,10 @@ function listDecisions(input: HomeInput, locale: Locale): Decision[] {
 }
 
 /** Services that started or ended in the last months of the records, newest first. */
-function listChanges({ council, services }: HomeInput, locale: Locale): Change[] {
+export function listChanges(
+  { council, services }: Pick<HomeInput, 'council' | 'services'>,
+  locale: Locale,
+): { readonly day: string; readonly change: Change }[] {
   const words = homeWording(locale).changes;
   const isRecent = (day: string | null): day is string =>
     day !== null && day <= council.asOf && monthsBetween(day, council.asOf) <= CHANGE_MONTHS;
@@ -165,8 +168,7 @@ function listChanges({ council, services }: HomeInput, locale: Locale): Change[]
         ...(isRecent(service.validTo) ? change(service.validTo, ended) : []),
       ];
     })
-    .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
-    .map(({ change }) => change);
+    .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 }
 
 function ageText(days: number, locale: Locale): string {
@@ -235,7 +237,7 @@ export function shapeHome(input: HomeInput, locale: Locale): HomePage {
       answerGrowth(input.growth, council.slug, locale),
     ],
     decisions: listDecisions(input, locale),
-    changes: changes.slice(0, MOST_CHANGES),
+    changes: changes.slice(0, MOST_CHANGES).map(({ change }) => change),
     moreChanges:
       changes.length > MOST_CHANGES
         ? words.changes.more(formatNumber(changes.length - MOST_CHANGES))

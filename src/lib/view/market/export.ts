@@ -1,13 +1,19 @@
 // The market as a file: the same services as on screen, in the same order, with the place that may be shown.
 
-import type { Source } from '#lib/domain/market/records.ts';
-import type { ExportTable } from '../export/table.ts';
+import type { Area, Source, TimeBankMonth } from '#lib/domain/market/records.ts';
+import { tellProvenance } from '../export/provenance.ts';
+import { dayCell, type ExportTable } from '../export/table.ts';
+import { exportWording } from '../export/wording.ts';
+import { roundToFigures } from '../format.ts';
 import type { Locale } from '../locale.ts';
+import { encodeGeometry } from '../map/geojson.ts';
+import type { MapPicture } from '../map/picture.ts';
 import { shellWording } from '../shell/wording.ts';
 import type { ServiceFacts } from './facts.ts';
+import type { ReachRange } from './provider-reach.ts';
 import { daysText } from './row.ts';
 import { selectServices, sortServices } from './selection.ts';
-import type { MarketView } from './url.ts';
+import { WEEKDAYS, type MarketView } from './url.ts';
 import { marketWording } from './wording.ts';
 
 const MINUTES_IN_HOUR = 60;
@@ -61,7 +67,7 @@ export function exportMarket(
         service.priceYear,
         hours(weeklyMinutes),
         hours(spareMinutes),
-        service.lastVerified,
+        dayCell(service.lastVerified),
       ];
     }),
   };
@@ -74,6 +80,99 @@ export function sourcesOfServices(
 ): Source[] {
   const used = new Set(running.map(({ service }) => service.sourceId));
   return sources.filter(({ id }) => used.has(id));
+}
+
+/**
+ * The map as GeoJSON (RFC 7946): the areas, with their value where a layer is on, and the signs as points. A sign that
+ * stands for the home-based services of an area stands at that area, never at a home.
+ */
+export function encodeMarketMap(
+  areas: readonly Area[],
+  { shades, symbols }: MapPicture,
+  sources: readonly Source[],
+): string {
+  const values = new Map(shades.map(({ code, text }) => [code, text]));
+  return JSON.stringify({
+    type: 'FeatureCollection',
+    ...tellProvenance(sources),
+    features: [
+      ...areas.map(({ code, placeName, geometry }) => ({
+        type: 'Feature',
+        properties: { code, name: placeName, value: values.get(code) ?? null },
+        geometry: encodeGeometry(geometry),
+      })),
+      ...symbols.map(({ id, kind, name, place, count, standsForArea, lon, lat }) => ({
+        type: 'Feature',
+        properties: { id, kind, name, place, services: count, stands_for_area: standsForArea },
+        geometry: { type: 'Point', coordinates: [lon, lat] },
+      })),
+    ],
+  });
+}
+
+const FIGURES = 2;
+const whole = (minutes: number): number => roundToFigures(minutes, FIGURES);
+
+/** Areas within reach of a service, nearest first, with minutes as far as travel is known. */
+export function exportReach(reach: ReachRange, locale: Locale): ExportTable {
+  const { provider } = marketWording(locale);
+  const { low, high } = exportWording(locale).columns;
+  const minutesIn = (pairs: ReachRange['mid']): ReadonlyMap<string, number> =>
+    new Map(pairs.map(({ area, minutes }) => [area.code, minutes]));
+  const [slow, fast] = [minutesIn(reach.low), minutesIn(reach.high)];
+  const cell = (minutes: number | undefined): number | null =>
+    minutes === undefined ? null : whole(minutes);
+  return {
+    columns: [
+      provider.areaCode,
+      provider.areaName,
+      provider.district,
+      low(provider.minutes),
+      provider.minutes,
+      high(provider.minutes),
+    ],
+    rows: reach.mid
+      .toSorted((a, b) => a.minutes - b.minutes)
+      .map(({ area, minutes }) => [
+        area.code,
+        area.placeName,
+        area.districtName,
+        cell(fast.get(area.code)),
+        whole(minutes),
+        cell(slow.get(area.code)),
+      ]),
+  };
+}
+
+/** Places and room of a service by weekday; the people booked follow from both, so few of them hide the room. */
+export function exportWeek({ service, roomByWeekday }: ServiceFacts, locale: Locale): ExportTable {
+  const { days } = marketWording(locale);
+  const { columns } = exportWording(locale);
+  const rows = (service.placesByWeekday ?? []).flatMap((places, at) => {
+    const weekday = WEEKDAYS[at];
+    const room = roomByWeekday?.[at] ?? null;
+    const booked = places === 0 || room === null ? null : Math.max(0, places - room);
+    return weekday === undefined ? [] : [[days[weekday], places, booked, room]];
+  });
+  return {
+    columns: [columns.weekday, columns.places, columns.booked, columns.free],
+    rows,
+    people: [{ count: columns.booked, from: [columns.free] }],
+  };
+}
+
+/** Hours of a time bank month by month. */
+export function exportBalance(months: readonly TimeBankMonth[], locale: Locale): ExportTable {
+  const { provider } = marketWording(locale);
+  return {
+    columns: [provider.month, provider.given, provider.spent, provider.owed],
+    rows: months.map(({ month, givenMinutes, spentMinutes, outstandingMinutes }) => [
+      month,
+      hours(givenMinutes),
+      hours(spentMinutes),
+      hours(outstandingMinutes),
+    ]),
+  };
 }
 
 /** What a reader of the file must know. */

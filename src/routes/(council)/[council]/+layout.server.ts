@@ -1,6 +1,7 @@
 // What every page of a council knows: the council, who reads it and as what. Whoever may not enter stops here.
 import { councilOf } from '#lib/server/auth/access.ts';
 import { can } from '#lib/server/auth/permissions.ts';
+import { mayTakeExact } from '#lib/server/services/export-purposes.ts';
 import { readProvenance } from '#lib/server/services/provenance.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -18,6 +19,7 @@ export const load: LayoutServerLoad = async ({ locals, request, url }) => {
     role: scope.role,
     guest: scope.role === 'guest',
     mayChange: scope.role !== 'system' && can(scope.role, 'change-parameter'),
+    mayTakeExact: mayTakeExact(scope),
     hasSettings: scope.role !== 'system' && can(scope.role, 'read-members'),
     user: user === null ? null : { email: user.email },
     sessionEndsAt: user?.sessionEndsAt.toISOString() ?? null,

@@ -1,0 +1,71 @@
+// Charts as pictures, each from the same input as on its page, at the width of a page.
+
+import type { WaterfallInput } from '#lib/charts/attendance-waterfall.ts';
+import { drawWaterfall } from '#lib/charts/attendance-waterfall-marks.ts';
+import { drawBalance } from '#lib/charts/balance-bars-marks.ts';
+import type { EdgeInput } from '#lib/charts/edge-plot.ts';
+import { drawEdgePlot, type EdgeAxes } from '#lib/charts/edge-plot-marks.ts';
+import { FRAMES, type Frame } from '#lib/charts/frame.ts';
+import type { LineInput } from '#lib/charts/line-with-target.ts';
+import { drawLine } from '#lib/charts/line-with-target-marks.ts';
+import type { Mark } from '#lib/charts/marks.ts';
+import type { RunwayFanInput } from '#lib/charts/runway-fan.ts';
+import { drawRunwayFan } from '#lib/charts/runway-fan-marks.ts';
+import type { SawToothInput } from '#lib/charts/saw-tooth.ts';
+import { drawSawTooth } from '#lib/charts/saw-tooth-marks.ts';
+import type { SurvivalInput } from '#lib/charts/survival-steps.ts';
+import { drawSurvival } from '#lib/charts/survival-steps-marks.ts';
+import type { Locale } from '#lib/view/locale.ts';
+import type { TimeBankBalance } from '#lib/view/market/time-bank.ts';
+import type { Picture } from './picture.ts';
+
+/** What stands around a chart. */
+export type ChartWords = Pick<Picture, 'finding' | 'subtitle' | 'source' | 'asOf'>;
+
+const [WIDE] = FRAMES;
+const ofHeight = (height: number): Frame => ({ ...WIDE, height });
+
+const picture = (about: ChartWords, marks: readonly Mark[], { width, height }: Frame): Picture => ({
+  ...about,
+  marks,
+  width,
+  height,
+});
+
+const HEIGHTS = { edge: 380, line: 300, survival: 400, balance: 240 } as const;
+
+export function edgePicture(input: EdgeInput, axes: EdgeAxes, about: ChartWords): Picture {
+  const frame = ofHeight(HEIGHTS.edge);
+  return picture(about, drawEdgePlot(input, axes, frame), frame);
+}
+
+export const sawToothPicture = (input: SawToothInput, about: ChartWords): Picture =>
+  picture(about, drawSawTooth(input, WIDE), WIDE);
+
+export const fanPicture = (input: RunwayFanInput, about: ChartWords): Picture =>
+  picture(about, drawRunwayFan(input, WIDE), WIDE);
+
+export function waterfallPicture(input: WaterfallInput, about: ChartWords): Picture {
+  const { marks, height } = drawWaterfall(input, WIDE);
+  return picture(about, marks, ofHeight(height));
+}
+
+export function linePicture(input: LineInput, about: ChartWords): Picture {
+  const frame = ofHeight(HEIGHTS.line);
+  return picture(about, drawLine(input, frame), frame);
+}
+
+export function survivalPicture(input: SurvivalInput, about: ChartWords): Picture {
+  const frame = ofHeight(HEIGHTS.survival);
+  return picture(about, drawSurvival(input, frame), frame);
+}
+
+export function balancePicture(
+  balance: TimeBankBalance,
+  about: Omit<ChartWords, 'finding'>,
+  locale: Locale,
+): Picture {
+  const frame = ofHeight(HEIGHTS.balance);
+  const marks = drawBalance(balance, frame, locale);
+  return picture({ ...about, finding: balance.finding }, marks, frame);
+}

@@ -1,0 +1,49 @@
+// Gaps as files: areas, kinds of support and districts, with the same filters and hidden numbers as on screen.
+
+import { succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
+import {
+  encodeGapAreas,
+  exportGapDistricts,
+  exportGapKinds,
+  exportGaps,
+  gapNotes,
+} from '#lib/view/gaps/export.ts';
+import { parseGapView } from '#lib/view/gaps/url.ts';
+import { QueryReader } from '#lib/view/query.ts';
+import type { CouncilScope } from '../db/council-scope.ts';
+import type { Download } from '../exports/download.ts';
+import { mapPicture } from '../exports/map-picture.ts';
+import { assessCouncilGaps, showGaps } from './gaps.ts';
+import { openMapGeometry } from './geometry.ts';
+
+const PARTS = ['areas', 'kinds', 'districts'] as const;
+
+/** What the address of a file asks for; the areas unless it says another part. */
+export async function exportGapPart(scope: CouncilScope, url: URL): Promise<Outcome<Download>> {
+  const { facts } = await assessCouncilGaps(scope);
+  const { view } = parseGapView(url);
+  const part = new QueryReader(url.searchParams).word('part', PARTS, 'areas');
+  const { council, sources } = facts;
+  const common = { council, sources, notes: gapNotes(facts), isGuarded: true };
+  switch (part) {
+    case 'kinds':
+      return succeed({ ...common, view: 'gaps-kinds', table: exportGapKinds(facts) });
+    case 'districts':
+      return succeed({
+        ...common,
+        view: 'gaps-districts',
+        table: exportGapDistricts(facts, view),
+      });
+    case 'areas': {
+      const { picture } = await showGaps(scope, view, `/${council.slug}/gaps`);
+      const geometry = await openMapGeometry(scope);
+      return succeed({
+        ...common,
+        view: 'gaps',
+        table: exportGaps(facts, view),
+        areas: () => encodeGapAreas(facts, view),
+        picture: () => mapPicture(geometry, picture, scope.locale),
+      });
+    }
+  }
+}

@@ -1,0 +1,220 @@
+// Services at risk, and one service's books and pictures, as tables: plain numbers, with what must be hidden named.
+
+import type { Beliefs } from '#lib/domain/parameters/beliefs.ts';
+import { valueIn } from '#lib/domain/parameters/set.ts';
+import { HORIZON_MONTHS } from '#lib/domain/parameters/viability.ts';
+import { screenPlan } from '#lib/domain/viability/assess.ts';
+import { expectDisplaced } from '#lib/domain/viability/displaced.ts';
+import { EXIT_CAUSES } from '#lib/domain/viability/exits.ts';
+import { MODEL_VERSION } from '#lib/domain/version.ts';
+import { parameterNotes } from '../evidence/lines.ts';
+import type { Cell, ExportTable } from '../export/table.ts';
+import { roundToFigures } from '../format.ts';
+import { chanceWithRange, peopleNow, type AssessedService } from './assessed.ts';
+import type { FanPicture, SawToothPicture } from './pictures.ts';
+import { selectServices } from './page.ts';
+import type { RangedOutlook } from './what-if.ts';
+import type { ViabilityView } from './url.ts';
+
+const PENCE_IN_POUND = 100;
+const MODELLED_FIGURES = 2;
+
+/** Chances to 2 decimals: more would claim a precision that 1,000 draws do not have. */
+const chance = (share: number): number => Math.round(share * 100) / 100;
+const modelled = (value: number): number => roundToFigures(value, MODELLED_FIGURES);
+const pounds = (pence: number): number => pence / PENCE_IN_POUND;
+
+/** Chance with the ends of its range. */
+const chances = (outlook: Parameters<typeof chanceWithRange>[0], within: 12 | 24): Cell[] => {
+  const { estimate, low, high } = chanceWithRange(outlook, within);
+  return [chance(estimate), chance(low), chance(high)];
+};
+
+const OUTLOOK_COLUMNS = [
+  'runway_p10_months',
+  'runway_p50_months',
+  'runway_p90_months',
+  'chance_closing_12_months',
+  'chance_12_low',
+  'chance_12_high',
+  'chance_closing_24_months',
+  'chance_24_low',
+  'chance_24_high',
+] as const;
+
+const outlookCells = (outlook: RangedOutlook): Cell[] => [
+  outlook.runway.p10,
+  outlook.runway.p50,
+  outlook.runway.p90,
+  ...chances(outlook, 12),
+  ...chances(outlook, 24),
+];
+
+/** The list as the view filters and sorts it. */
+export function exportServicesAtRisk(
+  assessed: readonly AssessedService[],
+  view: ViabilityView,
+): ExportTable {
+  return {
+    columns: [
+      'service_id',
+      'service',
+      'operator',
+      'district',
+      'risk',
+      'people',
+      'first_break_even_people',
+      'safe_break_even_people',
+      'cost_per_place_gbp',
+      'tipping_set_people',
+      ...OUTLOOK_COLUMNS,
+      'main_driver',
+    ],
+    rows: selectServices(assessed, view).map((one) => {
+      const { service, assessment } = one;
+      const { breakEven, tipping } = assessment;
+      return [
+        service.id,
+        service.name,
+        service.operator,
+        one.districtName,
+        assessment.risk.word,
+        peopleNow(one),
+        breakEven.firstBreakEven,
+        breakEven.safeBreakEven,
+        breakEven.current ? Math.round(breakEven.current.costPerPlace) : null,
+        tipping?.people ?? null,
+        ...outlookCells(assessment),
+        assessment.mainDriver?.driver ?? null,
+      ];
+    }),
+    // The cost of a place is the month's cost over the places booked: with few people it would tell how many.
+    people: [{ count: 'people', from: ['tipping_set_people', 'cost_per_place_gbp'] }],
+  };
+}
+
+/** One service's ledger, oldest month first. */
+export function exportLedger({ ledger, estimate }: AssessedService): ExportTable {
+  const peopleIn = new Map(estimate.waterfall.map(({ month, end }) => [month, end]));
+  return {
+    columns: [
+      'month',
+      'people',
+      'places_booked',
+      'places_attended',
+      'fees_gbp',
+      'block_gbp',
+      'fixed_gbp',
+      'staff_gbp',
+      'other_costs_gbp',
+    ],
+    rows: ledger.map((month) => [
+      month.month,
+      peopleIn.get(month.month) ?? null,
+      month.bookedPlaces,
+      month.attendedPlaces,
+      pounds(month.feePence),
+      pounds(month.blockPence),
+      pounds(month.fixedPence),
+      pounds(month.staffPence),
+      pounds(month.variablePence),
+    ]),
+    people: [{ count: 'people', from: ['places_booked', 'places_attended', 'fees_gbp'] }],
+  };
+}
+
+/** Surplus or loss a month by number of people: what the saw-tooth draws. */
+export const exportBreakEven = ({ table }: Pick<SawToothPicture, 'table'>): ExportTable => ({
+  columns: ['people_attending', 'margin_month_gbp'],
+  rows: table.map(({ people, margin }) => [people, Math.round(margin)]),
+});
+
+/** Money in hand month by month: what the fan draws. */
+export const exportFan = ({ points }: Pick<FanPicture, 'points'>): ExportTable => ({
+  columns: ['month', 'reserves_p10_gbp', 'reserves_p50_gbp', 'reserves_p90_gbp', 'share_closed'],
+  rows: points.map(({ month, p10, p50, p90, closed }) => [
+    month,
+    modelled(p10),
+    modelled(p50),
+    modelled(p90),
+    chance(closed),
+  ]),
+});
+
+/** Who came and left, month by month. Every figure is a count of people. */
+export function exportAttendance({ estimate }: Pick<AssessedService, 'estimate'>): ExportTable {
+  const counts = ['start', 'entries', ...EXIT_CAUSES.map((cause) => `exits_${cause}`), 'end'];
+  return {
+    columns: ['month', ...counts],
+    rows: estimate.waterfall.map(({ month, start, entries, exits, end }) => [
+      month,
+      start,
+      entries,
+      ...EXIT_CAUSES.map((cause) => exits[cause]),
+      end,
+    ]),
+    people: counts.map((count) => ({ count, from: [] })),
+  };
+}
+
+/** What pushes a service towards closing, and how much it would help to take each away. */
+export const exportDrivers = ({ assessment }: AssessedService): ExportTable => ({
+  columns: ['driver', 'chance_24_without', 'drop_in_chance_24', 'open_months_lost'],
+  rows: assessment.drivers.map(({ driver, chanceWithout, drop, openMonthsLost }) => [
+    driver,
+    chance(chanceWithout),
+    chance(drop),
+    modelled(openMonthsLost),
+  ]),
+});
+
+/** The outlook as recorded and, when levers are moved, under them. */
+export function exportComparison(now: RangedOutlook, then: RangedOutlook | null): ExportTable {
+  const row = (name: string, outlook: RangedOutlook): Cell[] => {
+    const { breakEven, risk, tipping } = outlook;
+    const displaced = expectDisplaced(outlook);
+    return [
+      name,
+      risk.word,
+      breakEven.current?.people ?? null,
+      breakEven.current ? modelled(breakEven.current.margin) : null,
+      breakEven.current ? modelled(breakEven.current.costPerPlace) : null,
+      tipping?.people ?? null,
+      ...outlookCells(outlook),
+      ...[displaced.low, displaced.mid, displaced.high].map(modelled),
+    ];
+  };
+  const displacedColumns = ['displaced_low', 'displaced', 'displaced_high'];
+  return {
+    columns: [
+      'outlook',
+      'risk',
+      'people',
+      'margin_month_gbp',
+      'cost_per_place_gbp',
+      'tipping_set_people',
+      ...OUTLOOK_COLUMNS,
+      ...displacedColumns,
+    ],
+    rows: [row('as recorded', now), ...(then ? [row('what if', then)] : [])],
+    people: [
+      {
+        count: 'people',
+        from: ['margin_month_gbp', 'cost_per_place_gbp', 'tipping_set_people', ...displacedColumns],
+      },
+    ],
+  };
+}
+
+/** What a reader of figures of the model must know. */
+export const modelNotes = (beliefs: Beliefs): readonly string[] => [
+  `Chances and runways are estimates of the month model, version ${MODEL_VERSION}, from ${screenPlan(beliefs.set).draws} draws; low and high hold the 95% Wilson band of the draws with the rates of leaving at both ends of their interval. They have not been validated against outcomes yet.`,
+  `An empty runway means still open at the horizon of ${valueIn(beliefs.set, HORIZON_MONTHS)} months.`,
+  'Keep this within the commissioning team: a published forecast can itself make people leave.',
+  ...parameterNotes(beliefs, ['viability']),
+];
+
+/** What a reader of the ledger must know. */
+export const ledgerNotes: readonly string[] = [
+  'Money in cash prices of the month, from the council’s own ledger.',
+];

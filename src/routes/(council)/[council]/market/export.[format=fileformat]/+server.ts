@@ -1,0 +1,10 @@
+// The services of a view as files: the same filters and order as on screen.
+import { respondWithFile } from '#lib/server/exports/respond.ts';
+import { sendFile } from '#lib/server/services/exports.ts';
+import { exportMarketPart } from '#lib/server/services/market-exports.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+  const download = await exportMarketPart(locals.scope, url);
+  return respondWithFile(await sendFile(locals, url, params.format, download));
+};

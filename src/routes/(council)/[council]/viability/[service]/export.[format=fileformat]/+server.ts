@@ -1,0 +1,10 @@
+// The books, outlook and charts of one service as files.
+import { respondWithFile } from '#lib/server/exports/respond.ts';
+import { sendFile } from '#lib/server/services/exports.ts';
+import { exportServicePart } from '#lib/server/services/viability-exports.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+  const download = await exportServicePart(locals.scope, params.service, url);
+  return respondWithFile(await sendFile(locals, url, params.format, download));
+};

@@ -1,0 +1,45 @@
+// Every file that a council's pages offer: the parts of each page, and how to take them. A part that is added to a page
+// is added here.
+
+import type { Outcome } from '#lib/domain/kernel/problem.ts';
+import type { CouncilScope } from '#lib/server/db/council-scope.ts';
+import type { Download } from '#lib/server/exports/download.ts';
+import { exportGapPart } from '#lib/server/services/gap-exports.ts';
+import { exportEnterprisePart, exportGrowthPart } from '#lib/server/services/growth-exports.ts';
+import { exportHomePart } from '#lib/server/services/home-exports.ts';
+import { exportMarketPart, exportProviderPart } from '#lib/server/services/market-exports.ts';
+import { exportServicePart, exportViabilityPart } from '#lib/server/services/viability-exports.ts';
+import { EXPORT_PARTS } from '#lib/view/growth/url.ts';
+
+export interface OfferedFile {
+  /** Path within the council, with its part. */
+  readonly path: string;
+  readonly open: (scope: CouncilScope, url: URL) => Promise<Outcome<Download>>;
+}
+
+const parts = (page: string, names: readonly string[], open: OfferedFile['open']): OfferedFile[] =>
+  names.map((part) => ({ path: `${page === '' ? '' : `${page}/`}export.csv?part=${part}`, open }));
+
+/** The files of a council with this service with books, this service, and this enterprise. */
+export const everyFile = (ids: {
+  readonly centre: string;
+  readonly service: string;
+  readonly enterprise: string;
+}): OfferedFile[] => [
+  ...parts('', ['changes', 'sources', 'map'], exportHomePart),
+  ...parts('market', [''], exportMarketPart),
+  ...parts(`market/${ids.service}`, ['reach', 'week', 'balance'], (scope, url) =>
+    exportProviderPart(scope, ids.service, url),
+  ),
+  ...parts('gaps', ['areas', 'kinds', 'districts'], exportGapPart),
+  ...parts('viability', [''], exportViabilityPart),
+  ...parts(
+    `viability/${ids.centre}`,
+    ['ledger', 'break-even', 'fan', 'attendance', 'drivers', 'what-if'],
+    (scope, url) => exportServicePart(scope, ids.centre, url),
+  ),
+  ...parts('growth', EXPORT_PARTS, exportGrowthPart),
+  ...parts(`growth/${ids.enterprise}`, ['months', 'checks', 'history'], (scope, url) =>
+    exportEnterprisePart(scope, ids.enterprise, url),
+  ),
+];

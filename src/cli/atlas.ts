@@ -39,6 +39,14 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     about: 'brings a file of records in: import KIND FILE [--council SLUG] [--dry-run]',
     load: async () => (await import('./import.ts')).runImportCommand,
   },
+  export: {
+    about: 'writes everything of a council into one archive: export --council SLUG --to FILE',
+    load: async () => (await import('./export.ts')).runExport,
+  },
+  restore: {
+    about: 'brings a council back from its archive: restore FILE [--slug SLUG]',
+    load: async () => (await import('./restore.ts')).runRestore,
+  },
   bench: {
     about: 'times the model against plain ways of doing the same (npm run bench does this)',
     load: async () => (await import('./bench.ts')).runBench,

@@ -29,6 +29,20 @@ export function withCouncil<T>(
   });
 }
 
+/** Reads one council as it is at one moment, however long the reading takes. Nothing can be written. */
+export function withCouncilSnapshot<T>(
+  scope: Pick<CouncilScope, 'councilId' | 'userId'>,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return database().connection.transaction(
+    async (tx) => {
+      await takeRole(tx, scope.councilId, scope.userId);
+      return work(tx);
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  );
+}
+
 /** Runs work on what belongs to no council: accounts, sessions, the list of councils. Council rows stay invisible. */
 export function outsideCouncils<T>(
   work: (tx: Transaction) => Promise<T>,

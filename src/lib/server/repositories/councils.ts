@@ -88,6 +88,27 @@ export async function claimEmptyCouncil(
   return taken.length > 0;
 }
 
+/** Gives a council that comes out of an archive the age of its records. */
+export async function restoreCouncilRow(
+  tx: Transaction,
+  id: string,
+  age: {
+    readonly asOf: string | null;
+    readonly recordsVersion: number;
+    readonly recordsLoadedAt: string | null;
+  },
+): Promise<void> {
+  const { asOf, recordsVersion, recordsLoadedAt } = age;
+  await tx
+    .update(schema.council)
+    .set({
+      asOf,
+      recordsVersion,
+      recordsLoadedAt: recordsLoadedAt === null ? null : new Date(recordsLoadedAt),
+    })
+    .where(eq(schema.council.id, id));
+}
+
 /** Removes a council with every row that belongs to it; false when there was none. */
 export async function deleteCouncil(tx: Transaction, id: string): Promise<boolean> {
   const gone = await tx

@@ -2,6 +2,7 @@
 
 import { decimal, emptyIsZero, money, month, optional, reference } from './columns.ts';
 import { defineKind } from './kind.ts';
+import { lastDayOf } from './months.ts';
 
 /** £5 million a month: no day service costs more. */
 const MOST_PENCE = 500_000_000;
@@ -15,9 +16,6 @@ function sumOf(...amounts: readonly (number | null | undefined)[]): number | und
   if (given.length === 0) return undefined;
   return given.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
 }
-
-const lastDay = (of: string): string =>
-  new Date(Date.UTC(Number(of.slice(0, 4)), Number(of.slice(5)), 0)).toISOString().slice(0, 10);
 
 export const dayServiceLedger = defineKind({
   id: 'ledger',
@@ -260,5 +258,5 @@ export const dayServiceLedger = defineKind({
     ],
   }),
   defaults: () => ({ serviceMonth: [{ variablePence: 0 }] }),
-  covers: ({ month }) => [`${month}-01`, lastDay(month)],
+  covers: ({ month }) => [`${month}-01`, lastDayOf(month)],
 });

@@ -3,9 +3,12 @@
 import { attendance } from './attendance.ts';
 import { budgets } from './budgets.ts';
 import { dayServiceLedger } from './day-service-ledger.ts';
+import { directPaymentRules } from './direct-payment-rules.ts';
 import type { ImportKind } from './kind.ts';
+import { microEnterprises } from './micro-enterprises.ts';
 import { postcodes } from './postcodes.ts';
 import { services } from './services.ts';
+import { timeBank } from './time-bank.ts';
 
 /** In the order in which a council loads them: a file may name what an earlier one brought. */
 export const KINDS: readonly ImportKind[] = [
@@ -14,6 +17,9 @@ export const KINDS: readonly ImportKind[] = [
   dayServiceLedger,
   budgets,
   attendance,
+  microEnterprises,
+  directPaymentRules,
+  timeBank,
 ];
 
 export const findKind = (id: string): ImportKind | undefined =>

@@ -34,6 +34,13 @@ export const PAGES: readonly ProductPage[] = [
     link: '/example/viability/',
   },
   {
+    name: 'cause',
+    route: '(council)/[council]/viability/[service]/cause',
+    path: '/example/viability',
+    link: '/example/viability/',
+    below: '/cause',
+  },
+  {
     name: 'decision',
     route: '(council)/[council]/viability/[service]/decision',
     path: '/example/viability',

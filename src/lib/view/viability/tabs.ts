@@ -12,6 +12,7 @@ interface ServicePageEntry {
 /** Every page about one service, in the order of the strip. */
 export const SERVICE_PAGES: readonly ServicePageEntry[] = [
   { path: '', label: { en: 'Overview', cy: 'Trosolwg' } },
+  { path: '/cause', label: { en: 'Choice or cuts', cy: 'Dewis neu doriadau' } },
   { path: '/decision', label: { en: 'Decision', cy: 'Penderfyniad' } },
 ];
 

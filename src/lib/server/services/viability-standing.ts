@@ -1,0 +1,48 @@
+// What every page about one service's risk begins with: is there such a service, may this role read about it, does it
+// have books, and where do they come from.
+
+import type { AssessedService } from '#lib/view/viability/assessed.ts';
+import { can } from '../auth/permissions.ts';
+import type { CouncilScope } from '../db/council-scope.ts';
+import type { MarketRecords } from './records.ts';
+import { assessServices, sourcesOfBooks } from './viability.ts';
+
+/** A page about one service, or why there is none. */
+export type Standing<T> =
+  | { readonly kind: 'open'; readonly name: string; readonly shown: T }
+  | { readonly kind: 'no-books'; readonly name: string }
+  | { readonly kind: 'closed-to-role'; readonly name: string }
+  | { readonly kind: 'unknown' };
+
+/** What a page is shaped from. */
+export interface Found {
+  readonly found: AssessedService;
+  /** Every service with books, this one among them. */
+  readonly assessed: readonly AssessedService[];
+  readonly market: MarketRecords;
+  /** Titles of the sources the books rest on. */
+  readonly source: string;
+  /** ISO date. */
+  readonly asOf: string;
+}
+
+/** Looks the service up and shapes its page, unless something stands in the way. */
+export async function standingOf<T>(
+  scope: CouncilScope,
+  serviceId: string,
+  shape: (found: Found) => Promise<T> | T,
+): Promise<Standing<T>> {
+  const { market, assessed } = await assessServices(scope);
+  const service = market.serviceById.get(serviceId);
+  if (!service) return { kind: 'unknown' };
+  const { name } = service;
+  if (scope.role === 'system' || !can(scope.role, 'read-closure-risk'))
+    return { kind: 'closed-to-role', name };
+  const found = assessed.find((one) => one.service.id === serviceId);
+  if (!found) return { kind: 'no-books', name };
+  const source = sourcesOfBooks(market, [found])
+    .map(({ title }) => title)
+    .join('; ');
+  const shown = await shape({ found, assessed, market, source, asOf: market.council.asOf });
+  return { kind: 'open', name, shown };
+}

@@ -30,12 +30,12 @@ describe('a stream', () => {
 
   it('is the same from the same address, and another from any other', () => {
     expect(draws(1, 2, 3, 50)).toEqual(draws(1, 2, 3, 50));
-    for (const other of [
+    for (const [a, b, c] of [
       [2, 2, 3],
       [1, 3, 3],
       [1, 2, 4],
     ] as const) {
-      const shared = draws(...other, 50).filter((value, at) => value === draws(1, 2, 3, 50)[at]);
+      const shared = draws(a, b, c, 50).filter((value, at) => value === draws(1, 2, 3, 50)[at]);
       expect(shared).toEqual([]);
     }
   });

@@ -101,11 +101,11 @@ function answerOf(attribution: ServiceAttribution | null, locale: Locale): Sente
       ? []
       : answer.share(
           formatPercent(choiceShare.mid),
-          shellWording(locale).values.likelyRange(
-            choiceShare.low === choiceShare.high
-              ? formatPercent(choiceShare.mid)
-              : to(formatPercent(choiceShare.low), formatPercent(choiceShare.high)),
-          ),
+          choiceShare.low === choiceShare.high
+            ? answer.everyReason
+            : shellWording(locale).values.likelyRange(
+                to(formatPercent(choiceShare.low), formatPercent(choiceShare.high)),
+              ),
         )),
     ...(verdict === 'over-determined' ? [answer.overDetermined] : []),
     ...(verdict === 'undetermined' ? [answer.undetermined] : []),

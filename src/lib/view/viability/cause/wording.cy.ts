@@ -23,6 +23,7 @@ export const causeCy: CauseWording = {
       range(`(${band})`),
       '.',
     ],
+    everyReason: 'mae rheswm ar gofnod am bob ymadawiad a gyfrifwyd',
     overDetermined:
       ' Gyda’r naill ochr neu’r llall wedi’i diffodd byddai’r gwasanaeth yn dal i gau, felly nid yw “hebddi” yn ddadl dros y naill na’r llall.',
     undetermined:

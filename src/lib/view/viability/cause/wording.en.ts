@@ -25,6 +25,7 @@ export const causeEn = {
       range(`(${band})`),
       '.',
     ],
+    everyReason: 'every exit counted has a reason on record',
     overDetermined:
       ' With either side switched off the service would still close, so “without it” is no argument for either.',
     undetermined:

@@ -41,6 +41,13 @@ export const PAGES: readonly ProductPage[] = [
     below: '/cause',
   },
   {
+    name: 'rescue',
+    route: '(council)/[council]/viability/[service]/rescue',
+    path: '/example/viability',
+    link: '/example/viability/',
+    below: '/rescue',
+  },
+  {
     name: 'decision',
     route: '(council)/[council]/viability/[service]/decision',
     path: '/example/viability',

@@ -1,0 +1,164 @@
+// The rescue menu of one service as its page shows it.
+
+import type { Ranged } from '#lib/domain/parameters/parameter.ts';
+import { SAFE_CHANCE } from '#lib/domain/parameters/rescue.ts';
+import { valueIn } from '#lib/domain/parameters/set.ts';
+import type { PricedLever, RescueMenu, RescueOption } from '#lib/domain/viability/rescue.ts';
+import type { RescueKind } from '#lib/domain/viability/rescue-options.ts';
+import type { SafeLever } from '#lib/domain/viability/safe-levers.ts';
+import type { EstimateText } from '../../estimate.ts';
+import { formatNumber, formatPercent, formatPoundsModelled } from '../../format.ts';
+import type { Locale } from '../../locale.ts';
+import type { Sentence } from '../../sentence.ts';
+import { shellWording } from '../../shell/wording.ts';
+import type { AssessedService } from '../assessed.ts';
+import { formatChanceBand, formatChanceCell } from '../figures.ts';
+import { rescueWording } from './wording.ts';
+
+export interface RescueOptionRow {
+  readonly key: string;
+  readonly option: string;
+  readonly need: string;
+  readonly monthly: EstimateText | null;
+  readonly whole: EstimateText | null;
+  readonly transition: string;
+  readonly double: string;
+  readonly chance: EstimateText | null;
+  /** What stands in the cell of the chance where there is none. */
+  readonly noChance: string;
+}
+
+export interface RescueLeverRow {
+  readonly key: string;
+  readonly lever: string;
+  readonly by: string;
+  readonly whole: EstimateText | null;
+  readonly noPrice: string;
+  readonly chance: EstimateText | null;
+}
+
+export interface RescuePage {
+  readonly heading: string;
+  readonly answer: Sentence;
+  readonly notes: readonly string[];
+  readonly years: string;
+  readonly bar: string;
+  readonly options: readonly RescueOptionRow[];
+  readonly levers: readonly RescueLeverRow[];
+  /** Tenants of a shared venue who would fall, round by round. */
+  readonly chain: readonly string[];
+}
+
+const PENCE = 100;
+
+const pounds = (amount: number, locale: Locale): string =>
+  formatPoundsModelled(Math.round(amount * PENCE), locale);
+
+/** An amount with its ends; one word when they read alike. */
+function money({ low, mid, high }: Ranged, locale: Locale): EstimateText {
+  const [from, to] = [pounds(low, locale), pounds(high, locale)];
+  return {
+    value: pounds(mid, locale),
+    range: from === to ? from : shellWording(locale).values.to(from, to),
+  };
+}
+
+/** Kinds whose amount is a count of people or a number of newcomers; all others are pounds. */
+const COUNTED: readonly RescueKind[] = [
+  'referrals',
+  'group-direct-payment',
+  'spin-out',
+  'shared-lives-day',
+];
+const WHOLE: readonly RescueKind[] = ['group-direct-payment', 'shared-lives-day'];
+
+function needOf({ kind, gap, amount }: RescueOption, locale: Locale): string {
+  const { options: words } = rescueWording(locale);
+  if (gap !== null) return words.gaps[gap];
+  if (amount === null) return '';
+  if (!COUNTED.includes(kind)) return words.amounts[kind](pounds(amount, locale));
+  return words.amounts[kind](
+    WHOLE.includes(kind) ? formatNumber(Math.ceil(amount)) : formatNumber(amount, 1),
+  );
+}
+
+function optionRow(option: RescueOption, locale: Locale): RescueOptionRow {
+  const { options: words } = rescueWording(locale);
+  const { kind, price, chance, gap } = option;
+  return {
+    key: kind,
+    option: words.kinds[kind],
+    need: needOf(option, locale),
+    monthly: price === null ? null : money(price.monthly, locale),
+    whole: price === null ? null : money(price.whole, locale),
+    transition: price === null ? '' : pounds(price.transition.mid, locale),
+    double: price === null ? '' : pounds(price.doubleRunning.mid, locale),
+    chance: chance === null ? null : formatChanceCell(chance, locale),
+    noChance: gap === null ? words.instead : '',
+  };
+}
+
+function leverBy(lever: SafeLever, by: number, locale: Locale): string {
+  const { by: words } = rescueWording(locale).levers;
+  switch (lever) {
+    case 'referrals':
+      return words[lever](formatNumber(by, 2));
+    case 'choice-exits':
+      return words[lever](formatPercent(by));
+    default:
+      return words[lever](pounds(by, locale));
+  }
+}
+
+function leverRow({ lever, by, price, chance }: PricedLever, locale: Locale): RescueLeverRow {
+  const { levers: words } = rescueWording(locale);
+  return {
+    key: lever,
+    lever: words.names[lever],
+    by: by === null ? words.notEnough : leverBy(lever, by, locale),
+    whole: price === null ? null : money(price.whole, locale),
+    noPrice: by === null ? '' : words.noPrice,
+    chance: chance === null ? null : formatChanceCell(chance, locale),
+  };
+}
+
+function answerOf(menu: RescueMenu, bar: number, locale: Locale): Sentence {
+  const { answer, levers, years } = rescueWording(locale);
+  const barText = formatPercent(bar);
+  if (menu.chanceNow.estimate <= bar && !menu.needsDecisionRevoked) {
+    return answer.safe(formatChanceBand(menu.chanceNow, locale).value, barText);
+  }
+  const found = menu.levers.find(({ lever }) => lever === menu.cheapest);
+  if (found?.price == null || found.by === null) return answer.none(barText);
+  const { value, range } = money(found.price.whole, locale);
+  return answer.cheapest(
+    `${levers.names[found.lever]} (${leverBy(found.lever, found.by, locale)})`,
+    value,
+    shellWording(locale).values.likelyRange(range),
+    years(menu.months),
+  );
+}
+
+/** The menu of one service. */
+export function shapeRescuePage(
+  { service, beliefs }: AssessedService,
+  menu: RescueMenu,
+  locale: Locale,
+): RescuePage {
+  const words = rescueWording(locale);
+  const bar = valueIn(beliefs.set, SAFE_CHANCE);
+  const chain = menu.options.find((option) => option.chain !== null)?.chain ?? [];
+  return {
+    heading: words.heading(service.name),
+    answer: answerOf(menu, bar, locale),
+    notes: [
+      ...(menu.needsDecisionRevoked ? [words.revoked] : []),
+      ...(menu.waivesLossRule ? [words.waives] : []),
+    ],
+    years: words.years(menu.months),
+    bar: formatPercent(bar),
+    options: menu.options.map((option) => optionRow(option, locale)),
+    levers: menu.levers.map((lever) => leverRow(lever, locale)),
+    chain: chain.map(({ closes }, at) => words.options.chain(at + 1, closes.join(', '))),
+  };
+}

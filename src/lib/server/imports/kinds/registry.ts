@@ -3,6 +3,7 @@
 import { attendance } from './attendance.ts';
 import { budgets } from './budgets.ts';
 import { dayServiceLedger } from './day-service-ledger.ts';
+import { directory } from './directory.ts';
 import { directPaymentRules } from './direct-payment-rules.ts';
 import type { ImportKind } from './kind.ts';
 import { microEnterprises } from './micro-enterprises.ts';
@@ -14,6 +15,7 @@ import { timeBank } from './time-bank.ts';
 export const KINDS: readonly ImportKind[] = [
   postcodes,
   services,
+  directory,
   dayServiceLedger,
   budgets,
   attendance,

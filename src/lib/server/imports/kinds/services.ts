@@ -5,7 +5,7 @@ import { defineKind } from './kind.ts';
 import { SERVICE_COLUMNS } from './service-columns.ts';
 
 /** What a kind of service gives where the file does not say. */
-const USUAL_SUPPORT: Readonly<Record<ServiceKind, readonly Support[]>> = {
+export const USUAL_SUPPORT: Readonly<Record<ServiceKind, readonly Support[]>> = {
   'micro-provider': ['home-support', 'getting-out'],
   'shared-lives': ['short-breaks', 'day-support'],
   'co-op': ['home-support'],
@@ -19,7 +19,7 @@ const USUAL_SUPPORT: Readonly<Record<ServiceKind, readonly Support[]>> = {
 };
 
 /** Kinds that work from or in a private home unless the file says otherwise. */
-const FROM_HOME: readonly ServiceKind[] = ['micro-provider', 'shared-lives'];
+export const FROM_HOME: readonly ServiceKind[] = ['micro-provider', 'shared-lives'];
 
 /** Seven places, or undefined when the file has none of the columns. */
 function placesOf(days: readonly (number | null | undefined)[]): number[] | null | undefined {

@@ -64,13 +64,13 @@ const EVERYONE = 'Services for everyone';
 const OLDER = 'Caring for adults over 65 yrs';
 const YOUNGER = 'Caring for adults under 65 yrs';
 
-function needsOf(specialisms: readonly string[]): readonly Need[] {
+export function needsOf(specialisms: readonly string[]): readonly Need[] {
   if (specialisms.includes(EVERYONE)) return NEEDS;
   const named = new Set(specialisms.map((specialism) => NEED_OF[specialism]));
   return NEEDS.filter((need) => named.has(need));
 }
 
-function ageGroupsOf(specialisms: readonly string[]): readonly AgeGroup[] {
+export function ageGroupsOf(specialisms: readonly string[]): readonly AgeGroup[] {
   if (specialisms.includes(EVERYONE)) return ['18-64', '65+'];
   const groups: AgeGroup[] = [];
   if (specialisms.includes(YOUNGER)) groups.push('18-64');
@@ -81,7 +81,8 @@ function ageGroupsOf(specialisms: readonly string[]): readonly AgeGroup[] {
 /** Kinds whose registered address may be where people live: their area stands for them, never a point. */
 const AT_HOME: ReadonlySet<ServiceKind> = new Set(['shared-lives', 'supported-living']);
 
-const COUNCIL = /\b(county|city|borough|metropolitan|district) council\b|\bcouncil\b/i;
+/** Names that councils go by. */
+export const COUNCIL_NAME = /\b(county|city|borough|metropolitan|district) council\b|\bcouncil\b/i;
 
 const organisationIdOf = ({ brand, providerId }: RegisteredLocation): string =>
   brand === null ? `provider-${providerId}` : `brand-${slugOf(brand)}`;
@@ -99,7 +100,7 @@ function toService(
   source: { readonly id: string; readonly firstSeen: string },
 ): Service {
   const homeBased = AT_HOME.has(kind);
-  const isCouncil = COUNCIL.test(location.providerName ?? location.brand ?? location.name);
+  const isCouncil = COUNCIL_NAME.test(location.providerName ?? location.brand ?? location.name);
   return {
     id: location.id,
     organisationId: organisationIdOf(location),
@@ -140,7 +141,7 @@ function unnamedOrganisation(locations: readonly RegisteredLocation[]): string {
 function toOrganisation(id: string, locations: readonly RegisteredLocation[]): Organisation {
   const named = locations.find(({ brand, providerName }) => brand ?? providerName);
   const name = named?.brand ?? named?.providerName ?? unnamedOrganisation(locations);
-  const isCouncil = COUNCIL.test(name);
+  const isCouncil = COUNCIL_NAME.test(name);
   return {
     id,
     name,

@@ -1,5 +1,6 @@
 // Small numbers stay behind: a count of very few people leaves the server as "[c]", never as itself.
 
+import { FEWEST_PEOPLE as FEWEST } from '#lib/domain/parameters/disclosure.ts';
 import { formatNumber, SUPPRESSED } from './format.ts';
 import type { Locale } from './locale.ts';
 import { shellWording } from './shell/wording.ts';
@@ -11,7 +12,7 @@ export type Shown =
   | { readonly kind: 'not-known' };
 
 /** Counts of people from 1 to one less than this are hidden where a page may be shared. */
-export const FEWEST_PEOPLE = 8;
+export const FEWEST_PEOPLE = FEWEST.value;
 
 /**
  * Hides a count of people that is too small to share. 0 is told: it speaks of nobody.

@@ -74,6 +74,40 @@ export const LEAST_PERCENT_BASE: Parameter = {
   confidence: 'judgement',
 };
 
+/** A sum of hours or money speaks of its providers too, so fewer than this do not make one. */
+export const FEWEST_PROVIDERS: Parameter = {
+  id: 'disclosure.fewest-providers',
+  value: 3,
+  bounds: fixedAt(3),
+  unit: 'providers',
+  validFrom: VALID_FROM,
+  source:
+    'Custom of business statistics: of two contributors, each finds the other by taking itself away',
+  confidence: 'published',
+};
+
+/** A sum in which one provider has more than this share is that provider's. */
+export const MOST_DOMINANT: Parameter = {
+  id: 'disclosure.most-dominant',
+  value: 0.85,
+  bounds: fixedAt(0.85),
+  unit: 'share',
+  validFrom: VALID_FROM,
+  source: 'Judgement, after the (n, k) dominance rules of business statistics',
+  confidence: 'judgement',
+};
+
+/** Nobody among the contributors to a sum may be able to estimate another to within this share. */
+export const PERCENT_RULE: Parameter = {
+  id: 'disclosure.percent-rule',
+  value: 0.1,
+  bounds: fixedAt(0.1),
+  unit: 'share',
+  validFrom: VALID_FROM,
+  source: 'Custom of business statistics: the p % rule with p = 10',
+  confidence: 'published',
+};
+
 /** Every rule, for the catalogue. */
 export const DISCLOSURE_RULES: readonly Parameter[] = [
   FEWEST_PEOPLE,
@@ -82,4 +116,7 @@ export const DISCLOSURE_RULES: readonly Parameter[] = [
   LEAST_DIFFERENCE,
   ROUNDING_BASE,
   LEAST_PERCENT_BASE,
+  FEWEST_PROVIDERS,
+  MOST_DOMINANT,
+  PERCENT_RULE,
 ];

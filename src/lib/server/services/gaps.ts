@@ -8,6 +8,7 @@ import { SUPPORTS, type Area, type Support } from '#lib/domain/market/records.ts
 import { CATCHMENT } from '#lib/domain/parameters/access.ts';
 import { valueIn, type ParameterSet } from '#lib/domain/parameters/set.ts';
 import { chooseGaps, needKey, type GapFacts, type SupportSupply } from '#lib/view/gaps/facts.ts';
+import { settleToldTotals } from '#lib/view/gaps/told.ts';
 import { shapeGapsPage, type GapReach, type GapsPage } from '#lib/view/gaps/page.ts';
 import type { GapView } from '#lib/view/gaps/url.ts';
 import { findReach, type Reach } from '#lib/view/market/reach.ts';
@@ -130,7 +131,7 @@ async function gatherFacts(records: Records): Promise<GapFacts> {
       .filter(({ minutesPerWeek }) => minutesPerWeek > 0)
       .map(({ serviceId, support }) => `${serviceId}|${support}`),
   );
-  return {
+  const facts: GapFacts = {
     council: market.council,
     beliefs: records.council.beliefs,
     areas: market.areas,
@@ -144,6 +145,9 @@ async function gatherFacts(records: Records): Promise<GapFacts> {
     supply: countSupply(running, withHours),
     providerHours: typicalHours(running),
   };
+  // What may be told of whom takes long in a large council, so that others are served between.
+  for (const _ of settleToldTotals(facts)) await setImmediate();
+  return facts;
 }
 
 /** Everything about gaps, worked out once per version of the records. */

@@ -85,6 +85,12 @@ async function readPlaces(
   facts: readonly EnterpriseFacts[],
 ): Promise<PlacesInput> {
   const { rows, isEstimate } = await readDemand(reading);
+  const people = new Map(
+    rows.map(({ areaCode, need, support, peopleMid }) => [
+      `${areaCode}|${need}|${support}`,
+      peopleMid,
+    ]),
+  );
   return {
     unserved: findUnserved({
       areas: market.areas,
@@ -100,6 +106,7 @@ async function readPlaces(
     isEstimate,
     isSupplyUnknown: market.missing.some(({ layer }) => layer === 'micro-providers'),
     hasDemand: rows.length > 0,
+    peopleIn: (areaCode, need, support) => people.get(`${areaCode}|${need}|${support}`) ?? 0,
     areas: market.areaByCode,
     services: market.serviceById,
     enterprises: facts,

@@ -93,6 +93,12 @@ export const parameterNamesCy: ParameterNames = {
     'disclosure.least-difference': 'Y nifer lleiaf o bobl y caiff dau ateb wahaniaethu ynddynt',
     'disclosure.rounding-base': 'Dangosir cyfrifon i’r agosaf',
     'disclosure.least-percent-base': 'Y nifer lleiaf o bobl y rhoddir canrannau ohonynt',
+    'disclosure.fewest-providers':
+      'Y nifer lleiaf o ddarparwyr y tu ôl i gyfanswm oriau neu arian a rennir',
+    'disclosure.most-dominant':
+      'Y gyfran fwyaf y caiff un darparwr ei chael mewn cyfanswm a rennir',
+    'disclosure.percent-rule':
+      'Pa mor agos na chaiff unrhyw gyfrannwr at gyfanswm a rennir allu amcangyfrif un arall',
   },
   parts: {
     '1-5': '1 i 5 gwely',
@@ -170,6 +176,7 @@ export const parameterUnitsCy: Readonly<Record<string, string>> = {
   'hours a night': 'awr y noson',
   hours: 'awr',
   people: 'o bobl',
+  providers: 'darparwr',
   'chance in 12 months': 'siawns mewn 12 mis',
   'chance in 24 months': 'siawns mewn 24 mis',
   'people over break-even': 'pobl dros y pwynt adennill costau',

@@ -87,6 +87,10 @@ export const parameterNamesEn = {
     'disclosure.least-difference': 'Fewest people in whom two answers may differ',
     'disclosure.rounding-base': 'Counts are shown to the nearest',
     'disclosure.least-percent-base': 'Fewest people of whom percentages are given',
+    'disclosure.fewest-providers': 'Fewest providers behind a shared sum of hours or money',
+    'disclosure.most-dominant': 'Largest share that one provider may have in a shared sum',
+    'disclosure.percent-rule':
+      'How closely no contributor to a shared sum may be able to estimate another',
   },
   parts: {
     '1-5': '1 to 5 beds',

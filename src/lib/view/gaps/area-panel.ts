@@ -2,7 +2,7 @@
 
 import { LADDER_STEPS, suggestStep, type LadderStep } from '#lib/domain/gaps/ladder.ts';
 import type { ServiceKind } from '#lib/domain/market/records.ts';
-import { formatShown, guardCount, mayTellSum, type Shown } from '../disclosure.ts';
+import { formatShown, guardCount, type Shown } from '../disclosure.ts';
 import { formatHours, formatNumber, formatOr } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { Reach } from '../market/reach.ts';
@@ -10,8 +10,9 @@ import type { Sentence } from '../sentence.ts';
 import type { Why } from '../why.ts';
 import type { GapFacts } from './facts.ts';
 import { hoursCell, sumRanges, type Figure } from './hours.ts';
-import { sumPeople, type AreaLine } from './lines.ts';
+import type { AreaLine } from './lines.ts';
 import { coverFigure, minutesFigure } from './share.ts';
+import { findToldTotals } from './told.ts';
 import type { GapView, ShownState } from './url.ts';
 import { whyArea } from './why.ts';
 import { gapsWording } from './wording.ts';
@@ -60,30 +61,35 @@ export type AreaPanel =
 export interface PanelInput {
   readonly facts: GapFacts;
   readonly lines: readonly AreaLine[];
+  /** What the lines were drawn for. */
+  readonly view: Pick<GapView, 'need' | 'support'>;
   /** Services on record for the chosen kind that reach the area, nearest first. */
   readonly reach: readonly Reach[];
 }
 
-/**
- * Neighbours that may be told together: nobody's hours can be found by taking the others away. Of one need and kind
- * of support only: sums over areas next to sums over needs would tell more than either.
- */
-function widerLines(line: AreaLine, lines: readonly AreaLine[]): readonly AreaLine[] | null {
-  if (line.isSum) return null;
+/** Neighbours that may be told together next to all other totals. Of one need and kind of support only. */
+function widerLines(
+  line: AreaLine,
+  { facts, lines, view }: PanelInput,
+): readonly AreaLine[] | null {
+  const { need, support } = view;
+  if (need === null || support === null) return null;
+  const place = { level: 'middle', code: line.area.middleCode } as const;
+  if (!findToldTotals(facts)({ need, support, place })) return null;
   const group = lines.filter(
     ({ area, state }) =>
       area.middleCode === line.area.middleCode && state !== 'no-demand' && state !== 'no-data',
   );
-  const hidden = group.filter(({ unmet }) => unmet.kind === 'suppressed');
-  return group.length > 1 && mayTellSum(hidden.length, sumPeople(hidden)) ? group : null;
+  return group.length > 1 ? group : null;
 }
 
 function shapeFacts(
   line: AreaLine,
-  { facts, lines }: PanelInput,
+  input: PanelInput,
   people: string,
   locale: Locale,
 ): { label: string; figure: Figure }[] {
+  const { facts } = input;
   const { panel } = gapsWording(locale);
   const record = (text: string): Figure => ({ kind: 'record', text });
   const rows = [
@@ -91,7 +97,7 @@ function shapeFacts(
     ...(facts.isEstimate ? [] : [{ label: panel.people, figure: record(people) }]),
   ];
   if (line.choices === null) return rows;
-  const wider = widerLines(line, lines);
+  const wider = widerLines(line, input);
   const widerRow = wider && {
     label: panel.wider(line.area.middleName),
     figure: hoursCell(

@@ -1,11 +1,11 @@
 // The gap by district, most unmet first.
 
-import { FEWEST_PEOPLE, mayTellSum } from '../disclosure.ts';
 import type { Range } from '../estimate.ts';
 import { formatNumber, SUPPRESSED } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import { bareEstimate, sumRanges, type Figure } from './hours.ts';
-import { countState, sumPeople, type AreaLine } from './lines.ts';
+import { countState, type AreaLine } from './lines.ts';
+import type { ToldTotals } from './told.ts';
 import { encodeGapView, type GapView } from './url.ts';
 
 export interface DistrictRow {
@@ -28,17 +28,18 @@ export interface DistrictSum {
   readonly unmet: Range | null;
 }
 
-/** The lines added up by district, most unmet first. */
-export function sumDistricts(lines: readonly AreaLine[], isEstimate: boolean): DistrictSum[] {
+/** The lines of a view added up by district, most unmet first. */
+export function sumDistricts(
+  lines: readonly AreaLine[],
+  { need, support }: Pick<GapView, 'need' | 'support'>,
+  told: ToldTotals,
+): DistrictSum[] {
   const codes = [...new Set(lines.map(({ area }) => area.districtCode))];
   return (
     codes
       .map((code) => {
         const own = lines.filter(({ area }) => area.districtCode === code);
-        const people = sumPeople(own);
-        const hidden = own.filter(({ unmet }) => unmet.kind === 'suppressed');
-        const isFew = !isEstimate && people > 0 && people < FEWEST_PEOPLE;
-        const isHidden = isFew || !mayTellSum(hidden.length, sumPeople(hidden));
+        const isHidden = !told({ need, support, place: { level: 'district', code } });
         return { code, own, isHidden, unmet: sumRanges(own.map(({ gap }) => gap.unmetHours)) };
       })
       // Hidden sums stand last in the order of the areas, so that their place tells nothing.
@@ -62,10 +63,10 @@ export const shapeDistricts = (
   lines: readonly AreaLine[],
   view: GapView,
   base: string,
-  isEstimate: boolean,
+  told: ToldTotals,
   locale: Locale,
 ): DistrictRow[] =>
-  sumDistricts(lines, isEstimate).map(({ code, name, areas, none, short, unmet }) => ({
+  sumDistricts(lines, view, told).map(({ code, name, areas, none, short, unmet }) => ({
     name,
     href: base + encodeGapView({ ...view, district: code, sel: null }),
     areas: formatNumber(areas),

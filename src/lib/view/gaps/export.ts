@@ -12,6 +12,7 @@ import type { GapFacts } from './facts.ts';
 import { sumDistricts } from './districts.ts';
 import { drawLines, filterLines, sortLines, type AreaLine, type ShownHours } from './lines.ts';
 import { tellGap } from './matrix.ts';
+import { findToldTotals } from './told.ts';
 import type { GapView } from './url.ts';
 
 const COLUMNS = [
@@ -106,7 +107,7 @@ const HIDDEN: readonly Cell[] = [SUPPRESSED, SUPPRESSED, SUPPRESSED];
 /** The gap by district, as the page adds it up; nothing where supply is not known. */
 export function exportGapDistricts(facts: GapFacts, view: GapView): ExportTable {
   const { chosen, lines } = drawLines(facts, view);
-  const sums = chosen.isSupplyKnown ? sumDistricts(lines, facts.isEstimate) : [];
+  const sums = chosen.isSupplyKnown ? sumDistricts(lines, view, findToldTotals(facts)) : [];
   return {
     columns: [
       'district_code',
@@ -139,7 +140,7 @@ export function gapNotes({
     isEstimate
       ? 'Hours needed are an estimate from published totals and the census.'
       : 'Hours needed are the hours assessed for people whom the council supports.',
-    `${SUPPRESSED} here hides hours that fewer than ${FEWEST_PEOPLE} people stand behind, and sums over needs or kinds of support from which such hours could be found by taking shown ones away. An empty cell is not known, which is not 0.`,
+    `${SUPPRESSED} here hides hours that fewer than ${FEWEST_PEOPLE} people stand behind, and sums over areas, needs or kinds of support from which such hours could be found by taking shown ones away. An empty cell is not known, which is not 0.`,
     'State "supply-unknown" means that no service has its hours on record for this kind of support.',
     ...parameterNotes(beliefs, ['access', 'gaps', 'travel']),
   ];

@@ -5,6 +5,7 @@ import { formatModelled, formatNumber, SUPPRESSED } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import { shellWording } from '../shell/wording.ts';
 import type { ShownHours } from './lines.ts';
+import { gapsWording } from './wording.ts';
 
 /** A figure as a page draws it. */
 export type Figure =
@@ -21,6 +22,12 @@ export function hoursEstimate(hours: Range, locale: Locale): EstimateText {
     locale,
   );
 }
+
+/** Hours of a total, or the mark for hidden ones with the reason where the range would stand. */
+export const totalEstimate = (hours: Range, isTold: boolean, locale: Locale): EstimateText =>
+  isTold
+    ? hoursEstimate(hours, locale)
+    : { value: SUPPRESSED, range: gapsWording(locale).hiddenHours };
 
 /** Hours a week without the unit, for a cell under a heading that has it. */
 export const bareEstimate = (hours: Range, locale: Locale): EstimateText =>

@@ -74,11 +74,11 @@ function lineOf(
   gap: AreaGap,
   area: Area,
   facts: GapFacts,
-  { chosen, everything }: { readonly chosen: Chosen; readonly everything: Chosen['gaps'] },
+  { chosen, view }: { readonly chosen: Chosen; readonly view: Pick<GapView, 'need' | 'support'> },
 ): Omit<AreaLine, 'nobodyFor'> {
   const state = stateOf(gap, chosen.isSupplyKnown);
   const people = countPeople(facts, area.code, chosen.gaps);
-  const telling = findTelling(facts, area.code, chosen.gaps, everything);
+  const telling = findTelling(facts, area.code, view);
   const isKnown = chosen.isSupplyKnown;
   const hoursOf = (hours: Range): ShownHours => {
     if (state === 'no-data') return { kind: 'not-known' };
@@ -111,13 +111,12 @@ export function drawLines(
   view: Pick<GapView, 'need' | 'support'>,
 ): { readonly chosen: Chosen; readonly lines: readonly AreaLine[] } {
   const chosen = chooseGaps(facts, view);
-  const { gaps: everything } = chooseGaps(facts, { need: null, support: null });
   const lines = mergeByArea(chosen.gaps).flatMap((gap, at) => {
     const area = facts.areaByCode.get(gap.areaCode);
     return area
       ? [
           {
-            ...lineOf(gap, area, facts, { chosen, everything }),
+            ...lineOf(gap, area, facts, { chosen, view }),
             nobodyFor: withoutAnybody(chosen, at),
           },
         ]

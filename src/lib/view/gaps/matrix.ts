@@ -1,16 +1,15 @@
 // The way in: every need with every kind of support, with what is likely to go unmet in the council as a whole.
 
-import { sum } from 'd3-array';
 import type { Gap } from '#lib/domain/gaps/assess.ts';
 import { NEEDS, SUPPORTS } from '#lib/domain/market/records.ts';
 import { classOf } from '../breaks.ts';
-import { FEWEST_PEOPLE, mayTellSum } from '../disclosure.ts';
 import type { Range } from '../estimate.ts';
 import { SUPPRESSED } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import { GAP_RAMP, type Token } from '../palette.ts';
-import { countPeople, isSupplyKnown, type GapFacts } from './facts.ts';
+import { isSupplyKnown, type GapFacts } from './facts.ts';
 import { bareEstimate, hoursCell, type Figure } from './hours.ts';
+import { COUNCIL, findToldTotals } from './told.ts';
 import { encodeGapView, type GapView } from './url.ts';
 import { gapsWording } from './wording.ts';
 
@@ -49,12 +48,9 @@ export type MatrixFigure =
 
 /** Hours of a gap over all areas, as far as they may be told. */
 export function tellGap(gap: Gap, facts: GapFacts): MatrixFigure {
-  const { totals, support } = gap;
+  const { totals, need, support } = gap;
   if (totals.demand.mid <= 0) return { kind: 'none-needed' };
-  const people = facts.areas.map(({ code }) => countPeople(facts, code, [gap]) ?? 0);
-  const few = people.filter((count) => count > 0 && count < FEWEST_PEOPLE);
-  const isTold = sum(people) >= FEWEST_PEOPLE && mayTellSum(few.length, sum(few));
-  if (!facts.isEstimate && !isTold) return { kind: 'hidden' };
+  if (!findToldTotals(facts)({ need, support, place: COUNCIL })) return { kind: 'hidden' };
   if (!isSupplyKnown(facts, support)) return { kind: 'needed', hours: totals.demand };
   return { kind: 'unmet', hours: totals.expected, needed: totals.demand };
 }

@@ -154,21 +154,43 @@ const rowOf = (page: GapsPage, code: string) => page.rows.find((row) => row.code
 
 describe('a council whose need and supply are on record', () => {
   const page = show(gather(), DAY);
+  /** The same hours, with many people everywhere. */
+  const ofMany = show(
+    gather({ rows: [need('A', 100, 20), need('B', 6, 9), need('F', 30, 9)] }),
+    DAY,
+  );
+
+  test('keeps totals behind from which the hours of few could be found by taking the others away', () => {
+    expect(plainText(page.answer)).toMatch(
+      /^1 of 4 areas has nobody .*, and 2 more are short: \[c\] \(hours not told, as they would give away/,
+    );
+    expect(page.figures.slice(0, 3).map(({ figure }) => figure)).toEqual(
+      Array.from({ length: 3 }, () => ({ kind: 'record', text: '[c]' })),
+    );
+    expect([page.why, page.brokerage]).toEqual([null, null]);
+    const cell = page.matrix.rows.flatMap(({ cells }) => cells).find(({ isCurrent }) => isCurrent);
+    expect(cell?.figure).toEqual({ kind: 'record', text: '[c]' });
+    // North (A, B and U) has few people of B behind it; South (F) gives nothing away.
+    expect(page.districts.map(({ name, unmet }) => [name, unmet.kind])).toEqual([
+      ['South', 'estimate'],
+      ['North', 'record'],
+    ]);
+  });
 
   test('tells areas with nobody in reach, the limit and unmet hours with their range', () => {
-    expect(plainText(page.answer)).toMatch(
+    expect(plainText(ofMany.answer)).toMatch(
       /^1 of 4 areas has nobody within 30 minutes for day support for people with memory loss or dementia, and 2 more are short: about 76 hours a week \(likely 76\)/,
     );
   });
 
   test('keeps the three figures apart, and gives the one on paper without a range', () => {
-    expect(page.figures.map(({ figure }) => figure.kind)).toEqual([
+    expect(ofMany.figures.map(({ figure }) => figure.kind)).toEqual([
       'record',
       'estimate',
       'estimate',
       'record',
     ]);
-    expect(page.figures[0]?.figure).toEqual({ kind: 'record', text: '76 hours a week' });
+    expect(ofMany.figures[0]?.figure).toEqual({ kind: 'record', text: '76 hours a week' });
   });
 
   test('hides hours of few people, and still tells state, cover and choices', () => {

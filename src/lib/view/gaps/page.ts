@@ -4,7 +4,7 @@ import { sumGaps } from '#lib/domain/gaps/combine.ts';
 import type { GapTotals } from '#lib/domain/gaps/assess.ts';
 import { CATCHMENT } from '#lib/domain/parameters/access.ts';
 import { valueIn } from '#lib/domain/parameters/set.ts';
-import { formatMinutes, formatNumber } from '../format.ts';
+import { formatMinutes, formatNumber, SUPPRESSED } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { MapPicture } from '../map/picture.ts';
 import type { Reach } from '../market/reach.ts';
@@ -15,10 +15,11 @@ import { shapeAreaPanel, type AreaPanel } from './area-panel.ts';
 import { shapeChips, type Chip } from './chips.ts';
 import { shapeDistricts, type DistrictRow } from './districts.ts';
 import type { Chosen, GapFacts } from './facts.ts';
-import { hoursEstimate, hoursFigure, type Figure } from './hours.ts';
+import { hoursEstimate, hoursFigure, totalEstimate, type Figure } from './hours.ts';
 import { countState, drawLines, filterLines, sortLines, type AreaLine } from './lines.ts';
 import { chooseMeasure, measuresOf, shapeGapMap } from './map.ts';
 import { shapeMatrix, type Matrix } from './matrix.ts';
+import { COUNCIL, findToldTotals } from './told.ts';
 import { shapeRow, twinNames, type GapRow } from './row.ts';
 import {
   clearFilters,
@@ -81,6 +82,12 @@ export interface GapsPage {
   readonly asOf: string;
 }
 
+/** May the hours of the whole council be told under a view? */
+export const isTotalTold = (
+  facts: GapFacts,
+  { need, support }: Pick<GapView, 'need' | 'support'>,
+) => findToldTotals(facts)({ need, support, place: COUNCIL });
+
 /** The answer over all areas, whatever is filtered. */
 export function answerSentence(
   facts: GapFacts,
@@ -93,8 +100,13 @@ export function answerSentence(
   const kind = words.kind(view.need, view.support);
   const totals = sumGaps(chosen.gaps);
   if (totals.demand.mid <= 0) return words.answerNoNeed(kind);
+  const isTold = isTotalTold(facts, view);
   if (!chosen.isSupplyKnown) {
-    return words.answerUnknown(kind, facts.council.name, hoursEstimate(totals.demand, locale));
+    return words.answerUnknown(
+      kind,
+      facts.council.name,
+      totalEstimate(totals.demand, isTold, locale),
+    );
   }
   return words.answer({
     kind,
@@ -106,12 +118,18 @@ export function answerSentence(
       view.support === null
         ? null
         : formatMinutes(valueIn(facts.beliefs.set, CATCHMENT[view.support]), locale),
-    unmet: hoursEstimate(totals.expected, locale),
+    unmet: totalEstimate(totals.expected, isTold, locale),
   });
 }
 
-function shapeFigures(totals: GapTotals, isRecord: boolean, locale: Locale): GapFigure[] {
+function shapeFigures(
+  totals: GapTotals,
+  isRecord: boolean,
+  isTold: boolean,
+  locale: Locale,
+): GapFigure[] {
   const { figures } = gapsWording(locale);
+  const told = (figure: Figure): Figure => (isTold ? figure : { kind: 'record', text: SUPPRESSED });
   const stranded: Figure =
     totals.stranded.high === 0
       ? { kind: 'record', text: figures.none }
@@ -120,19 +138,19 @@ function shapeFigures(totals: GapTotals, isRecord: boolean, locale: Locale): Gap
     {
       label: figures.naive,
       text: figures.naiveText,
-      figure: hoursFigure(totals.naive, isRecord, locale),
-      basis: isRecord ? figures.record : '',
+      figure: told(hoursFigure(totals.naive, isRecord, locale)),
+      basis: isRecord && isTold ? figures.record : '',
     },
     {
       label: figures.minimum,
       text: figures.minimumText,
-      figure: { kind: 'estimate', text: hoursEstimate(totals.minimum, locale) },
+      figure: told({ kind: 'estimate', text: hoursEstimate(totals.minimum, locale) }),
       basis: '',
     },
     {
       label: figures.expected,
       text: figures.expectedText,
-      figure: { kind: 'estimate', text: hoursEstimate(totals.expected, locale) },
+      figure: told({ kind: 'estimate', text: hoursEstimate(totals.expected, locale) }),
       basis: '',
     },
     { label: figures.stranded, text: figures.strandedText, figure: stranded, basis: '' },
@@ -224,7 +242,7 @@ function shapeWhy(
   totals: GapTotals,
   locale: Locale,
 ): Why | null {
-  if (totals.demand.mid <= 0) return null;
+  if (totals.demand.mid <= 0 || !isTotalTold(facts, view)) return null;
   return chosen.isSupplyKnown
     ? whyGap(facts, view, chosen, lines, totals, locale)
     : whyNeed(facts, view, totals.demand, locale);
@@ -250,6 +268,7 @@ export function shapeGapsPage(
     twins: twinNames(lines),
   };
   const isKnown = chosen.isSupplyKnown && totals.demand.mid > 0;
+  const isTold = isTotalTold(facts, view);
   return {
     kind: words.kindHeading(view.need, view.support),
     answer: answerSentence(facts, view, chosen, lines, locale),
@@ -257,11 +276,11 @@ export function shapeGapsPage(
     caveats: shapeCaveats(facts, view, chosen, locale),
     hasNeed: facts.hasNeed,
     isSupplyKnown: chosen.isSupplyKnown,
-    figures: isKnown ? shapeFigures(totals, !facts.isEstimate, locale) : [],
-    brokerage: isKnown ? brokerageSentence(totals, locale) : null,
+    figures: isKnown ? shapeFigures(totals, !facts.isEstimate, isTold, locale) : [],
+    brokerage: isKnown && isTold ? brokerageSentence(totals, locale) : null,
     why: shapeWhy(facts, view, chosen, lines, totals, locale),
     matrix: shapeMatrix(facts, view, base, locale),
-    districts: isKnown ? shapeDistricts(lines, view, base, facts.isEstimate, locale) : [],
+    districts: isKnown ? shapeDistricts(lines, view, base, findToldTotals(facts), locale) : [],
     districtOptions,
     states: listStates(lines, locale),
     result: words.result(formatNumber(shown.length), formatNumber(lines.length)),
@@ -276,7 +295,7 @@ export function shapeGapsPage(
         ? null
         : shapeAreaPanel(
             view.sel,
-            { facts, lines, reach: reach.ofSelected },
+            { facts, lines, view, reach: reach.ofSelected },
             view,
             base.replace(/\/gaps$/, '/market'),
             locale,

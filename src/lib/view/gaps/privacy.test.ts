@@ -1,93 +1,21 @@
 // What the gaps of the example must never give away: where a home is, and hours of few people.
 
-import { DEFAULT_BELIEFS } from '#lib/domain/parameters/beliefs.ts';
 import { group } from 'd3-array';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CouncilDataset } from '#lib/domain/dataset.ts';
 import type { DemandEstimate } from '#lib/domain/demand/records.ts';
-import { assessGaps } from '#lib/domain/gaps/assess.ts';
 import { findUnserved } from '#lib/domain/growth/unserved.ts';
 import { NEEDS, SUPPORTS, type Service } from '#lib/domain/market/records.ts';
 import { generateExample } from '#lib/example/index.ts';
 import { runsAt } from '../market/facts.ts';
-import { locateServices, standServices } from '../market/shown-place.ts';
+import { locateServices } from '../market/shown-place.ts';
 import { FEWEST_PEOPLE } from '../disclosure.ts';
 import { exportGaps } from './export.ts';
 import { countPeople, needKey, type GapFacts } from './facts.ts';
 import { drawLines, type AreaLine } from './lines.ts';
 import { shapeGapsPage } from './page.ts';
 import { parseGapView } from './url.ts';
-
-/** Assessed need by area, need and kind of support, as the records give it. */
-function demandOf({ people, assessedNeeds }: CouncilDataset): DemandEstimate[] {
-  const persons = new Map(people.map((person) => [person.id, person]));
-  const rows = assessedNeeds.flatMap(({ personId, support, minutesPerWeek }) => {
-    const person = persons.get(personId);
-    return person ? [{ ...person, support, minutesPerWeek }] : [];
-  });
-  const cells = group(rows, ({ areaCode, need, support }) => needKey(areaCode, need, support));
-  return [...cells.values()].flatMap((cell) => {
-    const [first] = cell;
-    if (first === undefined) return [];
-    const { areaCode, need, support } = first;
-    const minutes = cell.reduce((sum, { minutesPerWeek }) => sum + minutesPerWeek, 0);
-    return [
-      {
-        areaCode,
-        need,
-        support,
-        peopleMid: cell.length,
-        lowMinutesPerWeek: minutes,
-        midMinutesPerWeek: minutes,
-        highMinutesPerWeek: minutes,
-      },
-    ];
-  });
-}
-
-const shownServices = (example: CouncilDataset, services: readonly Service[]): Service[] =>
-  standServices(
-    services,
-    runsAt(example.council.asOf),
-    new Map(example.areas.map((area) => [area.code, area])),
-    example.council,
-  );
-
-function factsOf(
-  example: CouncilDataset,
-  demand: readonly DemandEstimate[],
-  services: readonly Service[],
-): GapFacts {
-  const { areas, capacities, council } = example;
-  const supply = { withHours: 1, silent: 0 };
-  return {
-    council,
-    beliefs: DEFAULT_BELIEFS,
-    areas,
-    areaByCode: new Map(areas.map((area) => [area.code, area])),
-    sources: [],
-    missing: [],
-    gaps: assessGaps({
-      areas,
-      services: shownServices(example, services),
-      capacities,
-      demand,
-      asOf: council.asOf,
-    }),
-    people: new Map(
-      demand.map((row) => [needKey(row.areaCode, row.need, row.support), row.peopleMid]),
-    ),
-    isEstimate: false,
-    hasNeed: true,
-    supply: {
-      'day-support': supply,
-      'home-support': supply,
-      'getting-out': supply,
-      'short-breaks': supply,
-    },
-    providerHours: 16,
-  };
-}
+import { demandOf, factsOf, shownServices } from '../../../../tests/support/example-gaps.ts';
 
 const viewOf = (query: string) => parseGapView(new URL(`http://x/${query}`)).view;
 const tell = (facts: GapFacts, query: string) =>

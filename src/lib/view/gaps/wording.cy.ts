@@ -81,6 +81,7 @@ export const gapsCy: GapsWording = {
     strong('Nid yw’n hysbys yma faint o oriau y gall gwasanaethau eu rhoi'),
     ', felly ni ellir dweud eto a oes bwlch.',
   ],
+  hiddenHours: 'ni ddywedir yr oriau, gan y byddent yn datgelu rhai ychydig o bobl',
   answerNoNeed: (kind) => [`Nid oes angen ${kind} ar neb sydd ar gofnod.`],
   estimateLabel:
     'Amcangyfrif o gyfansymiau cyhoeddedig a’r cyfrifiad yw’r angen, nid rhesi’r cyngor ei hun.',

@@ -101,6 +101,8 @@ export const gapsEn = {
     strong('How many hours services can give is not known here'),
     ', so no gap can be told yet.',
   ],
+  /** Stands where a range would, for hours that are not told. */
+  hiddenHours: 'hours not told, as they would give away those of few people',
   answerNoNeed: (kind: string): Sentence => [`Nobody on record needs ${kind}.`],
   estimateLabel:
     'Need is an estimate from published totals and the census, not the council’s own rows.',

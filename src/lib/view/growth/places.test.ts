@@ -78,6 +78,8 @@ const input: PlacesInput = {
   isEstimate: false,
   isSupplyUnknown: false,
   hasDemand: true,
+  // Everybody of a place has one need, so that a place speaks of nobody else.
+  peopleIn: (code, need) => (need === 'physical' ? ({ A: 1, B: 20, C: 7 }[code] ?? 0) : 0),
   areas: new Map([
     ['A', area('A', 'Alder')],
     ['B', area('B', 'Birch')],
@@ -99,6 +101,15 @@ const shape = (changed: Partial<PlacesInput> = {}) =>
   shapePlaces({ ...input, ...changed }, view, '2026-10-31', frame);
 
 describe('places with nobody small', () => {
+  it('hide a sum from which a figure about few could be found by taking the shown one away', () => {
+    const peopleIn: PlacesInput['peopleIn'] = (code, need, support) =>
+      code === 'B' && support === 'home-support'
+        ? ({ physical: 17, memory: 3 }[need as string] ?? 0)
+        : 0;
+    const [birch] = shape({ peopleIn }).rows.filter(({ areaCode }) => areaCode === 'B');
+    expect(birch).toMatchObject({ people: '[c]', hours: '[c]' });
+  });
+
   it('hide people and hours of few, whose order then tells nothing', () => {
     expect(shape().rows.map((row) => [row.place, row.people, row.hours])).toEqual([
       ['Birch', '20', '164'],

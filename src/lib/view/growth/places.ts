@@ -1,9 +1,10 @@
 // Places where people need support and nobody small gives it: hours, the nearest who does, and who prepares to come.
 
 import type { UnservedPlace } from '#lib/domain/growth/unserved.ts';
-import type { Area, Service } from '#lib/domain/market/records.ts';
+import type { Area, Need, Service, Support } from '#lib/domain/market/records.ts';
 import { CATCHMENT } from '#lib/domain/parameters/access.ts';
 import { valueIn } from '#lib/domain/parameters/set.ts';
+import { settleAreaSums } from '../area-sums.ts';
 import { formatShown, guardCount, guardValue, type Shown } from '../disclosure.ts';
 import { formatEstimate, type EstimateText } from '../estimate.ts';
 import {
@@ -34,6 +35,8 @@ export interface PlacesInput {
   /** The council has no list of its micro-providers: nobody on record says little. */
   readonly isSupplyUnknown: boolean;
   readonly hasDemand: boolean;
+  /** Assessed people of an area by need and kind of support; where a place's sum would give few of them away, it is hidden. */
+  readonly peopleIn: (areaCode: string, need: Need, support: Support) => number;
   readonly areas: ReadonlyMap<string, Area>;
   readonly services: ReadonlyMap<string, Service>;
   readonly enterprises: readonly EnterpriseFacts[];
@@ -101,18 +104,25 @@ const PREPARING: ReadonlySet<string> = new Set(['enquiry', 'application', 'train
 /** Key of a place and a kind of support in an address. */
 export const placeKey = ({ areaCode, support }: UnservedPlace): string => `${areaCode}:${support}`;
 
+const HIDDEN: Shown = { kind: 'suppressed' };
+
 function showPlace(place: UnservedPlace, input: PlacesInput): ShownPlaceGap[] {
   const area = input.areas.get(place.areaCode);
   if (area === undefined) return [];
   const { nearest, support, areaCode, people, hoursPerWeek } = place;
+  const isTold =
+    input.isEstimate ||
+    settleAreaSums((need, own) => input.peopleIn(areaCode, need, own)).ofSupport.has(support);
   return [
     {
       place,
       area,
-      people: input.isEstimate ? { kind: 'not-known' } : guardCount(people),
+      people: input.isEstimate ? { kind: 'not-known' } : isTold ? guardCount(people) : HIDDEN,
       hours: input.isEstimate
         ? { kind: 'value', value: hoursPerWeek.mid }
-        : guardValue(hoursPerWeek.mid, people),
+        : isTold
+          ? guardValue(hoursPerWeek.mid, people)
+          : HIDDEN,
       nearest: (nearest === null ? null : input.services.get(nearest.serviceId)) ?? null,
       coming: input.enterprises.filter(
         ({ enterprise, stage }) =>

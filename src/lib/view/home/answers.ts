@@ -6,9 +6,10 @@ import { formatEstimate } from '../estimate.ts';
 import { formatNumber } from '../format.ts';
 import { hoursEstimate, sumRanges } from '../gaps/hours.ts';
 import { countState, drawLines, type AreaLine } from '../gaps/lines.ts';
-import { answerSentence } from '../gaps/page.ts';
+import { answerSentence, isTotalTold } from '../gaps/page.ts';
 import type { GapFacts } from '../gaps/facts.ts';
 import { encodeGapView, parseGapView } from '../gaps/url.ts';
+import { findToldTotals } from '../gaps/told.ts';
 import { whyGap, whyNeed } from '../gaps/why.ts';
 import type { Locale } from '../locale.ts';
 import type { Sentence } from '../sentence.ts';
@@ -28,8 +29,11 @@ export interface HomeAnswer {
   readonly links: readonly { readonly label: string; readonly href: string }[];
 }
 
-/** The district where most is likely to go unmet. */
-function worstDistrict(lines: readonly AreaLine[]): { code: string; name: string } | null {
+/** The district where most is likely to go unmet, of those whose hours may be told. */
+function worstDistrict(
+  lines: readonly AreaLine[],
+  facts: GapFacts,
+): { code: string; name: string } | null {
   const districts = new Map<string, { code: string; name: string; lines: AreaLine[] }>();
   for (const line of lines) {
     const { districtCode: code, districtName: name } = line.area;
@@ -39,7 +43,14 @@ function worstDistrict(lines: readonly AreaLine[]): { code: string; name: string
   }
   const unmet = (own: readonly AreaLine[]): number =>
     sumRanges(own.map(({ gap }) => gap.unmetHours)).mid;
-  return [...districts.values()].toSorted((a, b) => unmet(b.lines) - unmet(a.lines))[0] ?? null;
+  const isTold = findToldTotals(facts);
+  return (
+    [...districts.values()]
+      .filter(({ code }) =>
+        isTold({ need: null, support: null, place: { level: 'district', code } }),
+      )
+      .toSorted((a, b) => unmet(b.lines) - unmet(a.lines))[0] ?? null
+  );
 }
 
 /** Gaps over every need and kind of support. */
@@ -54,10 +65,11 @@ export function answerGaps(facts: GapFacts, locale: Locale): HomeAnswer {
   }
   const { chosen, lines } = drawLines(facts, view);
   const totals = sumGaps(chosen.gaps);
-  const worst = worstDistrict(lines);
-  if (!chosen.isSupplyKnown || worst === null) {
+  const worst = worstDistrict(lines, facts);
+  if (!chosen.isSupplyKnown || worst === null || !isTotalTold(facts, view)) {
     const answer = answerSentence(facts, view, chosen, lines, locale);
-    const whys = totals.demand.mid > 0 ? [whyNeed(facts, view, totals.demand, locale)] : [];
+    const isToldNeed = totals.demand.mid > 0 && isTotalTold(facts, view) && !chosen.isSupplyKnown;
+    const whys = isToldNeed ? [whyNeed(facts, view, totals.demand, locale)] : [];
     return { ...head, answer, whys, links: [all] };
   }
   const unmet = hoursEstimate(totals.expected, locale);

@@ -2,6 +2,7 @@
 
 import type { DemandEstimate } from '#lib/domain/demand/records.ts';
 import type { Need, Support } from '#lib/domain/market/records.ts';
+import { settleAreaSums } from '../area-sums.ts';
 
 /** Minutes a week; low and high are an 80 % range, equal to mid for assessed needs. */
 export interface AreaDemand {
@@ -11,6 +12,8 @@ export interface AreaDemand {
   readonly midMinutes: number;
   readonly highMinutes: number;
   readonly isEstimate: boolean;
+  /** The sum gives away nobody's hours next to the parts of it that other pages show. */
+  readonly isTold: boolean;
 }
 
 export interface AssessedRow {
@@ -21,6 +24,9 @@ export interface AssessedRow {
   readonly minutesPerWeek: number;
 }
 
+const cellKey = (areaCode: string, need: Need, support: Support): string =>
+  `${areaCode}|${need}|${support}`;
+
 /**
  * Sums assessed hours. A person has one need but may have several supports, so the fewest people that the
  * rows can speak of are the most of any support, need by need; disclosure is judged on those.
@@ -28,6 +34,9 @@ export interface AssessedRow {
 export function sumAssessed(rows: readonly AssessedRow[]): Map<string, AreaDemand> {
   const minutes = new Map<string, number>();
   const people = new Map<string, Map<Need, number>>();
+  const cells = new Map(
+    rows.map((row) => [cellKey(row.areaCode, row.need, row.support), row.people]),
+  );
   for (const row of rows) {
     minutes.set(row.areaCode, (minutes.get(row.areaCode) ?? 0) + row.minutesPerWeek);
     const needs = people.get(row.areaCode) ?? new Map<Need, number>();
@@ -43,6 +52,7 @@ export function sumAssessed(rows: readonly AssessedRow[]): Map<string, AreaDeman
         midMinutes: sum,
         highMinutes: sum,
         isEstimate: false,
+        isTold: settleAreaSums((need, support) => cells.get(cellKey(code, need, support)) ?? 0).all,
       },
     ]),
   );
@@ -59,6 +69,7 @@ export function sumEstimates(rows: readonly DemandEstimate[]): Map<string, AreaD
       midMinutes: (sum?.midMinutes ?? 0) + row.midMinutesPerWeek,
       highMinutes: (sum?.highMinutes ?? 0) + row.highMinutesPerWeek,
       isEstimate: true,
+      isTold: true,
     });
   }
   return sums;

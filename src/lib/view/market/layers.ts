@@ -39,11 +39,12 @@ export function olderPeople({ residents }: Pick<Area, 'residents'>): number | nu
   return age65to74 + age75to84 + age85plus;
 }
 
-/** Hours needed in an area, hidden when they speak of too few people. */
+/** Hours needed in an area, hidden when they speak of too few people or give their hours away. */
 export function shownDemand(demand: AreaDemand | undefined): Shown {
   if (!demand) return { kind: 'not-known' };
   const hours = demand.midMinutes / MINUTES_IN_HOUR;
-  return demand.isEstimate ? { kind: 'value', value: hours } : guardValue(hours, demand.people);
+  if (demand.isEstimate) return { kind: 'value', value: hours };
+  return demand.isTold ? guardValue(hours, demand.people) : { kind: 'suppressed' };
 }
 
 function valueOf(layer: Exclude<Layer, 'none'>, area: Area, input: LayerInput): Shown {

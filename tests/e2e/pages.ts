@@ -71,6 +71,7 @@ export const PAGES: readonly ProductPage[] = [
   { name: 'accessibility', route: '(public)/accessibility', path: '/accessibility' },
   { name: 'privacy', route: '(public)/privacy', path: '/privacy' },
   { name: 'methods', route: '(public)/methods', path: '/methods' },
+  { name: 'method', route: '(public)/methods/[method]', path: '/methods/viability' },
   { name: 'not-found', route: '', path: '/nowhere/at/all' },
 ];
 

@@ -5,6 +5,7 @@ import { PARAMETERS } from '#lib/domain/parameters/catalogue.ts';
 import type { Confidence } from '#lib/domain/parameters/parameter.ts';
 import { formatDate, formatNumber } from '../format.ts';
 import type { Locale } from '../locale.ts';
+import { methodHref, methodOf } from '../public/method-sources.ts';
 import type { Sentence } from '../sentence.ts';
 import { tellAuthor, type Reader } from './author.ts';
 import { isOwn, shapeParameterRow, type ParameterRow } from './row.ts';
@@ -35,6 +36,8 @@ export interface EvidencePage {
   readonly chosen: {
     readonly label: string;
     readonly intro: string;
+    /** The page that says how the subject's figures are worked out; null without one. */
+    readonly methodHref: string | null;
     readonly rows: readonly ParameterRow[];
   } | null;
 }
@@ -95,6 +98,7 @@ export function shapeEvidence(
   const rows = PARAMETERS.filter(({ id }) => subjectOf(id) === subject).map((parameter) =>
     shapeParameterRow(parameter, beliefs, base, locale),
   );
+  const method = subject === null ? undefined : methodOf(subject);
   return {
     answer: words.answer(formatNumber(PARAMETERS.length), changed.length, '/methods'),
     changed,
@@ -108,6 +112,7 @@ export function shapeEvidence(
               formatNumber(rows.length),
               rows.filter(({ isChanged }) => isChanged).length,
             ),
+            methodHref: method === undefined ? null : methodHref(method),
             rows,
           },
   };

@@ -41,6 +41,7 @@ export const evidenceCy: EvidenceWording = {
   },
   list: {
     back: 'Pob pwnc',
+    method: 'Sut y caiff ei gyfrifo',
     caption: (subject) => `Tybiaethau: ${subject}`,
     intro: (count, changed) =>
       `${assumptions(count)}, ${changed === 0 ? 'heb eu newid gan y cyngor hwn' : `${changed} wedi’u newid gan y cyngor hwn`}.`,

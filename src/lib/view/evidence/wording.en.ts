@@ -42,6 +42,7 @@ export const evidenceEn = {
   },
   list: {
     back: 'All subjects',
+    method: 'How it is worked out',
     caption: (subject: string) => `Assumptions: ${subject}`,
     intro: (count: string, changed: number) =>
       `${assumptions(count)}, ${changed === 0 ? 'none changed by this council' : `${changed} changed by this council`}.`,

@@ -1,56 +1,78 @@
-// Shapes the assumptions of the model into the tables of the methods page.
-import type { Confidence, Parameter } from '#lib/domain/parameters/parameter.ts';
+// Shapes the method pages from the records that the model itself reads: words, assumptions, sources, test results.
 
-/** One assumption as a row of text. */
-export interface AssumptionRow {
-  readonly id: string;
-  readonly value: string;
-  /** Ends of the plausible range; null for a rule. */
-  readonly range: readonly [low: string, high: string] | null;
-  readonly unit: string;
-  /** ISO date. */
-  readonly validFrom: string;
-  readonly confidence: Confidence;
-  readonly source: string;
+import { DAY_CARE_BACK_TEST } from '#lib/domain/parameters/back-tests.ts';
+import { DEFAULT_BELIEFS } from '#lib/domain/parameters/beliefs.ts';
+import { PARAMETERS } from '#lib/domain/parameters/catalogue.ts';
+import type { Parameter } from '#lib/domain/parameters/parameter.ts';
+import { MODEL_VERSION } from '#lib/domain/version.ts';
+import { shapeParameterRow, type ParameterRow } from '../evidence/row.ts';
+import { subjectOf } from '../evidence/url.ts';
+import { formatNumber } from '../format.ts';
+import type { Locale } from '../locale.ts';
+import { shapeBackTest, type BackTestPage } from './back-test.ts';
+import { METHOD_RECORDS, methodHref } from './method-sources.ts';
+import { METHOD_KEYS, type MethodKey, type MethodWords } from './method-wording.en.ts';
+import { methodWording } from './method-wording.ts';
+
+/** A method on the list. */
+export interface MethodRow {
+  readonly key: MethodKey;
+  readonly title: string;
+  readonly question: string;
+  readonly href: string;
+  readonly assumptions: string;
+  readonly tested: string;
 }
 
-/** Assumptions of one subject of the model. */
-export interface AssumptionGroup {
-  readonly subject: string;
-  readonly rows: readonly AssumptionRow[];
+export interface MethodList {
+  readonly answer: string;
+  readonly rows: readonly MethodRow[];
 }
 
-/** Groups assumptions by the first word of their id, in the order in which the subjects first appear. */
-export function shapeAssumptions(parameters: readonly Parameter[]): AssumptionGroup[] {
-  const groups = new Map<string, AssumptionRow[]>();
-  for (const parameter of parameters) {
-    const subject = parameter.id.split('.', 1)[0] ?? parameter.id;
-    groups.set(subject, [...(groups.get(subject) ?? []), shapeRow(parameter)]);
-  }
-  return [...groups].map(([subject, rows]) => ({ subject, rows }));
+export interface MethodPage extends MethodWords {
+  readonly key: MethodKey;
+  readonly sources: readonly string[];
+  /** Defaults: the page is everybody's. */
+  readonly assumptions: readonly ParameterRow[];
+  /** Null for a method that has not been tested on what happened. */
+  readonly backTest: BackTestPage | null;
+  readonly version: string;
 }
 
-function shapeRow({
-  id,
-  value,
-  range,
-  unit,
-  validFrom,
-  confidence,
-  source,
-}: Parameter): AssumptionRow {
+const isTested = (key: MethodKey): boolean => key === 'viability';
+
+const assumptionsOf = (key: MethodKey): readonly Parameter[] =>
+  PARAMETERS.filter(({ id }) => METHOD_RECORDS[key].subjects.includes(subjectOf(id)));
+
+/** The list of methods. */
+export function shapeMethodList(locale: Locale): MethodList {
+  const words = methodWording(locale);
   return {
-    id,
-    value: plain(value),
-    range: range === undefined ? null : [plain(range[0]), plain(range[1])],
-    unit,
-    validFrom,
-    confidence,
-    source,
+    answer: words.answer(METHOD_KEYS.length, formatNumber(PARAMETERS.length)),
+    rows: METHOD_KEYS.map((key) => ({
+      key,
+      title: words.pages[key].title,
+      question: words.pages[key].question,
+      href: methodHref(key),
+      assumptions: formatNumber(assumptionsOf(key).length),
+      tested: isTested(key) ? words.tested.yes : words.tested.no,
+    })),
   };
 }
 
-const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 });
-
-/** These are inputs and not results, so they are shown as they are. */
-const plain = (value: number): string => NUMBER.format(value).replace('-', '\u2212');
+/** One method page; null when the word names none. */
+export function shapeMethodPage(word: string, locale: Locale): MethodPage | null {
+  const key = METHOD_KEYS.find((one) => one === word);
+  if (key === undefined) return null;
+  const words = methodWording(locale);
+  return {
+    key,
+    ...words.pages[key],
+    sources: METHOD_RECORDS[key].sources,
+    assumptions: assumptionsOf(key).map((parameter) =>
+      shapeParameterRow(parameter, DEFAULT_BELIEFS, '', locale),
+    ),
+    backTest: isTested(key) ? shapeBackTest(DAY_CARE_BACK_TEST, locale) : null,
+    version: words.version(MODEL_VERSION),
+  };
+}

@@ -2,6 +2,8 @@
 
 import { EXIT_CAUSES, type ExitCause } from '#lib/domain/viability/exits.ts';
 import type { ServiceMonth } from '#lib/domain/viability/records.ts';
+import { valueIn } from '#lib/domain/parameters/set.ts';
+import { RATE_MONTHS, TRIGGER_DAYS } from '#lib/domain/parameters/viability.ts';
 import { sumWaterfall, type WaterfallMonth } from '#lib/domain/viability/waterfall.ts';
 import { formatChange, formatMonth, formatNumber, formatPoundsExact } from '../format.ts';
 import type { Locale } from '../locale.ts';
@@ -57,13 +59,16 @@ export function shapeWaterfall({ estimate }: AssessedService, locale: Locale): W
   const { waterfall: text } = words.service;
   const year = estimate.waterfall.slice(-SHOWN_MONTHS);
   const { entries, exits } = sumWaterfall(year);
-  const { drought, choice } = estimate;
+  const { drought, choice, parameters } = estimate;
+  const months = valueIn(parameters, RATE_MONTHS);
+  const days = valueIn(parameters, TRIGGER_DAYS);
   return {
-    finding: drought && drought.missing > 0 ? text.finding(drought.missing) : text.findingEven,
+    finding:
+      drought && drought.missing > 0 ? text.finding(drought.missing, months) : text.findingEven,
     sentences: [
-      ...(drought ? [text.drought(drought.expected, drought.actual)] : []),
+      ...(drought ? [text.drought(drought.expected, drought.actual, months)] : []),
       ...(choice.avoidable > 0
-        ? [text.choiceShare(choice.avoidable, choice.choice, choice.undetermined)]
+        ? [text.choiceShare(choice.choice, choice.avoidable, choice.undetermined, days)]
         : []),
       [text.noCause],
     ],

@@ -81,12 +81,12 @@ export const viabilityCy: ViabilityWording = {
       {
         term: 'Rhediad',
         meaning:
-          'Un rhediad o’r model gyda’i lwc ei hun. Gwneir 1,000 o rediadau; siawns yw’r gyfran ohonynt sy’n cau.',
+          'Un rhediad o’r model gyda’i lwc ei hun. Gwneir llawer o rediadau; siawns yw’r gyfran ohonynt sy’n cau.',
       },
       {
         term: 'Hanner y rhediadau wedi cau erbyn',
         meaning:
-          'Y mis y mae 500 o 1,000 rhediad wedi cau erbyn hynny. Mae 8 o bob 10 rhediad rhwng y ddau ben a roddir.',
+          'Y mis y mae hanner yr holl rediadau wedi cau erbyn hynny. Mae 8 o bob 10 rhediad rhwng y ddau ben a roddir.',
       },
       {
         term: 'Cost lle',
@@ -164,7 +164,7 @@ export const viabilityCy: ViabilityWording = {
       'Bob mis mae pobl yn gadael (ymadael naturiol, yna drwy ddewis), mae pobl newydd yn ymuno tra bo lleoedd yn rhydd, a phrynir staff fesul gweithiwr cyfan.',
       'Gweddill = ffioedd + incwm bloc − (costau sefydlog + staff + cost pob presenoldeb).',
       'Mae’r arian wrth gefn yn tyfu neu’n gostwng yn ôl y gweddill. Mae’r gwasanaeth yn cau ar ôl ei gyfnod rhybudd pan fydd yr arian yn is na’i lawr, neu ar ôl gormod o golledion yn olynol.',
-      'Ailadroddir y mis gyda lwc gyfeiriedig 1,000 o weithiau; y siawns yw’r gyfran o’r rhediadau sy’n cau. Mae’r ystod yn cynnwys y rhediadau (band Wilson 95%) a chyn lleied a wyddys am gyfraddau ymadael (y ddwy ar bennau eu cyfwng 80%).',
+      'Ailadroddir y mis lawer gwaith gyda lwc gyfeiriedig; y siawns yw’r gyfran o’r rhediadau sy’n cau. Mae’r ystod yn cynnwys y rhediadau (band Wilson 95%) a chyn lleied a wyddys am gyfraddau ymadael (y ddwy ar bennau eu cyfwng).',
     ],
     inputs: {
       people: 'Pobl nawr',
@@ -293,26 +293,30 @@ export const viabilityCy: ViabilityWording = {
     },
     fan: {
       finding: (month) => `Mae hanner y rhediadau wedi cau erbyn ${month}`,
-      findingOpen: (share) => `Mae ${share} o’r rhediadau’n dal ar agor ar ôl 24 mis`,
-      subtitle: 'Arian wrth gefn fesul mis; mae 8 o bob 10 o 1,000 rhediad yn y band',
+      findingOpen: (share) =>
+        `Mae ${share} o’r rhediadau’n dal ar agor ar ddiwedd y misoedd yr edrychir ymlaen`,
+      subtitle: 'Arian wrth gefn fesul mis; mae 8 o bob 10 rhediad yn y band',
     },
     waterfall: {
       title: 'Pwy ddaeth a phwy adawodd',
-      finding: (missing) => `Daeth ${missing} yn llai o bobl nag yn y flwyddyn cynt`,
+      finding: (missing, months) =>
+        months === 12
+          ? `Daeth ${missing} yn llai o bobl nag yn y flwyddyn cynt`
+          : `Daeth ${missing} yn llai o bobl nag yn y ${months} mis cynt`,
       findingEven: 'Dyfodiaid ac ymadawyr dros y 12 mis diwethaf',
       subtitle: 'Pobl yn mynychu, y 12 mis diwethaf, yn ôl rheswm dros adael',
       entries: 'Pobl newydd',
       start: 'Pobl ar y dechrau',
       end: 'Pobl ar y diwedd',
-      drought: (expected, actual) => [
-        'Yn y 12 mis diwethaf daeth ',
+      drought: (expected, actual, months) => [
+        `Yn y ${months} mis diwethaf daeth `,
         strong(`${actual} o bobl newydd`),
-        `; daeth ${expected} yn y 12 mis cynt.`,
+        `; daeth ${expected} yn y ${months} mis cynt.`,
       ],
-      choiceShare: (choice, avoidable, undetermined) => [
+      choiceShare: (choice, avoidable, undetermined, days) => [
         'O ',
         strong(`${avoidable} ymadawiad y gellid ei osgoi`),
-        `, roedd ${choice} yn ddewis y bobl eu hunain heb benderfyniad gan y cyngor yn y 90 diwrnod cynt. Ar gyfer ${undetermined} ni chofnododd neb pam.`,
+        `, roedd ${choice} yn ddewis y bobl eu hunain heb benderfyniad gan y cyngor yn y ${days} diwrnod cynt. Ar gyfer ${undetermined} ni chofnododd neb pam.`,
       ],
       noCause: 'Mae hyn yn adio cofnodion. Nid yw’n dweud beth achosodd beth.',
       monthTable: 'Dangos pob mis',
@@ -338,7 +342,7 @@ export const viabilityCy: ViabilityWording = {
     drivers: {
       title: 'Beth sy’n ei wthio tuag at gau',
       intro:
-        'Caiff pob achos ei ddiffodd ar ei ben ei hun, gyda lwc pawb yn ddigyfnewid. Mae dau achos sydd ond yn gweithio gyda’i gilydd yn dangos llai na’u pwysau llawn. Amcangyfrif o 1,000 rhediad yw pob siawns: tebygol o fewn 3 phwynt.',
+        'Caiff pob achos ei ddiffodd ar ei ben ei hun, gyda lwc pawb yn ddigyfnewid. Mae dau achos sydd ond yn gweithio gyda’i gilydd yn dangos llai na’u pwysau llawn. Amcangyfrif yw pob siawns, o gynifer o rediadau ag y mae’r tybiaethau’n ei ddweud.',
       caption: 'Achosion, y cryfaf yn gyntaf',
       columns: {
         driver: 'Achos',

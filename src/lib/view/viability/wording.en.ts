@@ -87,12 +87,12 @@ export const viabilityEn = {
       {
         term: 'Draw',
         meaning:
-          'One run of the model with its own luck. 1,000 draws are made; a chance is the share of them that close.',
+          'One run of the model with its own luck. Many draws are made; a chance is the share of them that close.',
       },
       {
         term: 'Half of draws closed by',
         meaning:
-          'The month by which 500 of 1,000 draws have closed. 8 in 10 draws lie between the two ends given.',
+          'The month by which half of all draws have closed. 8 in 10 draws lie between the two ends given.',
       },
       {
         term: 'Cost of a place',
@@ -170,7 +170,7 @@ export const viabilityEn = {
       'Each month people leave (natural exits, then choice exits), new people join while places are free, and staff are bought in whole workers.',
       'Margin = fees + block income − (fixed costs + staff + cost of each attendance).',
       'Money in hand grows or falls by the margin. The service closes after its notice period once money falls below its floor, or after too many losses in a row.',
-      'The month is repeated with addressed luck 1,000 times; the chance is the share of draws that close. Its range takes in the draws (Wilson 95% band) and how little is known of the rates of leaving (both at the ends of their 80% interval).',
+      'The month is repeated many times with addressed luck; the chance is the share of draws that close. Its range takes in the draws (Wilson 95% band) and how little is known of the rates of leaving (both at the ends of their interval).',
     ],
     inputs: {
       people: 'People now',
@@ -307,26 +307,35 @@ export const viabilityEn = {
     },
     fan: {
       finding: (month: string) => `Half of draws have closed by ${month}`,
-      findingOpen: (share: string) => `${share} of draws are still open after 24 months`,
-      subtitle: 'Money in hand by month; 8 in 10 of 1,000 draws lie in the band',
+      findingOpen: (share: string) =>
+        `${share} of draws are still open at the end of the months looked ahead`,
+      subtitle: 'Money in hand by month; 8 in 10 draws lie in the band',
     },
     waterfall: {
       title: 'Who came and who left',
-      finding: (missing: number) => `${missing} fewer people came than in the year before`,
+      finding: (missing: number, months: number) =>
+        months === 12
+          ? `${missing} fewer people came than in the year before`
+          : `${missing} fewer people came than in the ${months} months before`,
       findingEven: 'Entries and exits over the last 12 months',
       subtitle: 'People attending, last 12 months, by reason of leaving',
       entries: 'New people',
       start: 'People at the start',
       end: 'People at the end',
-      drought: (expected: number, actual: number): Sentence => [
-        'In the last 12 months ',
+      drought: (expected: number, actual: number, months: number): Sentence => [
+        `In the last ${months} months `,
         strong(`${actual} new ${plural(actual, 'person', 'people')}`),
-        ` came; ${expected} came in the 12 months before.`,
+        ` came; ${expected} came in the ${months} months before.`,
       ],
-      choiceShare: (choice: number, avoidable: number, undetermined: number): Sentence => [
+      choiceShare: (
+        choice: number,
+        avoidable: number,
+        undetermined: number,
+        days: number,
+      ): Sentence => [
         'Of ',
         strong(`${avoidable} avoidable ${plural(avoidable, 'exit', 'exits')}`),
-        `, ${choice} ${plural(choice, 'was', 'were')} people’s own choice with no council decision in the 90 days before. For ${undetermined} nobody recorded why.`,
+        `, ${choice} ${plural(choice, 'was', 'were')} people’s own choice with no council decision in the ${days} days before. For ${undetermined} nobody recorded why.`,
       ],
       noCause: 'This adds up records. It does not say what caused what.',
       monthTable: 'Show every month',
@@ -352,7 +361,7 @@ export const viabilityEn = {
     drivers: {
       title: 'What pushes it towards closing',
       intro:
-        'Each cause is switched off alone, with everybody’s luck unchanged. Two causes that only work together each show less than their full weight. Each chance is an estimate from 1,000 draws: likely within 3 points.',
+        'Each cause is switched off alone, with everybody’s luck unchanged. Two causes that only work together each show less than their full weight. Each chance is an estimate from as many draws as the assumptions say.',
       caption: 'Causes, strongest first',
       columns: {
         driver: 'Cause',

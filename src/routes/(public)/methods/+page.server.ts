@@ -1,5 +1,5 @@
-// The assumptions of the model, for everybody.
-import { listAssumptions } from '#lib/server/services/methods.ts';
+// The methods of the model, for everybody.
+import { shapeMethodList } from '#lib/view/public/methods.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => ({ groups: listAssumptions() });
+export const load: PageServerLoad = ({ locals }) => ({ list: shapeMethodList(locals.locale) });

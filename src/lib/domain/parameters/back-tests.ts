@@ -64,7 +64,7 @@ export interface BackTestRecord {
 /** Day care users and unit cost of English councils, forecast for the last year of the panel. */
 export const DAY_CARE_BACK_TEST: BackTestRecord = {
   ranOn: '2026-11-26',
-  modelVersion: '1.0.0',
+  modelVersion: '1.2.0',
   source:
     'Day care in English councils, 2009-10 to 2013-14: PSS EX1 unit costs, NHS Information Centre, Open Government Licence v3.0',
   fittedOn: ['2009-10', '2012-13'],

@@ -8,6 +8,7 @@ import {
 } from './access.ts';
 import { CALIBRATED_PARAMETERS } from './calibrated.ts';
 import { DEMAND_PARAMETERS } from './demand-list.ts';
+import { WARNING_PARAMETERS } from './early-warning.ts';
 import { DISCLOSURE_RULES } from './disclosure.ts';
 import { COMPARE_AT, LAPSE_WARNING, LEAST_AT_RISK, SURVIVAL_LEVEL } from './growth.ts';
 import { REFUSE_ABOVE } from './imports.ts';
@@ -68,6 +69,7 @@ export const PARAMETERS: readonly Parameter[] = [
   SCREEN_SEED,
   ...RISK_RULES.map(({ bar }) => bar),
   ...RESCUE_PARAMETERS,
+  ...WARNING_PARAMETERS,
   ...CALIBRATED_PARAMETERS,
   LEAST_AT_RISK,
   LAPSE_WARNING,

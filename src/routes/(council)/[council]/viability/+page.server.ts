@@ -1,9 +1,11 @@
 import { showServicesAtRisk } from '#lib/server/services/viability.ts';
+import { showWarnings } from '#lib/server/services/viability-warnings.ts';
 import { encodeViabilityView, parseViabilityView } from '#lib/view/viability/url.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { view, problems } = parseViabilityView(url);
   const page = await showServicesAtRisk(locals.scope, view, url.pathname);
-  return { page, view, problems, query: encodeViabilityView(view) };
+  const warnings = await showWarnings(locals.scope, url.pathname);
+  return { page, warnings, view, problems, query: encodeViabilityView(view) };
 };

@@ -54,6 +54,7 @@ export const PAGES: readonly ProductPage[] = [
     link: '/example/viability/',
     below: '/decision',
   },
+  { name: 'scenarios', route: '(council)/[council]/scenarios', path: '/example/scenarios' },
   {
     name: 'enterprise',
     route: '(council)/[council]/growth/[enterprise]',

@@ -28,11 +28,12 @@ const inOrder = (_key: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-const sha256InOrder = (value: unknown): string =>
+/** The hash that kept figures carry of their inputs and outputs. */
+export const sha256InOrder = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value, inOrder)).digest('hex');
 
 /** Of every parameter as the council has it, so that a run tells what it rested on. */
-const hashParameters = (set: ParameterSet): string =>
+export const hashParameters = (set: ParameterSet): string =>
   sha256(
     PARAMETERS.map((parameter) => {
       const { id, value, range = null } = inForce(set, parameter);

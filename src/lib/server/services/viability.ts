@@ -39,7 +39,7 @@ import {
 import type { CouncilScope } from '../db/council-scope.ts';
 import { readAttendance, readServiceMonths, readServiceTerms } from '../repositories/viability.ts';
 import { askModel } from '../jobs/model-worker.ts';
-import { answerRuns, makeFigures } from './model-runs.ts';
+import { answerRuns, makeFigures, type RunRequest } from './model-runs.ts';
 import {
   keepResult,
   readCouncil,
@@ -181,6 +181,29 @@ export async function figuresOfService(
     council.beliefs.set,
     council.asOf ?? '',
   );
+}
+
+/** The model's what-if question about any service with books, as they stand. */
+export async function questionsOfBooks(scope: CouncilScope): Promise<{
+  readonly council: CouncilInForce;
+  readonly market: MarketRecords;
+  /** Null for a service without books. */
+  readonly ask: (serviceId: string, view: ServiceView) => RunRequest<'viability.whatIf'> | null;
+}> {
+  const { council, market, services } = await readBooks(scope);
+  const estimates = new Map(services.map(({ service, estimate }) => [service.id, estimate]));
+  const ask = (serviceId: string, view: ServiceView): RunRequest<'viability.whatIf'> | null => {
+    const estimate = estimates.get(serviceId);
+    return estimate === undefined
+      ? null
+      : {
+          method: 'viability.whatIf',
+          subjectId: serviceId,
+          seed: seedOf(estimate),
+          input: whatIfQuestion(estimate, view),
+        };
+  };
+  return { council, market, ask };
 }
 
 /** The page "Services at risk". */

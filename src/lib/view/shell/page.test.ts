@@ -10,19 +10,27 @@ const current = (path: string): (string | null)[] =>
 
 describe('navigation', () => {
   it('marks home on the council address alone', () => {
-    expect(current('/wexmoor')).toEqual(['page', null, null, null, null, null]);
-    expect(current('/wexmoor/')).toEqual(['page', null, null, null, null, null]);
+    expect(current('/wexmoor')).toEqual(['page', null, null, null, null, null, null]);
+    expect(current('/wexmoor/')).toEqual(['page', null, null, null, null, null, null]);
   });
   it('marks a workspace on its page and on the pages below', () => {
-    expect(current('/wexmoor/gaps')).toEqual([null, null, 'page', null, null, null]);
-    expect(current('/wexmoor/viability/day-01')).toEqual([null, null, null, 'true', null, null]);
-    expect(current('/wexmoor/gapsome')).toEqual([null, null, null, null, null, null]);
+    expect(current('/wexmoor/gaps')).toEqual([null, null, 'page', null, null, null, null]);
+    expect(current('/wexmoor/viability/day-01')).toEqual([
+      null,
+      null,
+      null,
+      'true',
+      null,
+      null,
+      null,
+    ]);
+    expect(current('/wexmoor/gapsome')).toEqual([null, null, null, null, null, null, null]);
   });
   it('shows the settings only to those who may see them, in both languages', () => {
     const labels = shapeNavigation('wexmoor', '/', shellWording('cy'), true).map(
       (item) => item.label,
     );
-    expect(labels).toHaveLength(7);
+    expect(labels).toHaveLength(8);
     expect(labels.at(-1)).toBe('Gosodiadau');
   });
 });

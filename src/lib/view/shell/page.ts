@@ -5,7 +5,15 @@ import type { Theme } from '../theme.ts';
 import type { ShellWording } from './wording.en.ts';
 
 /** Workspaces that exist, in the order of the rail. "home" is the council's own address. */
-export const WORKSPACES = ['home', 'market', 'gaps', 'viability', 'growth', 'evidence'] as const;
+export const WORKSPACES = [
+  'home',
+  'market',
+  'gaps',
+  'viability',
+  'scenarios',
+  'growth',
+  'evidence',
+] as const;
 export type Workspace = (typeof WORKSPACES)[number];
 
 export interface NavigationItem {

@@ -28,6 +28,11 @@ export const PAGES: readonly ProductPage[] = [
   { name: 'gaps', route: '(council)/[council]/gaps', path: '/example/gaps' },
   { name: 'services-at-risk', route: '(council)/[council]/viability', path: '/example/viability' },
   {
+    name: 'back-test',
+    route: '(council)/[council]/viability/back-test',
+    path: '/example/viability/back-test',
+  },
+  {
     name: 'service',
     route: '(council)/[council]/viability/[service]',
     path: '/example/viability',

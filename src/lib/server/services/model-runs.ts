@@ -57,6 +57,15 @@ function identify<N extends HostedName>(
   };
 }
 
+/** The ids under which the answers of questions are stored. */
+export const runIds = <N extends HostedName>(
+  requests: readonly RunRequest<N>[],
+  parameters: ParameterSet,
+): readonly string[] => {
+  const parametersHash = hashParameters(parameters);
+  return requests.map((request) => identify(request, parametersHash).id);
+};
+
 /**
  * Answers several questions of one kind, in their order. Stored answers are read, the others are worked out in the
  * model's thread with no transaction open, then stored.

@@ -2,6 +2,7 @@
 
 import { attendance } from './attendance.ts';
 import { budgets } from './budgets.ts';
+import { clientLevel } from './client-level.ts';
 import { dayServiceLedger } from './day-service-ledger.ts';
 import { directory } from './directory.ts';
 import { directPaymentRules } from './direct-payment-rules.ts';
@@ -18,6 +19,7 @@ export const KINDS: readonly ImportKind[] = [
   directory,
   dayServiceLedger,
   budgets,
+  clientLevel,
   attendance,
   microEnterprises,
   directPaymentRules,

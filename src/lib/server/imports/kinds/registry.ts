@@ -8,6 +8,7 @@ import { directory } from './directory.ts';
 import { directPaymentRules } from './direct-payment-rules.ts';
 import type { ImportKind } from './kind.ts';
 import { microEnterprises } from './micro-enterprises.ts';
+import { organisations } from './organisations.ts';
 import { postcodes } from './postcodes.ts';
 import { services } from './services.ts';
 import { timeBank } from './time-bank.ts';
@@ -15,6 +16,7 @@ import { timeBank } from './time-bank.ts';
 /** In the order in which a council loads them: a file may name what an earlier one brought. */
 export const KINDS: readonly ImportKind[] = [
   postcodes,
+  organisations,
   services,
   directory,
   dayServiceLedger,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { addressOf, startWebServer, type WebServer } from './web-server.ts';
+import { addressOf, findBodyFault, startWebServer, type WebServer } from './web-server.ts';
 
 const LOCAL = { host: '127.0.0.1', port: 3000, origin: undefined };
 
@@ -25,6 +25,29 @@ describe('addressOf', () => {
       protocol: 'https',
       host: 'atlas.example.gov.uk',
     });
+  });
+});
+
+describe('findBodyFault', () => {
+  const post = (url: string, headers: Record<string, string>) =>
+    findBodyFault({ method: 'POST', url, headers })?.status;
+
+  it.each([
+    ['/sign-in', { 'content-length': '500' }, undefined],
+    ['/sign-in', {}, undefined],
+    ['/sign-in', { 'content-length': '900000' }, 413],
+    ['/sign-in', { 'transfer-encoding': 'chunked' }, 411],
+    ['/somerset/imports/new', { 'content-length': '90000000' }, undefined],
+    ['/somerset/imports/new?kind=ledger', { 'transfer-encoding': 'chunked' }, undefined],
+    ['/somerset/imports/new/more', { 'content-length': '900000' }, 413],
+    ['/a/b/imports/new', { 'content-length': '900000' }, 413],
+  ])('answers a body for %s with %j by %s', (url, headers, status) => {
+    expect(post(url, headers)).toBe(status);
+  });
+
+  it('lets only a form through the door for files', () => {
+    const headers = { 'content-length': '900000' };
+    expect(findBodyFault({ method: 'PUT', url: '/a/imports/new', headers })?.status).toBe(413);
   });
 });
 

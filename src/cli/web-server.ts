@@ -27,8 +27,14 @@ export interface WebServer {
 export const ADDRESS_HEADERS = { protocol: 'x-atlas-protocol', host: 'x-atlas-host' } as const;
 
 const DRAIN_MILLISECONDS = 1500;
+const HTTP_LENGTH_REQUIRED = 411;
+const HTTP_TOO_LARGE = 413;
 const HTTP_MISDIRECTED = 421;
 const HTTP_NOT_FOUND = 404;
+/** No form and no message of ours is larger. */
+const MOST_BODY_BYTES = 512 * 1024;
+/** The one door for files, which counts their bytes itself and answers in words. */
+const FILE_DOOR = /^\/[a-z0-9-]+\/imports\/new$/;
 
 /** Rejects with the system's error when the server could not listen there; asked before the long work begins. */
 export async function probeListening({ host, port }: WebServerSettings): Promise<void> {
@@ -54,6 +60,13 @@ export function startWebServer(
     const address = addressOf(request.headers.host, settings);
     if (address === undefined) {
       answer(response, HTTP_MISDIRECTED, 'This address is not served here.');
+      return;
+    }
+    const fault = findBodyFault(request);
+    if (fault) {
+      // What is still on its way is not read, so the connection cannot be used again.
+      response.setHeader('Connection', 'close');
+      answer(response, fault.status, fault.words);
       return;
     }
     request.headers[ADDRESS_HEADERS.protocol] = address.protocol;
@@ -87,6 +100,26 @@ export function addressOf(
   const url = new URL(`http://${hostHeader}`);
   if (isLoopback(host) && !isLoopback(url.hostname)) return undefined;
   return { protocol: 'http', host: url.host };
+}
+
+/**
+ * A body that is too large for where it goes, by the length it states; one that states none is taken only by the door
+ * for files. The server itself sees to it that no more than the stated length is read.
+ */
+export function findBodyFault({
+  method = 'GET',
+  url = '/',
+  headers,
+}: Pick<http.IncomingMessage, 'method' | 'url' | 'headers'>):
+  { status: number; words: string } | undefined {
+  const path = url.split('?', 1)[0] ?? '';
+  if (method === 'POST' && FILE_DOOR.test(path)) return undefined;
+  if (headers['transfer-encoding'] !== undefined) {
+    return { status: HTTP_LENGTH_REQUIRED, words: 'State the length of what you send.' };
+  }
+  const length = Number(headers['content-length'] ?? 0);
+  if (length <= MOST_BODY_BYTES) return undefined;
+  return { status: HTTP_TOO_LARGE, words: 'What you send is too large for this address.' };
 }
 
 function answer(response: http.ServerResponse, status: number, words: string): void {

@@ -28,11 +28,6 @@ export const PAGES: readonly ProductPage[] = [
   { name: 'gaps', route: '(council)/[council]/gaps', path: '/example/gaps' },
   { name: 'services-at-risk', route: '(council)/[council]/viability', path: '/example/viability' },
   {
-    name: 'back-test',
-    route: '(council)/[council]/viability/back-test',
-    path: '/example/viability/back-test',
-  },
-  {
     name: 'service',
     route: '(council)/[council]/viability/[service]',
     path: '/example/viability',
@@ -59,7 +54,6 @@ export const PAGES: readonly ProductPage[] = [
     link: '/example/viability/',
     below: '/decision',
   },
-  { name: 'scenarios', route: '(council)/[council]/scenarios', path: '/example/scenarios' },
   {
     name: 'enterprise',
     route: '(council)/[council]/growth/[enterprise]',
@@ -67,6 +61,12 @@ export const PAGES: readonly ProductPage[] = [
     link: '/example/growth/',
   },
   { name: 'enterprises', route: '(council)/[council]/growth', path: '/example/growth' },
+  { name: 'imports', route: '(council)/[council]/imports', path: '/example/imports' },
+  {
+    name: 'import-guide',
+    route: '(council)/[council]/imports/kinds/[kind]',
+    path: '/example/imports/kinds/ledger',
+  },
   { name: 'evidence', route: '(council)/[council]/evidence', path: '/example/evidence' },
   {
     name: 'assumption',
@@ -83,6 +83,11 @@ export const PAGES: readonly ProductPage[] = [
 
 /** Routes that need an account or a link; their own journeys open them. */
 export const PAGES_OF_JOURNEYS: readonly string[] = [
+  '(council)/[council]/imports/new',
+  '(council)/[council]/imports/[upload]/check',
+  '(council)/[council]/imports/[upload]/match',
+  '(council)/[council]/imports/[upload]/confirm',
+  '(council)/[council]/imports/batches/[batch]',
   '(council)/[council]/settings',
   '(public)/set-up/[token]',
   '(public)/set-up/council',

@@ -28,7 +28,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function aCouncil(): Promise<{ councilId: string; userId: null }> {
+interface Scope {
+  readonly councilId: string;
+  readonly userId: null;
+  readonly role: 'system';
+}
+
+async function aCouncil(): Promise<Scope> {
   made += 1;
   const slug = `council-${made}`;
   const created = await createCouncil({
@@ -41,15 +47,12 @@ async function aCouncil(): Promise<{ councilId: string; userId: null }> {
     dataset: aSmallDataset(slug),
   });
   if (!created.ok) throw new Error(created.problem.message);
-  return { councilId: created.value.id, userId: null };
+  return { councilId: created.value.id, userId: null, role: 'system' };
 }
 
 type Given = Partial<Omit<ImportRequest, 'kind'>> & { kind: string; text: string };
 
-async function send(
-  scope: { councilId: string; userId: null },
-  { kind, text, ...rest }: Given,
-): ReturnType<typeof runImport> {
+async function send(scope: Scope, { kind, text, ...rest }: Given): ReturnType<typeof runImport> {
   const found = findKind(kind);
   if (!found) throw new Error(`no kind ${kind}`);
   made += 1;
@@ -242,6 +245,8 @@ X2;Helping Hands;A. Rowe;Micro enterprise;A1;;;;18;hour;Sole trader
       { code: 'outside-council', severity: 'flagged', rows: 1, firstLine: 2 },
     ]);
     expect(batchId).not.toBeNull();
+    expect(await undoBatch(scope, batchId ?? '')).toMatchObject({ ok: true });
+    expect(await redoBatch(scope, batchId ?? '')).toMatchObject({ ok: true });
     const rows = await withCouncil(scope, (tx) =>
       tx.execute(sql`select id, area_code, home_based, places_by_weekday, price_pence, organisation_id
         from service where id like 'X%' order by id`),

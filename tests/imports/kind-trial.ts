@@ -14,7 +14,7 @@ import { runImport, type ImportResult } from '#lib/server/services/import-run.ts
 import { digestCouncil } from '../support/council-digest.ts';
 import { aSmallDataset } from '../support/small-dataset.ts';
 
-type Scope = { readonly councilId: string; readonly userId: null };
+type Scope = { readonly councilId: string; readonly userId: null; readonly role: 'system' };
 
 let folder = '';
 let made = 0;
@@ -51,7 +51,7 @@ export async function aCouncil(): Promise<Scope> {
     },
   });
   if (!created.ok) throw new Error(created.problem.message);
-  const scope = { councilId: created.value.id, userId: null };
+  const scope: Scope = { councilId: created.value.id, userId: null, role: 'system' };
   await withCouncil(scope, (tx) =>
     tx.execute(sql`insert into postcode (council_id, code, area_code)
       values (${scope.councilId}, 'TA11AA', 'E01029134')`),

@@ -79,6 +79,8 @@ export function announceAddress(
 ): void {
   if (origin === undefined) delete process.env['ORIGIN'];
   else process.env['ORIGIN'] = origin;
+  // Bodies are bounded by the wrapper, by where they go; the framework knows only one bound for all.
+  process.env['BODY_SIZE_LIMIT'] = 'Infinity';
   process.env['PROTOCOL_HEADER'] = headers.protocol;
   process.env['HOST_HEADER'] = headers.host;
 }

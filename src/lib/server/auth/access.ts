@@ -1,6 +1,7 @@
 // Turns a decision on access into the answer of the web: go on, sign in first, not allowed, or not found.
 import { error, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
+import type { Outcome, Problem } from '#lib/domain/kernel/problem.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { CouncilRow } from '../repositories/councils.ts';
 import type { Access } from '../services/membership.ts';
@@ -55,4 +56,20 @@ function askToSignIn({ request, url }: AskedAt): never {
     redirect(303, `/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`);
   }
   return error(401, { message: 'Sign in to see this council.', code: 'not-signed-in' });
+}
+
+/**
+ * The value of an outcome, or the trouble that a page says itself.
+ * @throws 403 for what the role may not do, 404 for what is not there
+ */
+export function orRefuse<T>(
+  outcome: Outcome<T>,
+):
+  | { readonly value: T; readonly problem: null }
+  | { readonly value: null; readonly problem: Problem } {
+  if (outcome.ok) return { value: outcome.value, problem: null };
+  const { problem } = outcome;
+  if (problem.code === 'not-allowed') error(403, problem);
+  if (problem.code.startsWith('unknown-')) error(404, problem);
+  return { value: null, problem };
 }

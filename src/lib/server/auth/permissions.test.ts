@@ -20,6 +20,8 @@ const EXPECTED: Readonly<Record<Act, string>> = {
   'export-council': '-----y',
   'manage-tokens': '-----y',
   'record-enterprise': '--y-yy',
+  'import-data': '---yyy',
+  'import-tracker': '--yyyy',
   'save-scenario': '---yyy',
   'change-parameter': '---yyy',
   'read-closure-risk': 'y--yyy',

@@ -13,6 +13,8 @@ export type Act =
   | 'export-council'
   | 'manage-tokens'
   | 'record-enterprise'
+  | 'import-data'
+  | 'import-tracker'
   | 'save-scenario'
   | 'change-parameter'
   | 'read-closure-risk'
@@ -24,9 +26,9 @@ export type Act =
 
 /**
  * The table itself. Guests read and export because the example is fiction; exact figures about few people are for
- * those who work with them and say what for; officers keep the record of their own work; analysts and commissioners
- * keep scenarios and change what the model believes, with a reason; only administrators see and change people, take
- * the whole council away, and let programs in.
+ * those who work with them and say what for; officers keep the record of their own work and bring in its tracker;
+ * analysts and commissioners bring in files of every kind, keep scenarios and change what the model believes, with a
+ * reason; only administrators see and change people, take the whole council away, and let programs in.
  */
 export const PERMISSIONS: Readonly<Record<Act, readonly ActingRole[]>> = {
   'read-council': ['guest', ...ROLES],
@@ -35,6 +37,8 @@ export const PERMISSIONS: Readonly<Record<Act, readonly ActingRole[]>> = {
   'export-council': ['administrator'],
   'manage-tokens': ['administrator'],
   'record-enterprise': ['support-officer', 'commissioner', 'administrator'],
+  'import-data': ['analyst', 'commissioner', 'administrator'],
+  'import-tracker': ['support-officer', 'analyst', 'commissioner', 'administrator'],
   'save-scenario': ['analyst', 'commissioner', 'administrator'],
   'change-parameter': ['analyst', 'commissioner', 'administrator'],
   // A published chance of closing can itself make people leave, so it stays with those who commission.

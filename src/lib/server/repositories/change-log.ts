@@ -178,3 +178,34 @@ async function turnRows(
     from import_change c cross join lateral jsonb_populate_record(null::${table}, ${becomes}) r
     where ${batch} and ${is} is null`);
 }
+
+/** A row that a batch added, changed or removed. */
+export interface LoggedChange {
+  readonly table: string;
+  readonly key: string;
+  readonly kind: 'added' | 'changed' | 'removed';
+  /** Columns whose value changed. */
+  readonly fields: readonly string[];
+}
+
+/** The first changes of a batch in the order of writing. */
+export async function readChanges(
+  tx: Transaction,
+  councilId: string,
+  batchId: string,
+  most: number,
+): Promise<LoggedChange[]> {
+  const rows = await tx.execute<{
+    table: string;
+    key: string;
+    kind: LoggedChange['kind'];
+    fields: string[] | null;
+  }>(sql`
+    select table_name as "table", row_key as key,
+      case when before is null then 'added' when after is null then 'removed' else 'changed' end as kind,
+      (select array_agg(b.key order by b.key) from jsonb_each(before) b
+       where b.key <> 'recorded_at' and after -> b.key is distinct from b.value) as fields
+    from import_change where council_id = ${councilId} and batch_id = ${batchId}
+    order by step, row_key limit ${most}`);
+  return rows.map(({ table, key, kind, fields }) => ({ table, key, kind, fields: fields ?? [] }));
+}

@@ -2,20 +2,27 @@
 
 import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
 import { recordAudit } from '../audit.ts';
+import type { Transaction } from '../db/client.ts';
 import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
+import type { ImportKind } from '../imports/kinds/kind.ts';
+import { findKind } from '../imports/kinds/registry.ts';
 import { turnBatch, type Direction, type InTheWay } from '../repositories/change-log.ts';
+import { readCouncilById } from '../repositories/councils.ts';
 import {
   findSameContent,
   lockRecords,
+  makeSource,
   readBatch,
   readBatches,
   refreshCouncil,
   refreshSource,
   setBatchState,
+  type BatchRow,
   type ListedBatch,
 } from '../repositories/import-batches.ts';
+import { isUuid, mayImport, NOT_YOURS } from './uploads.ts';
 
-type Scope = Pick<CouncilScope, 'councilId' | 'userId'>;
+type Scope = Pick<CouncilScope, 'councilId' | 'userId' | 'role'>;
 
 const MOST_LISTED = 200;
 const MOST_NAMED = 3;
@@ -59,12 +66,15 @@ async function turn(
   try {
     return await withCouncil(scope, async (tx) => {
       await lockRecords(tx, scope.councilId);
-      const batch = await readBatch(tx, batchId);
+      const batch = isUuid(batchId) ? await readBatch(tx, batchId) : undefined;
       const wanted = direction === 'undo' ? 'applied' : 'undone';
-      if (!batch) return fail(UNKNOWN);
+      const kind = batch && findKind(batch.kind);
+      if (!batch || !kind) return fail(UNKNOWN);
+      if (!mayImport(scope, kind)) return fail(NOT_YOURS);
       if (batch.state !== wanted) return succeed(null);
       if (direction === 'redo' && (await findSameContent(tx, batch.contentHash)))
         return fail(AGAIN);
+      if (direction === 'redo') await makeSourceAgain(tx, scope, batch, kind);
       const inTheWay = await turnBatch(tx, scope.councilId, batchId, direction);
       if (inTheWay.length > 0) throw new Blocked(inTheWay);
       await setBatchState(tx, batchId, direction === 'undo' ? 'undone' : 'applied', scope.userId);
@@ -86,6 +96,22 @@ async function turn(
     if (error instanceof Blocked) return fail(blocked(error.rows, direction));
     throw error;
   }
+}
+
+/** The source went with its last batch; rows that come back refer to it. */
+async function makeSourceAgain(
+  tx: Transaction,
+  { councilId }: Scope,
+  { sourceId, sourceName, recordedAt }: BatchRow,
+  { cadenceDays }: ImportKind,
+): Promise<void> {
+  const council = await readCouncilById(tx, councilId);
+  await makeSource(
+    tx,
+    councilId,
+    { id: sourceId, title: sourceName, publisher: council?.name ?? '', cadenceDays },
+    recordedAt.toISOString().slice(0, 10),
+  );
 }
 
 const UNKNOWN = {

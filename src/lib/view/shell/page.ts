@@ -10,8 +10,8 @@ export const WORKSPACES = [
   'market',
   'gaps',
   'viability',
-  'scenarios',
   'growth',
+  'imports',
   'evidence',
 ] as const;
 export type Workspace = (typeof WORKSPACES)[number];

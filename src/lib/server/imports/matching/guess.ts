@@ -19,6 +19,8 @@ const MAKES_SENSE = 0.6;
 /** What a name counts against its content. */
 const NAME_WEIGHT = 0.8;
 const SAMPLE_CELLS = 100;
+/** Columns that a file of bad rows has besides its own begin so; they stand for nothing. */
+export const PROBLEM_COLUMN = 'problem:';
 const IN_BRACKETS = /[([][^)\]]*[)\]]/g;
 
 /** All names of a column in plain words. */
@@ -51,6 +53,7 @@ export function guessMatching(
     const own = namesOf(id, column);
     const reader = cellReader(id, column, plain, around);
     for (const [position, name] of names.entries()) {
+      if (name.startsWith(PROBLEM_COLUMN)) continue;
       const score = scoreOf(own, name, samples[position] ?? [], (raw) =>
         reader(raw, () => undefined),
       );

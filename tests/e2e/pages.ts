@@ -28,6 +28,11 @@ export const PAGES: readonly ProductPage[] = [
   { name: 'gaps', route: '(council)/[council]/gaps', path: '/example/gaps' },
   { name: 'services-at-risk', route: '(council)/[council]/viability', path: '/example/viability' },
   {
+    name: 'back-test',
+    route: '(council)/[council]/viability/back-test',
+    path: '/example/viability/back-test',
+  },
+  {
     name: 'service',
     route: '(council)/[council]/viability/[service]',
     path: '/example/viability',
@@ -54,6 +59,7 @@ export const PAGES: readonly ProductPage[] = [
     link: '/example/viability/',
     below: '/decision',
   },
+  { name: 'scenarios', route: '(council)/[council]/scenarios', path: '/example/scenarios' },
   {
     name: 'enterprise',
     route: '(council)/[council]/growth/[enterprise]',

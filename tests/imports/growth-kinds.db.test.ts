@@ -1,4 +1,4 @@
-// Files of micro-enterprises, rules and time banks: what is understood, stored and left out.
+// Files of micro-enterprises, organisations, rules and time banks: what is understood, stored and left out.
 
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,10 +18,13 @@ useTestDatabase();
 beforeAll(openTrials);
 afterAll(closeTrials);
 
-describe.each(['micro-enterprises', 'direct-payment-rules', 'time-bank'])('%s', (kind) => {
-  it('takes its own template, again to nothing, and undone leaves no trace', () =>
-    tryTemplate(kind));
-});
+describe.each(['micro-enterprises', 'organisations', 'direct-payment-rules', 'time-bank'])(
+  '%s',
+  (kind) => {
+    it('takes its own template, again to nothing, and undone leaves no trace', () =>
+      tryTemplate(kind));
+  },
+);
 
 const TRACKER = `Micro-enterprise tracker,,,,,,,,,,,
 ,,,,,,,,,,,
@@ -145,5 +148,30 @@ Wick Time Bank,31/10/2026,60,0,1000
       { month: '2026-09', given_minutes: 60 },
       { month: '2026-10', given_minutes: 60 },
     ]);
+  });
+});
+
+describe('organisations', () => {
+  it('are known by reference or name, and a blank cell means that nobody knows', async () => {
+    const scope = await aCouncil();
+    const before = await digestCouncil(scope.councilId);
+    const { report, batchId } = await send(
+      scope,
+      'organisations',
+      `Provider name;Organisation type;Control;Renamed to\no1;CIO;;Riverside Together\n\nA. Rowe;self employed;members;\nNew Group;;;\n`,
+    );
+    expect(report).toMatchObject({ rowsRead: 3, rowsUsed: 3, setAside: { blank: 1 } });
+    expect(report.findings).toMatchObject([{ code: 'form-and-decision-differ', firstLine: 4 }]);
+    expect(
+      await rowsOf(
+        scope,
+        sql`select id, name, legal_form, governance from organisation order by id`,
+      ),
+    ).toEqual([
+      { id: 'a-rowe', name: 'A. Rowe', legal_form: 'sole-trader', governance: 'members' },
+      { id: 'new-group', name: 'New Group', legal_form: 'unknown', governance: 'unknown' },
+      { id: 'o1', name: 'Riverside Together', legal_form: 'charity', governance: 'unknown' },
+    ]);
+    await tryUndo(scope, batchId, before);
   });
 });

@@ -17,6 +17,7 @@ import {
   ORPHANED_AREAS,
   SINGLE_SUPPLIER_SHARE,
   SPECIALISM_ALTERNATIVES,
+  STALE_AFTER,
 } from './market.ts';
 import type { Parameter } from './parameter.ts';
 import { CLASS_HOURS, FULL_TIME_HOURS, NIGHT_HOURS } from './pooling.ts';
@@ -35,6 +36,7 @@ import {
   RISK_RULES,
   SCREEN_DRAWS,
   SCREEN_SEED,
+  SESSION_HOURS,
   TRIGGER_DAYS,
   UPLIFT_MONTH,
   USUAL_INFLATION,
@@ -67,6 +69,7 @@ export const PARAMETERS: readonly Parameter[] = [
   HORIZON_MONTHS,
   SCREEN_DRAWS,
   SCREEN_SEED,
+  SESSION_HOURS,
   ...RISK_RULES.map(({ bar }) => bar),
   ...RESCUE_PARAMETERS,
   ...WARNING_PARAMETERS,
@@ -79,6 +82,7 @@ export const PARAMETERS: readonly Parameter[] = [
   HARD_TO_REPLACE_SHARE,
   ORPHANED_AREAS,
   SPECIALISM_ALTERNATIVES,
+  STALE_AFTER,
   FULL_TIME_HOURS,
   NIGHT_HOURS,
   CLASS_HOURS,

@@ -108,6 +108,17 @@ export const PERCENT_RULE: Parameter = {
   confidence: 'published',
 };
 
+/** Fewest home-based services of a kind in an area that may stand for them, so that none points to a home. */
+export const FEWEST_HOMES: Parameter = {
+  id: 'disclosure.fewest-homes',
+  value: 5,
+  bounds: fixedAt(5),
+  unit: 'services',
+  validFrom: VALID_FROM,
+  source: 'Judgement: held to the same rule as a group of people',
+  confidence: 'judgement',
+};
+
 /** Every rule, for the catalogue. */
 export const DISCLOSURE_RULES: readonly Parameter[] = [
   FEWEST_PEOPLE,
@@ -119,4 +130,5 @@ export const DISCLOSURE_RULES: readonly Parameter[] = [
   FEWEST_PROVIDERS,
   MOST_DOMINANT,
   PERCENT_RULE,
+  FEWEST_HOMES,
 ];

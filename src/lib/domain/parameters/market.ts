@@ -51,3 +51,14 @@ export const SPECIALISM_ALTERNATIVES: Parameter = {
   confidence: 'judgement',
   bounds: { min: 1, max: 20, whole: true },
 };
+
+/** A service that nobody has checked for longer than this is told apart. */
+export const STALE_AFTER: Parameter = {
+  id: 'market.stale-after',
+  value: 365,
+  unit: 'days',
+  validFrom: VALID_FROM,
+  source: 'Judgement: prices and places change with the financial year',
+  confidence: 'judgement',
+  bounds: { min: 30, max: 1095, whole: true },
+};

@@ -156,6 +156,15 @@ export const SCREEN_SEED = judgement(
   { min: 0, max: 2_147_483_647, whole: true },
 );
 
+/** Length of a session where a question put to the model does not say. Pages always say. */
+export const SESSION_HOURS = judgement(
+  'viability.session-hours',
+  6,
+  'hours',
+  'a day at a day centre without the journeys',
+  { min: 6, max: 6 },
+);
+
 /** How near the edge a service stands, in words. */
 export type RiskWord = 'steady' | 'watch' | 'at-risk' | 'closing';
 

@@ -20,6 +20,7 @@ import {
   type Reader,
   type Refusal,
 } from '../kernel/reader.ts';
+import { HORIZON_MONTHS } from '../parameters/viability.ts';
 import { modelledServiceFields, type ModelledService } from './modelled-service.ts';
 import { drawFields } from './monte-carlo.ts';
 
@@ -97,7 +98,6 @@ export const DAYS_A_WEEK = 7;
 const MOST_SERVICES = 200;
 const MOST_MONTHS = 60;
 const MOST_DRAWS = 10_000;
-const USUAL_MONTHS = 24;
 /** Lines of newcomers and months: more would meet the next block of the address space. */
 const MOST_NEWCOMERS = 500_000;
 
@@ -158,7 +158,7 @@ const shape: Reader<KnockOnQuestion> = objectOf({
     objectOf({ ...seekerFields, service: id, group: id, goesOn: defaulted(share, 1) }),
   ),
   ...friendshipFields,
-  months: defaulted(wholeOf({ min: 1, max: MOST_MONTHS }), USUAL_MONTHS),
+  months: defaulted(wholeOf({ min: 1, max: MOST_MONTHS }), HORIZON_MONTHS.value),
   seed: drawFields.seed,
   draws: wholeOf({ min: 1, max: MOST_DRAWS }),
 });

@@ -82,10 +82,11 @@ const rateFactor = (
   seed: number,
   draw: number,
   rate: keyof typeof RATES,
+  half = JEFFREYS.value,
 ): number => {
   if (counted === undefined) return 1;
-  const a = counted.leavers + JEFFREYS.value;
-  const b = counted.personMonths - counted.leavers + JEFFREYS.value;
+  const a = counted.leavers + half;
+  const b = counted.personMonths - counted.leavers + half;
   const drawn = betaQuantile(drawnOnce(seed, draw, RATES[rate], CHANNELS.parameters), a, b);
   return (drawn * (a + b)) / a;
 };

@@ -16,6 +16,7 @@ import {
   type Reader,
   type Refusal,
 } from '../kernel/reader.ts';
+import { HORIZON_MONTHS, SESSION_HOURS } from '../parameters/viability.ts';
 
 /** What a session is charged for. */
 export type ChargeBasis = 'booked' | 'attended';
@@ -108,8 +109,6 @@ const monthNumber = wholeOf({ min: 1 });
 const MOST_WEEKS_IN_A_MONTH = 5;
 const MOST_SESSIONS_A_WEEK = 21;
 const HOURS_IN_A_DAY = 24;
-const USUAL_SESSION_HOURS = 6;
-const USUAL_HORIZON_MONTHS = 24;
 const LONGEST_HORIZON_MONTHS = 600;
 
 /** Fields shared by every question about a service's money. */
@@ -149,7 +148,7 @@ const peopleGroup: Reader<PeopleGroup> = objectOf({
 export const modelledServiceFields = {
   ...tradingFields,
   placesPerSession: numberOf({ above: 0 }),
-  hoursPerSession: defaulted(numberOf({ above: 0, max: HOURS_IN_A_DAY }), USUAL_SESSION_HOURS),
+  hoursPerSession: defaulted(numberOf({ above: 0, max: HOURS_IN_A_DAY }), SESSION_HOURS.value),
   blockSchedule: defaulted(listOf(objectOf({ fromMonth: monthNumber, amount })), []),
   reserves: defaulted(numberOf(), 0),
   reserveFloor: defaulted(numberOf(), 0),
@@ -157,7 +156,7 @@ export const modelledServiceFields = {
   noticeMonths: defaulted(wholeOf({ min: 0 }), 0),
   decommissionMonth: optional(monthNumber),
   subsidyMonthly: defaulted(amount, 0),
-  months: defaulted(wholeOf({ min: 1, max: LONGEST_HORIZON_MONTHS }), USUAL_HORIZON_MONTHS),
+  months: defaulted(wholeOf({ min: 1, max: LONGEST_HORIZON_MONTHS }), HORIZON_MONTHS.value),
   groups: listOf(peopleGroup, { min: 1 }),
 };
 

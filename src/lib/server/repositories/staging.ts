@@ -116,6 +116,11 @@ export function findFailing(
   return tx.execute<{ line: number; detail: string | null }>(query);
 }
 
+/** Changes staged records as the kind says. */
+export async function reconcile(tx: Transaction, update: SQL): Promise<void> {
+  await tx.execute(update);
+}
+
 /** Compares the staged rows with what is stored; the difference is kept for {@link writeChanges}. */
 export async function compareRows(
   tx: Transaction,

@@ -29,6 +29,7 @@ import {
   dropRepeats,
   findDifferingTwins,
   findFailing,
+  reconcile,
   stageName,
   stageRows,
   writeChanges,
@@ -109,6 +110,10 @@ async function checkTogether(
   kind: ImportKind,
   { tables, findings }: CheckedFile,
 ): Promise<void> {
+  const staged = new Set(tables.map(({ table }) => table));
+  for (const { table, update } of kind.reconciling ?? []) {
+    if (staged.has(table)) await reconcile(tx, update(stageName));
+  }
   const bad = new Set<number>();
   for (const { table } of tables) {
     for (const { line, firstLine } of await findDifferingTwins(tx, table)) {
@@ -117,7 +122,6 @@ async function checkTogether(
     }
   }
   await leave(tx, tables, bad);
-  const staged = new Set(tables.map(({ table }) => table));
   for (const { code, severity, column, needs, find } of kind.setChecks) {
     if (!needs.every((table) => staged.has(table))) continue;
     const failing = await findFailing(tx, find(stageName));

@@ -31,6 +31,7 @@ function keepFacts(reading: Reading): Promise<ReadonlyMap<string, ServiceFacts>>
       ...records,
       areas: records.areaByCode,
       bookedByWeekday: booked,
+      parameters: reading.council.beliefs.set,
     });
     return new Map(facts.map((one) => [one.service.id, one]));
   });

@@ -28,11 +28,12 @@ const inOrder = (_key: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-const sha256InOrder = (value: unknown): string =>
+/** The hash that kept figures carry of their inputs and outputs. */
+export const sha256InOrder = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value, inOrder)).digest('hex');
 
 /** Of every parameter as the council has it, so that a run tells what it rested on. */
-const hashParameters = (set: ParameterSet): string =>
+export const hashParameters = (set: ParameterSet): string =>
   sha256(
     PARAMETERS.map((parameter) => {
       const { id, value, range = null } = inForce(set, parameter);
@@ -55,6 +56,15 @@ function identify<N extends HostedName>(
     seed,
   };
 }
+
+/** The ids under which the answers of questions are stored. */
+export const runIds = <N extends HostedName>(
+  requests: readonly RunRequest<N>[],
+  parameters: ParameterSet,
+): readonly string[] => {
+  const parametersHash = hashParameters(parameters);
+  return requests.map((request) => identify(request, parametersHash).id);
+};
 
 /**
  * Answers several questions of one kind, in their order. Stored answers are read, the others are worked out in the

@@ -4,6 +4,8 @@ import type { AssessedService } from '#lib/view/viability/assessed.ts';
 import { shapeRescuePage, type RescuePage } from '#lib/view/viability/rescue/page.ts';
 import { AS_RECORDED } from '#lib/view/viability/url.ts';
 import { whatIfQuestion } from '#lib/view/viability/what-if.ts';
+import { valueIn } from '#lib/domain/parameters/set.ts';
+import { RATE_MONTHS } from '#lib/domain/parameters/viability.ts';
 import { sumWaterfall } from '#lib/domain/viability/waterfall.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import { answerRuns } from './model-runs.ts';
@@ -15,11 +17,9 @@ export interface RescueOfService {
   readonly asOf: string;
 }
 
-const RATE_MONTHS = 12;
-
-/** Chance a month of having to leave because a direct payment cannot buy the service, from the last year's exits. */
+/** Chance a month of having to leave because a direct payment cannot buy the service, from the exits the rates rest on. */
 function ruleExitOf({ estimate }: AssessedService): number {
-  const year = estimate.waterfall.slice(-RATE_MONTHS);
+  const year = estimate.waterfall.slice(-valueIn(estimate.parameters, RATE_MONTHS));
   const personMonths = year.reduce((sum, { start }) => sum + start, 0);
   return personMonths > 0 ? sumWaterfall(year).exits.rule / personMonths : 0;
 }

@@ -36,10 +36,11 @@ import {
   type WhatIfPictures,
   type WhatIfResult,
 } from '#lib/view/viability/what-if.ts';
-import type { CouncilScope } from '../db/council-scope.ts';
+import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
+import { keepForecasts } from '../repositories/forecasts.ts';
 import { readAttendance, readServiceMonths, readServiceTerms } from '../repositories/viability.ts';
 import { askModel } from '../jobs/model-worker.ts';
-import { answerRuns, makeFigures } from './model-runs.ts';
+import { answerRuns, makeFigures, runIds, type RunRequest } from './model-runs.ts';
 import {
   keepResult,
   readCouncil,
@@ -131,6 +132,31 @@ function combine(
 
 const seedOf = ({ parameters }: ServiceEstimate): number => screenPlan(parameters).seed;
 
+/** Keeps the chances of closing as they are given, so that they can be held against what happens. */
+async function keepForecastsOf(
+  scope: CouncilScope,
+  { asOf }: CouncilInForce,
+  assessed: readonly AssessedService[],
+  runs: readonly string[],
+): Promise<void> {
+  if (asOf === null) return;
+  await withCouncil(scope, (tx) =>
+    keepForecasts(
+      tx,
+      scope.councilId,
+      assessed.map(({ service, assessment, modelVersion }, at) => ({
+        runId: runs[at] ?? '',
+        serviceId: service.id,
+        asOf,
+        modelVersion,
+        chance12: assessment.chanceIn12.estimate,
+        chance24: assessment.chanceIn24.estimate,
+        risk: assessment.risk.word,
+      })),
+    ),
+  );
+}
+
 /** Every service with books, assessed; worked out once per version of the records. */
 export async function assessServices(scope: CouncilScope): Promise<{
   readonly market: MarketRecords;
@@ -140,20 +166,20 @@ export async function assessServices(scope: CouncilScope): Promise<{
   const books = await readBooks(scope);
   const { council, market, services } = books;
   const assessed = await keepResult(council, 'viability-assessments', async () => {
-    const assessments = await answerRuns(
-      scope,
-      services.map(({ service, estimate }) => ({
-        method: 'viability.assess' as const,
-        subjectId: service.id,
-        seed: seedOf(estimate),
-        input: assessQuestion(estimate),
-      })),
-      council.beliefs.set,
-    );
-    return services.flatMap((one, at) => {
+    const requests = services.map(({ service, estimate }) => ({
+      method: 'viability.assess' as const,
+      subjectId: service.id,
+      seed: seedOf(estimate),
+      input: assessQuestion(estimate),
+    }));
+    const assessments = await answerRuns(scope, requests, council.beliefs.set);
+    const runs = runIds(requests, council.beliefs.set);
+    const combined = services.flatMap((one, at) => {
       const assessment = assessments[at];
       return assessment ? [combine(one, books, assessment)] : [];
     });
+    await keepForecastsOf(scope, council, combined, runs);
+    return combined;
   });
   return { market, beliefs: council.beliefs, assessed };
 }
@@ -181,6 +207,29 @@ export async function figuresOfService(
     council.beliefs.set,
     council.asOf ?? '',
   );
+}
+
+/** The model's what-if question about any service with books, as they stand. */
+export async function questionsOfBooks(scope: CouncilScope): Promise<{
+  readonly council: CouncilInForce;
+  readonly market: MarketRecords;
+  /** Null for a service without books. */
+  readonly ask: (serviceId: string, view: ServiceView) => RunRequest<'viability.whatIf'> | null;
+}> {
+  const { council, market, services } = await readBooks(scope);
+  const estimates = new Map(services.map(({ service, estimate }) => [service.id, estimate]));
+  const ask = (serviceId: string, view: ServiceView): RunRequest<'viability.whatIf'> | null => {
+    const estimate = estimates.get(serviceId);
+    return estimate === undefined
+      ? null
+      : {
+          method: 'viability.whatIf',
+          subjectId: serviceId,
+          seed: seedOf(estimate),
+          input: whatIfQuestion(estimate, view),
+        };
+  };
+  return { council, market, ask };
 }
 
 /** The page "Services at risk". */

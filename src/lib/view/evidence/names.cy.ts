@@ -77,6 +77,10 @@ export const parameterNamesCy: ParameterNames = {
     'closures.care-home-by-size': 'Cartrefi gofal sy’n cau mewn blwyddyn',
     'closures.care-home-by-age':
       'Sut mae cau cartrefi gofal yn amrywio yn ôl blynyddoedd ers cofrestru',
+    'market.stale-after': 'Dyddiau heb wiriad y nodir gwasanaeth ar eu hôl',
+    'viability.session-hours': 'Hyd sesiwn lle nad yw cwestiwn yn dweud',
+    'disclosure.fewest-homes':
+      'Y nifer lleiaf o wasanaethau yn y cartref a gaiff sefyll dros ei gilydd',
     'demand.people-by-need': 'Pobl â chymorth hirdymor yn Lloegr, yn ôl angen',
     'demand.community-people-by-age': 'Pobl â chymorth yn y gymuned yn Lloegr, yn ôl oed',
     'demand.limited-a-lot-by-age':
@@ -173,6 +177,7 @@ export const parameterUnitsCy: Readonly<Record<string, string>> = {
   'share of cost': 'cyfran o’r gost',
   'closures a year for each home': 'cau y flwyddyn am bob cartref',
   'times the closures of all homes': 'gwaith cau pob cartref',
+  services: 'gwasanaeth',
   'share a year': 'cyfran y flwyddyn',
   'chance in the horizon': 'siawns o fewn y gorwel',
   'share of the headline': 'cyfran o’r pennawd',

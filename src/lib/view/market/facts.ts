@@ -1,11 +1,12 @@
 // What the market page knows of each service, put together once: place that may be shown, hours, room by
-// weekday, owner, and whether anybody has checked it within a year.
+// weekday, owner, and whether anybody has checked it lately.
 
 import type { Area, Capacity, Council, Organisation, Service } from '#lib/domain/market/records.ts';
+import { STALE_AFTER } from '#lib/domain/parameters/market.ts';
+import { DEFAULTS, valueIn, type ParameterSet } from '#lib/domain/parameters/set.ts';
 import { locateServices, type ShownPlace } from './shown-place.ts';
 
 const DAY_MS = 86_400_000;
-const STALE_AFTER_DAYS = 365;
 
 export interface ServiceFacts {
   readonly service: Service;
@@ -16,7 +17,7 @@ export interface ServiceFacts {
   readonly spareMinutes: number | null;
   /** Free places Monday … Sunday; null for a day when bookings are not known. */
   readonly roomByWeekday: readonly (number | null)[] | null;
-  /** Nobody has checked it within a year, or nobody knows when. */
+  /** Nobody has checked it lately, or nobody knows when. */
   readonly isStale: boolean;
 }
 
@@ -28,6 +29,8 @@ export interface FactsInput {
   readonly capacities: readonly Capacity[];
   /** People booked Monday … Sunday, for services whose attendance is on record. */
   readonly bookedByWeekday: ReadonlyMap<string, readonly number[]>;
+  /** What the council believes; the defaults unless said. */
+  readonly parameters?: ParameterSet;
 }
 
 /** Does the service run on the day that the records cover? Ends are inclusive. */
@@ -36,10 +39,14 @@ export const runsAt =
   (service: Pick<Service, 'validFrom' | 'validTo'>): boolean =>
     service.validFrom <= day && (service.validTo === null || service.validTo >= day);
 
-/** True when the last check is more than a year before the day, or not known. */
-export function isStaleOn(day: string, lastVerified: string | null): boolean {
+/** True when the last check is too long before the day, or not known. */
+export function isStaleOn(
+  day: string,
+  lastVerified: string | null,
+  parameters: ParameterSet = DEFAULTS,
+): boolean {
   if (lastVerified === null || day === '') return true;
-  return Date.parse(day) - Date.parse(lastVerified) > STALE_AFTER_DAYS * DAY_MS;
+  return Date.parse(day) - Date.parse(lastVerified) > valueIn(parameters, STALE_AFTER) * DAY_MS;
 }
 
 function roomOf(
@@ -70,6 +77,6 @@ export function gatherFacts(input: FactsInput): ServiceFacts[] {
     weeklyMinutes: hours.get(service.id)?.all ?? null,
     spareMinutes: hours.get(service.id)?.spare ?? null,
     roomByWeekday: roomOf(service, bookedByWeekday.get(service.id)),
-    isStale: isStaleOn(council.asOf, service.lastVerified),
+    isStale: isStaleOn(council.asOf, service.lastVerified, input.parameters),
   }));
 }

@@ -2,9 +2,10 @@
 // area with enough home-based services of its kind stands for it, in lists, maps, files and reach alike.
 
 import type { Area, Council, Service, ServiceKind } from '#lib/domain/market/records.ts';
+import { FEWEST_HOMES as FEWEST } from '#lib/domain/parameters/disclosure.ts';
 
 /** Fewest home-based services of a kind in an area that may stand for them. */
-export const FEWEST_HOMES = 5;
+export const FEWEST_HOMES = FEWEST.value;
 
 export type PlaceLevel = 'address' | 'middle' | 'district' | 'council';
 

@@ -10,6 +10,7 @@ export const WORKSPACES = [
   'market',
   'gaps',
   'viability',
+  'scenarios',
   'growth',
   'imports',
   'evidence',

@@ -12,6 +12,7 @@ export const shellCy: ShellWording = {
     market: 'Y farchnad',
     gaps: 'Bylchau',
     viability: 'Gwasanaethau mewn perygl',
+    scenarios: 'Senarios',
     growth: 'Mentrau',
     imports: 'Data',
     evidence: 'Tystiolaeth',

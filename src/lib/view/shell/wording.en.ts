@@ -10,6 +10,7 @@ export const shellEn = {
     market: 'Market',
     gaps: 'Gaps',
     viability: 'Services at risk',
+    scenarios: 'Scenarios',
     growth: 'Enterprises',
     imports: 'Data',
     evidence: 'Evidence',

@@ -114,3 +114,7 @@ export function encodeServiceView({ spinOut, ...view }: ServiceView): string {
 export function isWhatIf(view: ServiceView): boolean {
   return encodeServiceView({ ...view, sel: null }) !== '';
 }
+
+/** Levers of a query that was kept, e.g. `?leave=3`. */
+export const viewOfQuery = (query: string): ServiceView =>
+  parseServiceView(new URL(query, 'https://levers.invalid/')).view;

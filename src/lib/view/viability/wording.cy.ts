@@ -239,7 +239,7 @@ export const viabilityCy: ViabilityWording = {
     whatIf: {
       title: 'Beth os?',
       intro:
-        'Symudwch lifer i weld beth mae’n ei wneud. Ni chedwir dim; cyfeiriad y dudalen sy’n dal y cwestiwn.',
+        'Symudwch lifer i weld beth mae’n ei wneud. Ni chedwir dim oni bai eich bod yn ei gadw’n senario; cyfeiriad y dudalen sy’n dal y cwestiwn.',
       nothingMoved: 'Nid oes lifer wedi’i symud: dyma’r ffigurau fel y’u cofnodwyd.',
       notSaved: 'Beth os, heb ei gadw',
       leave: 'Mwy o bobl yn gadael ar unwaith',

@@ -244,7 +244,7 @@ export const viabilityEn = {
     whatIf: {
       title: 'What if?',
       intro:
-        'Move a lever to see what it does. Nothing is saved; the address of the page holds the question.',
+        'Move a lever to see what it does. Nothing is saved unless you keep it as a scenario; the address of the page holds the question.',
       nothingMoved: 'No lever is moved: these are the figures as recorded.',
       notSaved: 'What if, not saved',
       leave: 'More people leave at once',

@@ -10,6 +10,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { RiskWord } from '#lib/domain/parameters/viability.ts';
 import type { KeptFigures } from '#lib/domain/viability/kept-figures.ts';
 import { EVENT_KINDS, type EventKind } from '#lib/domain/viability/service-event.ts';
 import { councilTable, knownWords, withinCouncil } from './council-table.ts';
@@ -84,7 +85,7 @@ export const forecast = councilTable(
     runId: text('run_id').notNull(),
     chance12: doublePrecision('chance_12').notNull(),
     chance24: doublePrecision('chance_24').notNull(),
-    risk: text('risk').notNull(),
+    risk: text('risk').notNull().$type<RiskWord>(),
   },
   {
     key: (t) => [t.serviceId, t.asOf, t.modelVersion],

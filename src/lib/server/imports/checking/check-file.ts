@@ -89,8 +89,8 @@ export async function checkFile(request: FileRequest): Promise<Outcome<CheckedFi
         findings,
         rowsRead: rows.rowsRead,
         setAside: rows.setAside,
-        coversFrom: rows.coversFrom,
-        coversTo: rows.coversTo,
+        coversFrom: rows.covered?.[0] ?? null,
+        coversTo: rows.covered?.[1] ?? null,
         tables: await stage.finish(),
         stage,
       });

@@ -2,7 +2,7 @@
 // the rest is understood cell by cell, checked, and turned into records. Touches no database and no file.
 
 import type { FindingCode } from '#lib/view/imports/finding.ts';
-import type { ImportKind, StoreContext } from '../kinds/kind.ts';
+import type { ImportKind, PeriodFinder, StoreContext } from '../kinds/kind.ts';
 import type { Matching } from '../matching/matching.ts';
 import type { SheetRecord } from '../reading/csv-records.ts';
 import { isBlank } from '../reading/layout.ts';
@@ -62,8 +62,8 @@ const TOTAL_WORDS: ReadonlySet<string> = new Set([
 export class RowCheck {
   readonly setAside: SetAside = { blank: 0, repeatedHeadings: 0, totals: 0, firstTotalsLine: null };
   rowsRead = 0;
-  coversFrom: string | null = null;
-  coversTo: string | null = null;
+  #covered: readonly [from: string, to: string] | null = null;
+  readonly #period: PeriodFinder<Row> | undefined;
   readonly #request: CheckRequest;
   readonly #findings: Findings;
   readonly #columns: readonly MatchedColumn[];
@@ -72,10 +72,16 @@ export class RowCheck {
 
   constructor(request: CheckRequest, findings: Findings) {
     this.#request = request;
+    this.#period = request.kind.period?.();
     this.#findings = findings;
     this.#columns = matchedColumns(request);
     this.#corrections = byLine(request.corrections);
     this.#header = request.columnNames.map(plainWords).join('\u001F');
+  }
+
+  /** First and last day that the good rows speak of; null when they have no time. */
+  get covered(): readonly [from: string, to: string] | null {
+    return this.#period?.covered() ?? this.#covered;
   }
 
   /** The records of a row, with what new ones get besides; undefined when it was set aside or refused. */
@@ -189,11 +195,12 @@ export class RowCheck {
   }
 
   #cover(row: Row): void {
+    this.#period?.see(row);
     const covered = this.#request.kind.covers(row);
     if (!covered) return;
     const [from, to] = covered;
-    if (this.coversFrom === null || from < this.coversFrom) this.coversFrom = from;
-    if (this.coversTo === null || to > this.coversTo) this.coversTo = to;
+    const [first, last] = this.#covered ?? covered;
+    this.#covered = [from < first ? from : first, to > last ? to : last];
   }
 }
 

@@ -127,6 +127,13 @@ export interface SetCheck {
   readonly find: (stage: (table: keyof StoredRows) => SQL) => SQL;
 }
 
+/** Makes several records of one key the same before they are compared, where rows may honestly differ. */
+export interface Reconciling {
+  /** The one staged table it changes. */
+  readonly table: keyof StoredRows;
+  readonly update: (stage: (table: keyof StoredRows) => SQL) => SQL;
+}
+
 /** What a kind may use to make records of a row. */
 export interface StoreContext {
   /** Id of the source the records come from. */
@@ -151,12 +158,21 @@ export interface ImportKind<C extends Columns = Columns> {
   readonly columns: C;
   readonly rowChecks: readonly RowCheck<C>[];
   readonly setChecks: readonly SetCheck[];
+  readonly reconciling?: readonly Reconciling[];
   /** The records a row becomes. A field that is undefined leaves what is stored as it is. */
   readonly store: (row: RowOf<C>, context: StoreContext) => StoredRows;
   /** What a new record of a row gets in fields that the file does not give: one record for each table. */
   readonly defaults: (row: RowOf<C>, context: StoreContext) => StoredRows;
   /** First and last day a row speaks of; null when it has no time. */
   readonly covers: (row: RowOf<C>) => readonly [from: string, to: string] | null;
+  /** Where single rows do not tell it: finds the period from all good rows, and goes before `covers`. */
+  readonly period?: () => PeriodFinder<RowOf<C>>;
+}
+
+/** Sees every good row of a file; then tells the first and last day it covers, or null when that cannot be told. */
+export interface PeriodFinder<R> {
+  readonly see: (row: R) => void;
+  readonly covered: () => readonly [from: string, to: string] | null;
 }
 
 /** Checks the description against its own columns, then forgets their types, so that all kinds fit in one list. */

@@ -2,11 +2,13 @@
 
 import { attendance } from './attendance.ts';
 import { budgets } from './budgets.ts';
+import { clientLevel } from './client-level.ts';
 import { dayServiceLedger } from './day-service-ledger.ts';
 import { directory } from './directory.ts';
 import { directPaymentRules } from './direct-payment-rules.ts';
 import type { ImportKind } from './kind.ts';
 import { microEnterprises } from './micro-enterprises.ts';
+import { organisations } from './organisations.ts';
 import { postcodes } from './postcodes.ts';
 import { services } from './services.ts';
 import { timeBank } from './time-bank.ts';
@@ -14,10 +16,12 @@ import { timeBank } from './time-bank.ts';
 /** In the order in which a council loads them: a file may name what an earlier one brought. */
 export const KINDS: readonly ImportKind[] = [
   postcodes,
+  organisations,
   services,
   directory,
   dayServiceLedger,
   budgets,
+  clientLevel,
   attendance,
   microEnterprises,
   directPaymentRules,

@@ -1,0 +1,197 @@
+// Scenarios: what-ifs that people keep, share, compare, remove and bring back.
+
+import type { KeptScenario } from '#lib/domain/viability/kept-scenario.ts';
+import type { Rework } from '#lib/domain/viability/kept-figures.ts';
+import {
+  readScenarioForm,
+  type ScenarioFaults,
+  type TypedScenario,
+} from '#lib/view/scenarios/form.ts';
+import { shapeScenariosPage, type ScenariosPage } from '#lib/view/scenarios/page.ts';
+import { parseScenariosView } from '#lib/view/scenarios/url.ts';
+import { encodeServiceView, parseServiceView, viewOfQuery } from '#lib/view/viability/url.ts';
+import { recordAudit } from '../audit.ts';
+import { can, type Act } from '../auth/permissions.ts';
+import type { Transaction } from '../db/client.ts';
+import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
+import {
+  insertScenario,
+  listRemoved,
+  listScenarios,
+  readScenario,
+  setRemoved,
+} from '../repositories/scenarios.ts';
+import { hashParameters, makeFigures, reworkFigures, sha256InOrder } from './model-runs.ts';
+import { questionsOfBooks } from './viability.ts';
+
+export type ScenarioOutcome =
+  | { readonly kind: 'kept'; readonly id: string }
+  | { readonly kind: 'removed'; readonly id: string }
+  | { readonly kind: 'restored'; readonly id: string }
+  | { readonly kind: 'reworked'; readonly name: string; readonly rework: Rework }
+  | { readonly kind: 'faults'; readonly faults: ScenarioFaults; readonly typed: TypedScenario }
+  | { readonly kind: 'no-books' }
+  /** There is no such scenario for this reader, or it is no longer as the page showed it. */
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'not-allowed' };
+
+const STALE = { kind: 'stale' } as const;
+
+const allowed = ({ role }: CouncilScope, act: Act): boolean => role !== 'system' && can(role, act);
+
+/** Whether this reader may keep scenarios. */
+export const maySaveScenario = (scope: CouncilScope): boolean =>
+  scope.userId !== null && allowed(scope, 'save-scenario');
+
+function trace(
+  tx: Transaction,
+  { councilId, userId }: CouncilScope,
+  action: string,
+  outcome: 'done' | 'refused',
+  requestId: string,
+  id: string | null,
+): Promise<void> {
+  return recordAudit(tx, {
+    councilId,
+    actorId: userId,
+    action: `scenario.${action}`,
+    objectType: 'scenario',
+    ...(id === null ? {} : { objectId: id }),
+    outcome,
+    requestId,
+  });
+}
+
+async function refuse(
+  scope: CouncilScope,
+  action: string,
+  requestId: string,
+  id: string | null,
+): Promise<ScenarioOutcome> {
+  await withCouncil(scope, (tx) => trace(tx, scope, action, 'refused', requestId, id));
+  return { kind: 'not-allowed' };
+}
+
+/**
+ * Keeps the what-if of an address: the figures are worked out anew here, never taken from the page.
+ * @param url address of the service's page, with the levers in its query
+ */
+export async function saveScenario(
+  scope: CouncilScope,
+  serviceId: string,
+  url: URL,
+  form: FormData,
+  requestId: string,
+): Promise<ScenarioOutcome> {
+  const { councilId, userId: ownerId } = scope;
+  if (!maySaveScenario(scope)) return refuse(scope, 'save', requestId, null);
+  const { view, problems } = parseServiceView(url);
+  const reading = readScenarioForm(form, problems.length === 0);
+  if (!reading.ok) return { kind: 'faults', faults: reading.faults, typed: reading.typed };
+  const { council, ask } = await questionsOfBooks(scope);
+  const request = ask(serviceId, view);
+  if (request === null) return { kind: 'no-books' };
+  const figures = await makeFigures(request, council.beliefs.set, council.asOf ?? '');
+  const id = crypto.randomUUID();
+  const { name, note, isShared } = reading.value;
+  const query = encodeServiceView({ ...view, sel: null });
+  await withCouncil(scope, async (tx) => {
+    await insertScenario(tx, {
+      councilId,
+      id,
+      name,
+      note,
+      serviceId,
+      query,
+      isShared,
+      figures,
+      ownerId,
+    });
+    await trace(tx, scope, 'save', 'done', requestId, id);
+  });
+  return { kind: 'kept', id };
+}
+
+/** What the scenarios' page shows. */
+export type ScenariosStanding =
+  { readonly kind: 'open'; readonly page: ScenariosPage } | { readonly kind: 'closed-to-role' };
+
+/** Every scenario the reader may open, and those that the address compares. */
+export async function showScenarios(
+  scope: CouncilScope,
+  slug: string,
+  url: URL,
+): Promise<ScenariosStanding> {
+  if (!allowed(scope, 'read-closure-risk')) return { kind: 'closed-to-role' };
+  const { council, market, ask } = await questionsOfBooks(scope);
+  const [kept, removed] = await withCouncil(scope, async (tx) => [
+    await listScenarios(tx, scope.userId),
+    await listRemoved(tx, scope.userId),
+  ]);
+  const parametersHash = hashParameters(council.beliefs.set);
+  const hasChanged = ({ serviceId, query, figures }: KeptScenario): boolean => {
+    const request = serviceId === null ? null : ask(serviceId, viewOfQuery(query));
+    return (
+      figures.asOf !== (council.asOf ?? '') ||
+      figures.parametersHash !== parametersHash ||
+      request === null ||
+      figures.inputsHash !== sha256InOrder(request.input)
+    );
+  };
+  const page = shapeScenariosPage(
+    kept.map((scenario) => ({
+      ...scenario,
+      service: market.serviceById.get(scenario.serviceId ?? '')?.name ?? null,
+      hasChanged: hasChanged(scenario),
+    })),
+    removed,
+    parseScenariosView(url),
+    { slug, isMember: scope.userId !== null, maySave: maySaveScenario(scope) },
+    scope.locale,
+  );
+  return { kind: 'open', page };
+}
+
+/** Removes a scenario of the reader's own, or brings it back; one that a decision rests on stays. */
+async function setRemoval(
+  scope: CouncilScope,
+  id: string,
+  requestId: string,
+  kind: 'removed' | 'restored',
+): Promise<ScenarioOutcome> {
+  const action = kind === 'removed' ? 'remove' : 'restore';
+  const { userId } = scope;
+  if (userId === null || !maySaveScenario(scope)) return refuse(scope, action, requestId, id);
+  return withCouncil(scope, async (tx) => {
+    if (!(await setRemoved(tx, userId, id, kind === 'removed'))) return STALE;
+    await trace(tx, scope, action, 'done', requestId, id);
+    return { kind, id };
+  });
+}
+
+/** Works kept figures out again. Whoever may read them may check them. */
+async function rework(
+  scope: CouncilScope,
+  id: string,
+  requestId: string,
+): Promise<ScenarioOutcome> {
+  if (!allowed(scope, 'read-closure-risk')) return refuse(scope, 'rework', requestId, id);
+  const found = await withCouncil(scope, (tx) => readScenario(tx, scope.userId, id));
+  return found
+    ? { kind: 'reworked', name: found.name, rework: await reworkFigures(found.figures) }
+    : STALE;
+}
+
+type ActOnScenario = (
+  scope: CouncilScope,
+  id: string,
+  requestId: string,
+) => Promise<ScenarioOutcome>;
+
+/** Every act on a kept scenario, by the name of its form. */
+export const SCENARIO_ACTS = {
+  remove: (scope, id, requestId) => setRemoval(scope, id, requestId, 'removed'),
+  restore: (scope, id, requestId) => setRemoval(scope, id, requestId, 'restored'),
+  rework,
+} as const satisfies Readonly<Record<string, ActOnScenario>>;
+export type ScenarioAct = keyof typeof SCENARIO_ACTS;

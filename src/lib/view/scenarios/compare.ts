@@ -1,0 +1,179 @@
+// Up to four scenarios side by side: every figure as it was kept, and what the comparison finds.
+
+import type { WhatIf } from '#lib/domain/viability/hosted.ts';
+import { expectDisplaced } from '#lib/domain/viability/displaced.ts';
+import { isWhatIfKept, type KeptScenario } from '#lib/domain/viability/kept-scenario.ts';
+import { formatDate, formatNumber, formatPoundsModelled } from '../format.ts';
+import type { Locale } from '../locale.ts';
+import type { Sentence } from '../sentence.ts';
+import { shellWording } from '../shell/wording.ts';
+import { chanceWithRange } from '../viability/assessed.ts';
+import {
+  formatBreakEven,
+  formatChanceBand,
+  formatModelledPeople,
+  formatRunwayEnds,
+  formatTipping,
+  formatUnitCost,
+} from '../viability/figures.ts';
+import { tellLevers } from './levers.ts';
+import { MOST_COMPARED } from './url.ts';
+import { scenariosWording } from './wording.ts';
+import type { ScenariosWording } from './wording.en.ts';
+
+const PENCE = 100;
+
+type Comparable = KeptScenario & {
+  readonly service: string | null;
+  readonly figures: Extract<KeptScenario['figures'], object> & {
+    readonly output: WhatIf;
+    readonly input: { readonly simulation: { readonly months: number } };
+  };
+};
+
+/** One figure of one scenario: lines to read, and the range of a modelled one. */
+export interface ComparedCell {
+  readonly lines: readonly string[];
+  readonly range: string | null;
+}
+
+export interface ComparedRow {
+  readonly key: keyof ScenariosWording['compare']['rows'];
+  readonly label: string;
+  readonly cells: readonly ComparedCell[];
+}
+
+export interface ScenarioComparison {
+  /** What is wrong with the choice: too few, too many, or one that is not here. */
+  readonly problems: readonly string[];
+  /** Null with fewer than two. */
+  readonly table: {
+    readonly finding: Sentence;
+    readonly notes: readonly string[];
+    readonly columns: readonly { readonly id: string; readonly name: string }[];
+    readonly rows: readonly ComparedRow[];
+  } | null;
+}
+
+const plain = (...lines: string[]): ComparedCell => ({ lines, range: null });
+
+const estimate = ({ value, range }: { value: string; range: string }): ComparedCell => ({
+  lines: [value],
+  range,
+});
+
+function displacedCell(output: WhatIf, locale: Locale): ComparedCell {
+  const { about, likely } = shellWording(locale).values;
+  const { low, mid, high } = expectDisplaced(output);
+  return {
+    lines: [about(formatModelledPeople(mid, locale))],
+    range: likely(formatModelledPeople(low, locale), formatModelledPeople(high, locale)),
+  };
+}
+
+function cellsOf(one: Comparable, locale: Locale): Record<ComparedRow['key'], ComparedCell> {
+  const { list } = scenariosWording(locale);
+  const { values, risk } = shellWording(locale);
+  const { output, input, asOf } = one.figures;
+  const today = output.breakEven.current;
+  return {
+    service: plain(one.service ?? list.gone),
+    levers: plain(...tellLevers(one.query, locale)),
+    risk: plain(risk[output.risk.word]),
+    people: plain(today ? formatNumber(today.people) : values.notKnown),
+    breakEven: plain(formatBreakEven(output.breakEven, locale)),
+    tipping: plain(formatTipping(output.tipping, locale)),
+    margin: plain(
+      today ? formatPoundsModelled(Math.round(today.margin * PENCE), locale) : values.notKnown,
+    ),
+    unitCost: plain(formatUnitCost(output.breakEven, locale) ?? values.notKnown),
+    runway: estimate(formatRunwayEnds(output.runway, input.simulation.months, locale)),
+    chance12: estimate(formatChanceBand(chanceWithRange(output, 12), locale)),
+    chance24: estimate(formatChanceBand(chanceWithRange(output, 24), locale)),
+    displaced: displacedCell(output, locale),
+    asOf: plain(formatDate(asOf, locale)),
+  };
+}
+
+const ROWS: readonly ComparedRow['key'][] = [
+  'service',
+  'levers',
+  'risk',
+  'chance12',
+  'chance24',
+  'runway',
+  'displaced',
+  'people',
+  'breakEven',
+  'tipping',
+  'margin',
+  'unitCost',
+  'asOf',
+];
+
+const chanceOf = ({ figures }: Comparable): ReturnType<typeof chanceWithRange> =>
+  chanceWithRange(figures.output, 24);
+
+/** The lowest and the highest chance of closing in a sentence, and what stands against comparing them. */
+function tell(
+  chosen: readonly Comparable[],
+  locale: Locale,
+): { readonly finding: Sentence; readonly notes: readonly string[] } {
+  const { compare: words } = scenariosWording(locale);
+  const sorted = chosen.toSorted((a, b) => chanceOf(a).estimate - chanceOf(b).estimate);
+  const [lowest, highest] = [sorted[0], sorted.at(-1)] as [Comparable, Comparable];
+  const [low, high] = [chanceOf(lowest), chanceOf(highest)];
+  const [lowText, highText] = [formatChanceBand(low, locale), formatChanceBand(high, locale)];
+  const differ = (of: (one: Comparable) => string | null): boolean =>
+    new Set(chosen.map(of)).size > 1;
+  const isAlike = lowText.value === highText.value;
+  return {
+    finding: isAlike
+      ? words.same(lowText.value)
+      : words.finding(lowest.name, lowText.value, lowText.range, highest.name, highText.value),
+    notes: [
+      ...(isAlike ? [] : [low.high >= high.low ? words.overlap : words.apart]),
+      ...(differ(({ serviceId }) => serviceId) ? [words.services] : []),
+      ...(differ(({ figures }) => `${figures.asOf} ${figures.parametersHash}`)
+        ? [words.dates]
+        : []),
+    ],
+  };
+}
+
+const isComparable = (one: KeptScenario & { readonly service: string | null }): one is Comparable =>
+  isWhatIfKept(one.figures);
+
+/**
+ * The comparison of those an address names; null when it names none.
+ * @param kept what the reader may open
+ */
+export function shapeComparison(
+  kept: readonly (KeptScenario & { readonly service: string | null })[],
+  ids: readonly string[],
+  locale: Locale,
+): ScenarioComparison | null {
+  if (ids.length === 0) return null;
+  const { compare: words } = scenariosWording(locale);
+  const known = ids.flatMap((id) => kept.filter((one) => one.id === id)).filter(isComparable);
+  const chosen = known.slice(0, MOST_COMPARED);
+  const problems = [
+    ...(known.length < ids.length ? [words.unknown] : []),
+    ...(known.length > MOST_COMPARED ? [words.tooMany(MOST_COMPARED)] : []),
+    ...(chosen.length < 2 ? [words.needTwo] : []),
+  ];
+  if (chosen.length < 2) return { problems, table: null };
+  const cells = chosen.map((one) => cellsOf(one, locale));
+  return {
+    problems,
+    table: {
+      ...tell(chosen, locale),
+      columns: chosen.map(({ id, name }) => ({ id, name })),
+      rows: ROWS.map((key) => ({
+        key,
+        label: words.rows[key],
+        cells: cells.map((of) => of[key]),
+      })),
+    },
+  };
+}

@@ -1,0 +1,90 @@
+// The back-test of this council's own warnings as its page shows it.
+
+import type { ForecastOutcome, ForecastRecord } from '#lib/domain/viability/kept-forecasts.ts';
+import { formatChance, formatDate, formatNumber, formatPercent } from '../../format.ts';
+import type { Locale } from '../../locale.ts';
+import type { Sentence } from '../../sentence.ts';
+import { shellWording } from '../../shell/wording.ts';
+import { backTestWording } from './wording.ts';
+
+export interface BackTestRow {
+  readonly key: string;
+  readonly service: string;
+  readonly made: string;
+  readonly model: string;
+  readonly chance: string;
+  readonly risk: string;
+  readonly outcome: string;
+}
+
+export interface BackTestPage {
+  readonly answer: Sentence;
+  readonly counts: readonly { readonly outcome: string; readonly count: string }[];
+  readonly rows: readonly BackTestRow[];
+  /** Null while too little is known for it to say anything. */
+  readonly calibration:
+    | readonly {
+        readonly band: string;
+        readonly count: string;
+        readonly forecast: string;
+        readonly observed: string;
+      }[]
+    | null;
+}
+
+/** Outcomes that must be known before a score says anything (methods: validation). */
+export const NEEDED_OUTCOMES = 30;
+const BRIER_DECIMALS = 3;
+
+function answerOf({ judged, counts, brier, forecasts }: ForecastRecord, locale: Locale): Sentence {
+  const { answer } = backTestWording(locale);
+  if (judged === 0 || brier === null) return answer.none(forecasts.length);
+  if (judged < NEEDED_OUTCOMES) return answer.few(judged, NEEDED_OUTCOMES);
+  return answer.enough(
+    counts.hit,
+    counts.hit + counts['false-alarm'],
+    counts.miss,
+    formatNumber(brier, BRIER_DECIMALS),
+  );
+}
+
+const ORDER: readonly ForecastOutcome[] = ['hit', 'false-alarm', 'miss', 'quiet', 'not-due'];
+
+/** @param nameOf name of a service; null for one that is no longer on record */
+export function shapeBackTest(
+  record: ForecastRecord,
+  nameOf: (serviceId: string) => string | null,
+  locale: Locale,
+): BackTestPage {
+  const words = backTestWording(locale);
+  const { risk } = shellWording(locale);
+  const { empty } = words.calibration;
+  return {
+    answer: answerOf(record, locale),
+    counts: ORDER.map((outcome) => ({
+      outcome: words.outcomes[outcome],
+      count: formatNumber(record.counts[outcome]),
+    })),
+    rows: record.forecasts.map((one) => ({
+      key: `${one.serviceId} ${one.asOf} ${one.modelVersion}`,
+      service: nameOf(one.serviceId) ?? words.list.gone,
+      made: formatDate(one.asOf, locale),
+      model: one.modelVersion,
+      chance: formatChance(one.chance12, locale),
+      risk: risk[one.risk],
+      outcome:
+        one.closedOn === null
+          ? words.outcomes[one.outcome]
+          : words.list.closed(words.outcomes[one.outcome], formatDate(one.closedOn, locale)),
+    })),
+    calibration:
+      record.judged < NEEDED_OUTCOMES
+        ? null
+        : record.calibration.map(({ from, to, count, forecast, observed }) => ({
+            band: shellWording(locale).values.to(formatPercent(from), formatPercent(to)),
+            count: formatNumber(count),
+            forecast: forecast === null ? empty : formatPercent(forecast),
+            observed: observed === null ? empty : formatPercent(observed),
+          })),
+  };
+}

@@ -3,19 +3,17 @@ import { MONTHS_PER_YEAR, WEEKS_PER_YEAR } from '../kernel/calendar.ts';
 import { MECHANISMS, type Mechanism } from './records.ts';
 
 /** What a unit cost is paid for, as the Client Level Data return words it (release 2). */
-export const COST_FREQUENCIES = [
-  'session',
-  'hourly',
-  'daily',
-  'weekly',
-  'fortnightly',
-  'four-weekly',
-  'monthly',
-  'quarterly',
-  'annually',
-  'one-off',
-] as const;
-export type CostFrequency = (typeof COST_FREQUENCIES)[number];
+export type CostFrequency =
+  | 'session'
+  | 'hourly'
+  | 'daily'
+  | 'weekly'
+  | 'fortnightly'
+  | 'four-weekly'
+  | 'monthly'
+  | 'quarterly'
+  | 'annually'
+  | 'one-off';
 
 /** A cost as an event of the return states it. */
 export interface StatedCost {

@@ -19,7 +19,7 @@ import { SUPPORT_CODES } from './code-lists.ts';
 import { defineKind, type CodeWord } from './kind.ts';
 import { lastDayOf } from './months.ts';
 
-export const STAGE_CODES: readonly (CodeWord & { readonly code: Stage })[] = [
+const STAGE_CODES: readonly (CodeWord & { readonly code: Stage })[] = [
   {
     code: 'enquiry',
     title: { en: 'Enquiry', cy: 'Ymholiad' },

@@ -179,7 +179,7 @@ it('puts those ticked side by side, and no more than the reader may open', async
   const levers = comparison?.table?.rows.find(({ key }) => key === 'levers')?.cells;
   expect(levers?.[1]?.lines).toEqual([
     'More people leave at once: 1',
-    'Added to the fee of a session: +£5',
+    'Added to the fee of a session: +\u2060£5',
   ]);
   const of = (await shown(colleague, query)).comparison;
   expect(of?.table).toBeNull();

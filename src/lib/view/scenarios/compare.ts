@@ -63,11 +63,14 @@ const estimate = ({ value, range }: { value: string; range: string }): ComparedC
 });
 
 function displacedCell(output: WhatIf, locale: Locale): ComparedCell {
-  const { about, likely } = shellWording(locale).values;
+  const { about, likelyRange, to } = shellWording(locale).values;
   const { low, mid, high } = expectDisplaced(output);
+  const people = (count: number): string => formatModelledPeople(count, locale);
+  const [from, until] = [people(low), people(high)];
   return {
-    lines: [about(formatModelledPeople(mid, locale))],
-    range: likely(formatModelledPeople(low, locale), formatModelledPeople(high, locale)),
+    // "Under 1" and 0 are as near as can be said.
+    lines: [mid < 1 ? people(mid) : about(people(mid))],
+    range: likelyRange(from === until ? from : to(from, until)),
   };
 }
 
@@ -130,7 +133,7 @@ function tell(
   return {
     finding: isAlike
       ? words.same(lowText.value)
-      : words.finding(lowest.name, lowText.value, lowText.range, highest.name, highText.value),
+      : words.finding({ name: lowest.name, ...lowText }, { name: highest.name, ...highText }),
     notes: [
       ...(isAlike ? [] : [low.high >= high.low ? words.overlap : words.apart]),
       ...(differ(({ serviceId }) => serviceId) ? [words.services] : []),

@@ -68,14 +68,16 @@ export const scenariosCy: ScenariosWording = {
     needTwo: 'Ticiwch o leiaf ddau senario i’w cymharu.',
     tooMany: (most) => `Cymharir ${most} ar y mwyaf: dangosir y ${most} cyntaf.`,
     unknown: 'Nid yw un o’r senarios yn y cyfeiriad yma i chi, a gadawyd ef allan.',
-    finding: (low, lowChance, lowBand, high, highChance) => [
-      strong(`“${low}”`),
+    finding: (low, high) => [
+      strong(`“${low.name}”`),
       ' sydd â’r siawns isaf o gau o fewn 24 mis: ',
-      modelled(lowChance),
+      modelled(low.value),
       ' ',
-      range(`(${lowBand})`),
-      `. Yr uchaf yw “${high}” gyda `,
-      modelled(highChance),
+      range(`(${low.range})`),
+      `. Yr uchaf yw “${high.name}” gyda `,
+      modelled(high.value),
+      ' ',
+      range(`(${high.range})`),
       '.',
     ],
     same: (chance) => [

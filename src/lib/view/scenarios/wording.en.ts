@@ -1,7 +1,11 @@
 // English words of scenarios: what-ifs that people keep and compare.
 
+import type { EstimateText } from '../estimate.ts';
 import { modelled, range, strong, type Sentence } from '../sentence.ts';
 import type { ScenarioFault } from './form.ts';
+
+/** An estimate of the scenario with this name. */
+type NamedEstimate = EstimateText & { readonly name: string };
 
 export const scenariosEn = {
   title: 'Scenarios',
@@ -71,17 +75,18 @@ export const scenariosEn = {
     needTwo: 'Tick at least two scenarios to compare them.',
     tooMany: (most: number) => `At most ${most} are compared: the first ${most} are shown.`,
     unknown: 'One of the scenarios in the address is not here for you, and was left out.',
-    finding: (low: string, lowChance: string, lowBand: string, high: string, highChance: string) =>
-      [
-        strong(`“${low}”`),
-        ' has the lowest chance of closing within 24 months: ',
-        modelled(lowChance),
-        ' ',
-        range(`(${lowBand})`),
-        `. The highest is “${high}” with `,
-        modelled(highChance),
-        '.',
-      ] as Sentence,
+    finding: (low: NamedEstimate, high: NamedEstimate): Sentence => [
+      strong(`“${low.name}”`),
+      ' has the lowest chance of closing within 24 months: ',
+      modelled(low.value),
+      ' ',
+      range(`(${low.range})`),
+      `. The highest is “${high.name}” with `,
+      modelled(high.value),
+      ' ',
+      range(`(${high.range})`),
+      '.',
+    ],
     same: (chance: string): Sentence => [
       'The scenarios compared ',
       strong('read alike'),

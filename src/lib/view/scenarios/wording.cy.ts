@@ -15,8 +15,8 @@ export const scenariosCy: ScenariosWording = {
       strong(count === 1 ? '1 senario' : `${count} senario`),
       ' wedi’i gadw. ',
       changed === 0
-        ? 'Mae pob un yn seiliedig ar y cofnodion fel y maent nawr.'
-        : `Mae’r cofnodion wedi newid ers cadw ${changed} ohonynt.`,
+        ? 'Mae pob un yn seiliedig ar y cofnodion a’r rhagdybiaethau fel y maent nawr.'
+        : `Mae’r cofnodion neu’r rhagdybiaethau wedi newid ers cadw ${changed} ohonynt.`,
     ],
   },
   empty: {
@@ -41,7 +41,7 @@ export const scenariosCy: ScenariosWording = {
     shared: 'Wedi’i rannu â’r cyngor hwn',
     isPrivate: 'Dim ond chi sy’n ei weld',
     locked: 'Mae penderfyniad yn dibynnu arno: ni ellir ei ddileu',
-    changed: 'Mae’r cofnodion wedi newid ers hynny',
+    changed: 'Mae’r cofnodion neu’r rhagdybiaethau wedi newid ers hynny',
     gone: 'ddim ar gofnod mwyach',
     by: (who, day) => `gan ${who}, ${day}`,
     you: 'chi',

@@ -20,10 +20,10 @@ export const scenariosEn = {
       strong(count === 1 ? '1 scenario' : `${count} scenarios`),
       count === 1 ? ' is kept. ' : ' are kept. ',
       changed === 0
-        ? 'Each rests on the records as they are now.'
+        ? 'Each rests on the records and assumptions as they are now.'
         : changed === 1
-          ? 'The records have changed since 1 of them was kept.'
-          : `The records have changed since ${changed} of them were kept.`,
+          ? 'The records or assumptions have changed since 1 of them was kept.'
+          : `The records or assumptions have changed since ${changed} of them were kept.`,
     ],
   },
   empty: {
@@ -48,7 +48,7 @@ export const scenariosEn = {
     shared: 'Shared with this council',
     isPrivate: 'Only you see it',
     locked: 'A decision rests on it: it cannot be removed',
-    changed: 'Records have changed since',
+    changed: 'Records or assumptions have changed since',
     gone: 'no longer on record',
     by: (who: string, day: string) => `by ${who}, ${day}`,
     you: 'you',

@@ -9,11 +9,14 @@ import { readSession } from '#lib/server/auth/sessions.ts';
 import { packed } from '#lib/server/compress.ts';
 import { log } from '#lib/server/log.ts';
 import { closeOnShutdown } from '#lib/server/services/health.ts';
+import { workOnJobs } from '#lib/server/services/jobs.ts';
 import { findAccess } from '#lib/server/services/membership.ts';
 import { warmUpSoon } from '#lib/server/services/warm-up.ts';
 
 /** Runs once when the server starts; slow results are worked out while it already answers. */
 export const init: ServerInit = () => {
+  // Before the database closes: jobs under way are given back first.
+  workOnJobs();
   closeOnShutdown();
   warmUpSoon();
 };

@@ -94,6 +94,7 @@ export const PAGES_OF_JOURNEYS: readonly string[] = [
   '(council)/[council]/imports/[upload]/match',
   '(council)/[council]/imports/[upload]/confirm',
   '(council)/[council]/imports/batches/[batch]',
+  '(council)/[council]/jobs/[job]',
   '(council)/[council]/settings',
   '(public)/set-up/[token]',
   '(public)/set-up/council',

@@ -1,7 +1,7 @@
 // Sends long texts packed: a page with 300 areas is 800 kB of table and 80 kB packed.
 
-/** Media types that pack well; pictures and archives are packed already. */
-const PACKED_TYPES = /^(text\/|application\/(json|geo\+json|javascript))/;
+/** Media types that pack well; pictures and archives are packed already, and events must not wait for a full packet. */
+const PACKED_TYPES = /^(text\/(?!event-stream)|application\/(json|geo\+json|javascript))/;
 
 /** True when the reader takes gzip and nobody has packed the answer before. */
 function isPackable(request: Request, response: Response): boolean {

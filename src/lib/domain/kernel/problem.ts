@@ -35,6 +35,8 @@ export type ProblemCode =
   | 'unknown-upload'
   | 'unknown-kind'
   | 'file-too-large'
+  | 'queue-full'
+  | 'unknown-job'
   | 'model-input';
 
 /** Where the trouble is, as precisely as is known. `line` counts as a spreadsheet shows it, from 1. */

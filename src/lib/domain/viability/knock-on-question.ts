@@ -276,6 +276,15 @@ export const readKnockOn: Reader<KnockOnQuestion> = checked(
     sizeFault(question),
 );
 
+/** The question as plain JSON, the way it is asked of a worker. */
+export const knockOnInput = (question: KnockOnQuestion) => ({
+  ...question,
+  people: question.people.map((person) => ({
+    ...person,
+    minutes: Object.fromEntries(person.minutes),
+  })),
+});
+
 /** The same question in the order of ids, so that the order of the input never matters. */
 export const inOrder = (question: KnockOnQuestion): KnockOnQuestion => ({
   ...question,

@@ -23,6 +23,7 @@ const EXPECTED: Readonly<Record<Act, string>> = {
   'import-data': '---yyy',
   'import-tracker': '--yyyy',
   'save-scenario': '---yyy',
+  'run-model': '---yyy',
   'change-parameter': '---yyy',
   'read-closure-risk': 'y--yyy',
   'keep-decision': '---yyy',

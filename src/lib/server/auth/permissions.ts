@@ -16,6 +16,7 @@ export type Act =
   | 'import-data'
   | 'import-tracker'
   | 'save-scenario'
+  | 'run-model'
   | 'change-parameter'
   | 'read-closure-risk'
   | 'keep-decision'
@@ -27,8 +28,8 @@ export type Act =
 /**
  * The table itself. Guests read and export because the example is fiction; exact figures about few people are for
  * those who work with them and say what for; officers keep the record of their own work and bring in its tracker;
- * analysts and commissioners bring in files of every kind, keep scenarios and change what the model believes, with a
- * reason; only administrators see and change people, take the whole council away, and let programs in.
+ * analysts and commissioners bring in files of every kind, keep scenarios, put long questions to the model and change
+ * what it believes, with a reason; only administrators see and change people, take the whole council away, and let programs in.
  */
 export const PERMISSIONS: Readonly<Record<Act, readonly ActingRole[]>> = {
   'read-council': ['guest', ...ROLES],
@@ -40,6 +41,7 @@ export const PERMISSIONS: Readonly<Record<Act, readonly ActingRole[]>> = {
   'import-data': ['analyst', 'commissioner', 'administrator'],
   'import-tracker': ['support-officer', 'analyst', 'commissioner', 'administrator'],
   'save-scenario': ['analyst', 'commissioner', 'administrator'],
+  'run-model': ['analyst', 'commissioner', 'administrator'],
   'change-parameter': ['analyst', 'commissioner', 'administrator'],
   // A published chance of closing can itself make people leave, so it stays with those who commission.
   'read-closure-risk': ['guest', 'analyst', 'commissioner', 'administrator'],

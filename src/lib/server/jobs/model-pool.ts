@@ -185,6 +185,7 @@ export class ModelPool {
   }
 
   private ask(task: Task, following: Following): Promise<Reply> {
+    if (this.isClosed) return Promise.reject(new WorkLeft('the model’s threads are closed'));
     return new Promise((resolve, reject) => {
       this.waiting.push({ task, following, resolve, reject });
       this.handOut();

@@ -19,8 +19,9 @@ export interface RunRequest<N extends HostedName> {
   readonly seed: number;
 }
 
-const sha256 = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex');
+const sha256Text = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const sha256 = (value: unknown): string => sha256Text(JSON.stringify(value));
 
 /** Keys in their order, because the database gives them back in one of its own. */
 const inOrder = (_key: string, value: unknown): unknown =>
@@ -41,20 +42,33 @@ export const hashParameters = (set: ParameterSet): string =>
     }),
   );
 
+/** What a run is known by: its own fingerprint, and those of what went into it. */
+export interface RunIdentity {
+  /** SHA-256 over method, inputs, parameters, model version and seed. */
+  readonly id: string;
+  readonly inputsHash: string;
+  readonly parametersHash: string;
+  readonly modelVersion: string;
+}
+
+/** @param inputText the input as JSON text, whose bytes are what counts */
+export function identifyRun(
+  method: string,
+  inputText: string,
+  seed: number,
+  parametersHash: string,
+): RunIdentity {
+  const inputsHash = sha256Text(inputText);
+  const id = sha256([method, inputsHash, parametersHash, MODEL_VERSION, seed]);
+  return { id, inputsHash, parametersHash, modelVersion: MODEL_VERSION };
+}
+
 function identify<N extends HostedName>(
   { method, subjectId, input, seed }: RunRequest<N>,
   parametersHash: string,
 ): Omit<ModelRun, 'result'> {
-  const inputsHash = sha256(input);
-  return {
-    id: sha256([method, inputsHash, parametersHash, MODEL_VERSION, seed]),
-    method,
-    subjectId,
-    inputsHash,
-    parametersHash,
-    modelVersion: MODEL_VERSION,
-    seed,
-  };
+  const identity = identifyRun(method, JSON.stringify(input), seed, parametersHash);
+  return { ...identity, method, subjectId, seed };
 }
 
 /** The ids under which the answers of questions are stored. */

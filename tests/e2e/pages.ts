@@ -46,6 +46,13 @@ export const PAGES: readonly ProductPage[] = [
     below: '/cause',
   },
   {
+    name: 'people-displaced',
+    route: '(council)/[council]/viability/[service]/people',
+    path: '/example/viability',
+    link: '/example/viability/',
+    below: '/people',
+  },
+  {
     name: 'rescue',
     route: '(council)/[council]/viability/[service]/rescue',
     path: '/example/viability',

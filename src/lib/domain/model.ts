@@ -18,7 +18,7 @@ import { replacementMethod } from './growth/replacement.ts';
 import { retentionMethod } from './growth/retention.ts';
 import { survivalMethod } from './growth/survival.ts';
 import { inverseMethod } from './kernel/inverse-method.ts';
-import type { Method } from './kernel/method.ts';
+import type { Method, Sent } from './kernel/method.ts';
 import { refusal, TOO_LARGE, type Refusal } from './kernel/reader.ts';
 import { philoxMethod, wilsonMethod } from './kernel/uncertainty-methods.ts';
 import { choiceMethod } from './market/choice.ts';
@@ -125,6 +125,9 @@ export type HostedMethods = ReturnType<typeof hostedMethods>;
 export type HostedName = keyof HostedMethods;
 export type InputOf<N extends HostedName> =
   HostedMethods[N] extends Method<infer I, unknown> ? I : never;
+
+/** A question as it is sent to a worker. */
+export type SentTo<N extends HostedName> = Sent<InputOf<N>>;
 export type OutputOf<N extends HostedName> = ReturnType<HostedMethods[N]['run']>;
 
 export type Answer = { readonly ok: true; readonly output: unknown } | Refusal;

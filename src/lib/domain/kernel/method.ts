@@ -10,3 +10,11 @@ export interface Method<I, O> {
    */
   run(input: I): O;
 }
+
+/** A question as it is sent: what the model reads into a map by id is a plain object on the way, as in JSON. */
+export type Sent<T> =
+  T extends ReadonlyMap<string, infer V>
+    ? Readonly<Record<string, V>>
+    : T extends object
+      ? { readonly [K in keyof T]: Sent<T[K]> }
+      : T;

@@ -26,6 +26,7 @@ const EXPECTED: Readonly<Record<Act, string>> = {
   'run-model': '---yyy',
   'change-parameter': '---yyy',
   'read-closure-risk': 'y--yyy',
+  'read-person-rows': 'y--yyy',
   'keep-decision': '---yyy',
   'take-decision': '----yy',
   'read-members': '-----y',

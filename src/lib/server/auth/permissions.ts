@@ -19,6 +19,7 @@ export type Act =
   | 'run-model'
   | 'change-parameter'
   | 'read-closure-risk'
+  | 'read-person-rows'
   | 'keep-decision'
   | 'take-decision'
   | 'read-members'
@@ -45,6 +46,8 @@ export const PERMISSIONS: Readonly<Record<Act, readonly ActingRole[]>> = {
   'change-parameter': ['analyst', 'commissioner', 'administrator'],
   // A published chance of closing can itself make people leave, so it stays with those who commission.
   'read-closure-risk': ['guest', 'analyst', 'commissioner', 'administrator'],
+  // Rows about single people, under pseudonyms: for those who plan for them, and in the example, where all are invented.
+  'read-person-rows': ['guest', 'analyst', 'commissioner', 'administrator'],
   'keep-decision': ['analyst', 'commissioner', 'administrator'],
   'take-decision': ['commissioner', 'administrator'],
   'read-members': ['administrator'],

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { HostedName, InputOf, OutputOf } from '#lib/domain/model.ts';
+import type { HostedName, OutputOf, SentTo } from '#lib/domain/model.ts';
 import { readConfig } from '../config.ts';
 import { log } from '../log.ts';
 
@@ -71,7 +71,7 @@ let thread: ModelThread | undefined;
 /** Puts a question to the model. Questions are answered one after another, in the order they come. */
 export async function askModel<N extends HostedName>(
   method: N,
-  input: InputOf<N>,
+  input: SentTo<N>,
 ): Promise<OutputOf<N>> {
   if (!thread?.isAlive) thread = new ModelThread();
   return (await thread.ask(method, input)) as OutputOf<N>;

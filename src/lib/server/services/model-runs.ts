@@ -2,7 +2,7 @@
 // asked once, stored, and given again from the store. Any figure can be reproduced from its run.
 
 import { createHash } from 'node:crypto';
-import type { HostedName, InputOf, OutputOf } from '#lib/domain/model.ts';
+import type { HostedName, OutputOf, SentTo } from '#lib/domain/model.ts';
 import { PARAMETERS } from '#lib/domain/parameters/catalogue.ts';
 import { inForce, type ParameterSet } from '#lib/domain/parameters/set.ts';
 import type { KeptFigures, Rework } from '#lib/domain/viability/kept-figures.ts';
@@ -15,7 +15,7 @@ import { readModelRuns, saveModelRun, type ModelRun } from '../repositories/viab
 export interface RunRequest<N extends HostedName> {
   readonly method: N;
   readonly subjectId: string;
-  readonly input: InputOf<N>;
+  readonly input: SentTo<N>;
   readonly seed: number;
 }
 
@@ -143,7 +143,7 @@ export async function makeFigures<N extends HostedName>(
 /** Works kept figures out again from what was kept with them, and says whether they are the same. */
 export async function reworkFigures(kept: KeptFigures): Promise<Rework> {
   const method = kept.method as HostedName;
-  const output = await askModel(method, kept.input as InputOf<typeof method>);
+  const output = await askModel(method, kept.input as SentTo<typeof method>);
   const agrees = sha256InOrder(output) === kept.outputHash;
   if (kept.modelVersion !== MODEL_VERSION)
     return { kind: 'other-version', modelVersion: MODEL_VERSION, agrees };

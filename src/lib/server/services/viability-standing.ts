@@ -2,7 +2,7 @@
 // have books, and where do they come from.
 
 import type { AssessedService } from '#lib/view/viability/assessed.ts';
-import { can } from '../auth/permissions.ts';
+import { can, type Act } from '../auth/permissions.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { MarketRecords } from './records.ts';
 import { assessServices, sourcesOfBooks } from './viability.ts';
@@ -26,17 +26,23 @@ export interface Found {
   readonly asOf: string;
 }
 
-/** Looks the service up and shapes its page, unless something stands in the way. */
+/**
+ * Looks the service up and shapes its page, unless something stands in the way.
+ * @param also what a reader of this page must be allowed to do, beside reading about closure
+ */
 export async function standingOf<T>(
   scope: CouncilScope,
   serviceId: string,
   shape: (found: Found) => Promise<T> | T,
+  also: readonly Act[] = [],
 ): Promise<Standing<T>> {
   const { market, assessed } = await assessServices(scope);
   const service = market.serviceById.get(serviceId);
   if (!service) return { kind: 'unknown' };
   const { name } = service;
-  if (scope.role === 'system' || !can(scope.role, 'read-closure-risk'))
+  const { role } = scope;
+  const needed: readonly Act[] = ['read-closure-risk', ...also];
+  if (role === 'system' || !needed.every((act) => can(role, act)))
     return { kind: 'closed-to-role', name };
   const found = assessed.find((one) => one.service.id === serviceId);
   if (!found) return { kind: 'no-books', name };

@@ -1,0 +1,88 @@
+// Reads who attends one service: rows about single people, under pseudonyms. Only a service that has asked `can` reads
+// them.
+
+import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
+import type { Mechanism } from '#lib/domain/demand/records.ts';
+import type { AgeGroup, Need } from '#lib/domain/market/records.ts';
+import type { Transaction } from '../db/client.ts';
+import * as schema from '../db/schema/index.ts';
+
+/** Somebody with a booking on the day. Null is not on record, never nothing. */
+export interface AttendeeRow {
+  readonly id: string;
+  readonly areaCode: string | null;
+  readonly need: Need;
+  readonly ageGroup: AgeGroup;
+  readonly weekdays: readonly number[];
+  readonly mechanism: Mechanism;
+  readonly unpaidCareMinutes: number | null;
+  readonly sex: string | null;
+  readonly ethnicGroup: string | null;
+}
+
+/** A booking for each row: somebody with two bookings has two. */
+export const readAttendees = (
+  tx: Transaction,
+  serviceId: string,
+  day: string,
+): Promise<AttendeeRow[]> => {
+  const { attendanceSpell: spell, person } = schema;
+  return tx
+    .select({
+      id: person.id,
+      areaCode: person.areaCode,
+      need: person.need,
+      ageGroup: person.ageGroup,
+      weekdays: spell.weekdays,
+      mechanism: spell.mechanism,
+      unpaidCareMinutes: person.unpaidCareMinutes,
+      sex: person.sex,
+      ethnicGroup: person.ethnicGroup,
+    })
+    .from(spell)
+    .innerJoin(person, eq(person.id, spell.personId))
+    .where(
+      and(
+        eq(spell.serviceId, serviceId),
+        lte(spell.from, day),
+        or(isNull(spell.to), gte(spell.to, day)),
+      ),
+    )
+    .orderBy(person.id, spell.id);
+};
+
+/** A part of a personal budget that is in force on the day. */
+export interface BudgetPart {
+  readonly personId: string;
+  readonly budgetId: string;
+  readonly budgetPence: number;
+  readonly weeklyPence: number;
+  readonly serviceId: string | null;
+}
+
+export async function readBudgetParts(
+  tx: Transaction,
+  people: readonly string[],
+  day: string,
+): Promise<BudgetPart[]> {
+  if (people.length === 0) return [];
+  const { personalBudget: budget, deployment } = schema;
+  return tx
+    .select({
+      personId: budget.personId,
+      budgetId: budget.id,
+      budgetPence: budget.weeklyPence,
+      weeklyPence: deployment.weeklyPence,
+      serviceId: deployment.serviceId,
+    })
+    .from(budget)
+    .innerJoin(deployment, eq(deployment.budgetId, budget.id))
+    .where(
+      and(
+        inArray(budget.personId, [...people]),
+        lte(budget.from, day),
+        or(isNull(budget.to), gte(budget.to, day)),
+      ),
+    )
+    .orderBy(budget.personId, deployment.id);
+}

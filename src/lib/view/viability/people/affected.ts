@@ -1,0 +1,103 @@
+// Who is affected beside the person: unpaid carers where they are on record, and groups for the equality duty.
+
+import { AGE_GROUPS, NEEDS } from '#lib/domain/market/records.ts';
+import { formatShown } from '../../disclosure.ts';
+import { formatHours } from '../../format.ts';
+import type { Locale } from '../../locale.ts';
+import { marketWording } from '../../market/wording.ts';
+import { guardGroups } from './equality.ts';
+import type { PersonOnRecord } from './person-on-record.ts';
+import { peopleWording } from './wording.ts';
+
+export interface EqualityRow {
+  readonly key: string;
+  readonly kind: string;
+  readonly group: string;
+  readonly people: string;
+  readonly unplaced: string;
+}
+
+const MINUTES_IN_HOUR = 60;
+
+/**
+ * What carers lose: the hours of each week in which the service is there. Only of people whose unpaid care is on record.
+ * @param hoursPerSession hours of a day at the service
+ */
+export function careLines(
+  people: readonly PersonOnRecord[],
+  unplaced: ReadonlySet<string>,
+  hoursPerSession: number,
+  locale: Locale,
+): readonly string[] {
+  const { care } = peopleWording(locale);
+  const known = people.filter(({ unpaidCareMinutes }) => unpaidCareMinutes !== null);
+  if (known.length === 0) return [care.none];
+  const lead = care.known(known.length, people.length);
+  const losing = known.filter(
+    ({ id, unpaidCareMinutes }) => unplaced.has(id) && (unpaidCareMinutes ?? 0) > 0,
+  );
+  if (losing.length === 0) return [lead, care.noneLost];
+  const days = losing.reduce((sum, { weekdays }) => sum + weekdays.length, 0);
+  const given = losing.reduce((sum, { unpaidCareMinutes }) => sum + (unpaidCareMinutes ?? 0), 0);
+  return [
+    lead,
+    care.lost(formatHours(days * hoursPerSession * MINUTES_IN_HOUR), losing.length),
+    care.given(formatHours(given)),
+  ];
+}
+
+type Kind = 'age' | 'need' | 'sex' | 'ethnicGroup';
+
+/** Groups of one kind; nothing where nobody's is on record. */
+function groupsOf(
+  kind: Kind,
+  people: readonly PersonOnRecord[],
+  unplaced: ReadonlySet<string>,
+  valueOf: (person: PersonOnRecord) => string | null,
+  order: readonly string[],
+  nameOf: (value: string) => string,
+  locale: Locale,
+): readonly EqualityRow[] {
+  const words = peopleWording(locale).equality;
+  const values = [...new Set(people.map(valueOf))];
+  const known = values.filter((value) => value !== null);
+  const place = (value: string): number => order.indexOf(value);
+  const sorted = known.toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+  if (sorted.length === 0) return [];
+  const listed: readonly (string | null)[] = values.includes(null) ? [...sorted, null] : sorted;
+  const groups = listed.map((value) => {
+    const members = people.filter((person) => valueOf(person) === value);
+    return {
+      group: value === null ? words.notOnRecord : nameOf(value),
+      people: members.length,
+      unplaced: members.filter(({ id }) => unplaced.has(id)).length,
+    };
+  });
+  return guardGroups(groups).map((group) => ({
+    key: `${kind} ${group.group}`,
+    kind: words.kinds[kind],
+    group: group.group,
+    people: formatShown(group.people, undefined, locale),
+    unplaced: formatShown(group.unplaced, undefined, locale),
+  }));
+}
+
+/** Everybody who attends, by age, need, sex and ethnic group. */
+export function shapeEquality(
+  people: readonly PersonOnRecord[],
+  unplaced: ReadonlySet<string>,
+  locale: Locale,
+): readonly EqualityRow[] {
+  const { ages, needs } = marketWording(locale);
+  const itself = (value: string): string => value;
+  const lookUp =
+    (names: Readonly<Record<string, string>>) =>
+    (value: string): string =>
+      names[value] ?? value;
+  return [
+    ...groupsOf('age', people, unplaced, (one) => one.ageGroup, AGE_GROUPS, lookUp(ages), locale),
+    ...groupsOf('need', people, unplaced, (one) => one.need, NEEDS, lookUp(needs), locale),
+    ...groupsOf('sex', people, unplaced, (one) => one.sex, [], itself, locale),
+    ...groupsOf('ethnicGroup', people, unplaced, (one) => one.ethnicGroup, [], itself, locale),
+  ];
+}

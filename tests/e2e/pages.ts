@@ -91,6 +91,7 @@ export const PAGES: readonly ProductPage[] = [
   { name: 'privacy', route: '(public)/privacy', path: '/privacy' },
   { name: 'methods', route: '(public)/methods', path: '/methods' },
   { name: 'method', route: '(public)/methods/[method]', path: '/methods/viability' },
+  { name: 'api', route: '(public)/api', path: '/api' },
   { name: 'not-found', route: '', path: '/nowhere/at/all' },
 ];
 
@@ -102,7 +103,11 @@ export const PAGES_OF_JOURNEYS: readonly string[] = [
   '(council)/[council]/imports/[upload]/confirm',
   '(council)/[council]/imports/batches/[batch]',
   '(council)/[council]/jobs/[job]',
+  '(council)/[council]/exact-figures',
   '(council)/[council]/settings',
+  '(council)/[council]/settings/archive',
+  '(council)/[council]/settings/purposes',
+  '(council)/[council]/settings/tokens',
   '(public)/set-up/[token]',
   '(public)/set-up/council',
   '(public)/set-up/start-with',

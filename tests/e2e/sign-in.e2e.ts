@@ -1,5 +1,6 @@
 // Setting up and signing in as people do it: once without JavaScript from the printed link to the settings page, and
 // once with it. Its own server, because the first real council ends the guests' view that other journeys need.
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSideways, test } from '../support/browser.ts';
 import { startServer } from '../support/server.ts';
@@ -94,6 +95,79 @@ test('set-up works without JavaScript, step by step, and its link dies', async (
   await expect(stranger.locator('h1')).toHaveText('This set-up link does not work');
   await stranger.goto('/harbourshire/settings');
   await expect(stranger).toHaveURL('/sign-in?to=%2Fharbourshire%2Fsettings');
+});
+
+const signIn = async (page: Page, to: string): Promise<void> => {
+  await page.goto(`/sign-in?to=${to}`);
+  await fillAccount(page, EMAIL, PHRASE);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(to);
+};
+
+test('an administrator lets a program in with a token, and shuts it out again', async ({
+  browser,
+  request,
+}) => {
+  const page = await openPage(browser, true);
+  await signIn(page, '/example/settings');
+  await page.getByRole('link', { name: 'Tokens for programs' }).click();
+  await page.getByRole('button', { name: 'Make the token' }).click();
+  await expect(page.getByRole('alert')).toContainText('Say what the token is for');
+  await page.locator('#name').fill('Dashboard of the region');
+  await page.getByLabel('Gaps').check();
+  await page.getByRole('button', { name: 'Make the token' }).click();
+  const token = await page.locator('[data-token]').innerText();
+  await expectAccessible(page);
+
+  const read = (group: string) =>
+    request.get(`${running().url}/api/v1/example/${group}?limit=2`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+  const gaps = await read('gaps');
+  expect(gaps.status()).toBe(200);
+  expect(gaps.headers()['access-control-allow-origin']).toBeUndefined();
+  expect(((await gaps.json()) as { data: unknown[] }).data).toHaveLength(2);
+  expect((await read('growth')).status()).toBe(403);
+  expect((await request.get(`${running().url}/api/v1/example/gaps`)).status()).toBe(401);
+
+  await page.goto('/example/settings/tokens');
+  await expect(page.locator('main')).not.toContainText(token);
+  await page.getByRole('button', { name: /End the token/ }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'ended' })).toBeVisible();
+  expect((await read('gaps')).status()).toBe(401);
+});
+
+test('exact figures and the whole council leave for a purpose only', async ({ browser }) => {
+  const page = await openPage(browser, true);
+  await signIn(page, '/example/growth');
+  const caseload = page.locator('#caseload');
+  await caseload.getByText('Use and share').click();
+  await caseload.getByRole('link', { name: 'Exact figures' }).click();
+  await page.getByRole('button', { name: 'Keep my purpose' }).click();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await page.locator('#purpose').fill('Plan visits to enterprises that support few people');
+  await page.getByLabel('CSV').check();
+  await expectAccessible(page);
+  const [exact] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Keep my purpose' }).click(),
+  ]);
+  expect(exact.suggestedFilename()).toBe('example-growth-caseload-2026-10-31.csv');
+  expect(await readFile(await exact.path(), 'utf8')).not.toContain('[c]');
+
+  await page.goto('/example/settings/archive');
+  await page.locator('#purpose').fill('Move to the server of the region in spring');
+  const [archive] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Make the file' }).click(),
+  ]);
+  expect(archive.suggestedFilename()).toMatch(/^example-archive-\d{4}-\d\d-\d\d\.zip$/);
+  expect((await readFile(await archive.path())).subarray(0, 2).toString()).toBe('PK');
+
+  await page.goto('/example/settings/purposes');
+  await expect(page.getByRole('cell', { name: /Plan visits/ })).toBeVisible();
+  await expect(page.getByRole('cell', { name: /server of the region/ })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('signing in, language, settings, removing the example, signing out', async ({ browser }) => {

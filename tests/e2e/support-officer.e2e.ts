@@ -1,6 +1,9 @@
 // Journey of the support officer: which year's starters are failing, which checks lapse, and where people need
 // support that nobody small gives.
 
+import { readFile } from 'node:fs/promises';
+import type { Locator } from '@playwright/test';
+import { readSheet } from 'read-excel-file/node';
 import { expect, test } from '../support/browser.ts';
 
 test('a support officer sees the failing cohort and the village with nobody', async ({ page }) => {
@@ -44,4 +47,29 @@ test('an enterprise opens to its history', async ({ page }) => {
   await expect(page).toHaveURL(/\/growth\/[^?]+/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('main')).toContainText('Trading');
+});
+
+test('a support officer takes the caseload to Excel and a chart to a slide', async ({ page }) => {
+  await page.goto('/example/growth');
+  const take = async (part: Locator, name: RegExp): Promise<Buffer> => {
+    await part.getByText('Use and share').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      part.getByRole(name.test('PNG') ? 'button' : 'link', { name }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^example-growth-\w+-2026-10-31\.(xlsx|png)$/);
+    return readFile(await download.path());
+  };
+  const workbook = await take(page.locator('#caseload'), /XLSX/);
+  const rows = await readSheet(workbook, 'Figures');
+  expect(rows.length).toBeGreaterThan(50);
+  expect(rows[1]?.some((cell) => cell instanceof Date)).toBe(true);
+  expect(rows.flat()).toContain('[c]');
+  const about = (await readSheet(workbook, 'About')).flat();
+  expect(about).toEqual(expect.arrayContaining(['Brackenshire', 'Model version']));
+
+  const png = await take(page.locator('#targets figure').first(), /PNG/);
+  expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+  // Twice as wide as the drawing, so that it is sharp.
+  expect(png.readUInt32BE(16)).toBe(1_600);
 });

@@ -27,9 +27,7 @@ const strong = (text: string): IRunOptions => ({ text, bold: true });
 
 const cell = (text: string, isHead = false): TableCell =>
   new TableCell({
-    children: isHead
-      ? [new Paragraph({ children: [new TextRun(strong(text))] })]
-      : lines(text),
+    children: isHead ? [new Paragraph({ children: [new TextRun(strong(text))] })] : lines(text),
   });
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {

@@ -32,6 +32,10 @@ const readyHighs = async (): Promise<Highs> => {
 const known = (value: unknown, infinity: number): number | null =>
   typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < infinity ? value : null;
 
+/** The better of what the solver has proven and what was known beforehand. */
+const atLeast = (proven: unknown, known: number | null): unknown =>
+  known !== null && !(typeof proven === 'number' && proven > known) ? known : proven;
+
 const progressOf = (
   highs: Highs,
   objective: unknown,
@@ -99,7 +103,7 @@ const run = (
   model.run({
     [highs.constants.callbackType.mipInterrupt]: ({ data }): undefined => {
       const { mip_primal_bound: objective, mip_dual_bound: bound } = data;
-      const progress = progressOf(highs, objective, bound, begun);
+      const progress = progressOf(highs, objective, atLeast(bound, task.bound), begun);
       if (progress.seconds - said < PROGRESS_SECONDS) return;
       said = progress.seconds;
       report(progress);
@@ -109,7 +113,8 @@ const run = (
   const hasAnswer = model.info.get('primal_solution_status') === feasible;
   const objective = hasAnswer ? model.getObjectiveValue() : null;
   const status = statusOf(highs, model, hasAnswer);
-  const bound = status === 'optimal' ? objective : model.info.get('mip_dual_bound');
+  const proven = model.info.get('mip_dual_bound');
+  const bound = status === 'optimal' ? objective : atLeast(proven, task.bound);
   return {
     ...progressOf(highs, objective, bound, begun),
     status,

@@ -7,6 +7,7 @@ import {
   takeUpIn,
   type DemandBand,
 } from '#lib/domain/demand/project.ts';
+import { wholePeople } from '#lib/domain/demand/whole.ts';
 import { answer } from '#lib/domain/model.ts';
 import { RUNS } from './arbitraries.ts';
 
@@ -177,4 +178,55 @@ test.each([
   [band({ prevalence: 1.1 }), 'bands[0].prevalence'],
 ])('a band is refused where it is wrong: %j at %s', (change, field) => {
   expect(askProject(change)).toMatchObject({ ok: false, field });
+});
+
+test('whole people add up to the rounded sum, each less than one away from its share', () => {
+  const amounts = fc.array(
+    fc.oneof(fc.integer({ min: 0, max: 9 }), fc.double({ min: 0, max: 40, noNaN: true })),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  );
+  fc.assert(
+    fc.property(amounts, (shares) => {
+      const people = wholePeople(shares);
+      const all = shares.reduce((sum, own) => sum + own, 0);
+      const isTie = Math.abs((all % 1) - 0.5) < 1e-9;
+      const sum = people.reduce((own, count) => own + count, 0);
+      if (!isTie) expect(sum).toBe(Math.round(all));
+      for (const [at, count] of people.entries()) {
+        expect(Number.isInteger(count)).toBe(true);
+        expect(Math.abs(count - (shares[at] ?? 0))).toBeLessThan(1);
+      }
+      // Nobody with a larger remainder is left behind for one with a smaller.
+      const up = shares.filter((own, at) => (people[at] ?? 0) > own).map((own) => own % 1);
+      const down = shares.filter((own, at) => (people[at] ?? 0) < own - 1e-6).map((own) => own % 1);
+      if (up.length > 0 && down.length > 0)
+        expect(Math.min(...up)).toBeGreaterThanOrEqual(Math.max(...down) - 1e-6);
+    }),
+    RUNS,
+  );
+});
+
+test.each([
+  [
+    [1.5, 1.5, 1],
+    [2, 1, 1],
+  ],
+  [
+    [0.4, 0.3, 0.3],
+    [1, 0, 0],
+  ],
+  [
+    [1 / 3, 1 / 3, 1 / 3],
+    [1, 0, 0],
+  ],
+  [
+    [2.9999999999, 1],
+    [3, 1],
+  ],
+  [[], []],
+])('%j people are %j', (shares, people) => {
+  expect(wholePeople(shares)).toEqual(people);
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findRakeFault, rake, type RakeInput } from '#lib/domain/demand/rake.ts';
 import { total } from '#lib/domain/kernel/exactness.ts';
+import { RUNS } from './arbitraries.ts';
 import { difference, referenceCases } from './reference.ts';
 
 const cases = (referenceCases('demand') ?? []).filter(({ method }) => method === 'demand.rake');
@@ -58,6 +59,7 @@ test('every margin is met', () => {
         expect(total(table.map((row) => row[j] ?? 0))).toBeCloseTo(wanted, 6);
       });
     }),
+    RUNS,
   );
 });
 
@@ -69,6 +71,7 @@ test('odds ratios of the guess are kept', () => {
         (at(cells, 0, 0) * at(cells, 1, 1)) / (at(cells, 0, 1) * at(cells, 1, 0));
       expect(odds(table) / odds(input.seed)).toBeCloseTo(1, 6);
     }),
+    RUNS,
   );
 });
 
@@ -97,4 +100,56 @@ test('a row of zeros with a total is refused at that row', () => {
     columnTotals: [3, 4],
   });
   expect(fault?.field).toBe('rowTotals[1]');
+});
+
+test('zeros of the guess stay, and every margin is met where any table can meet them', () => {
+  const zeroed = positiveTable.chain(([seed]) =>
+    fc.record({
+      truth: fc.constant(seed),
+      coins: fc.array(fc.boolean(), { minLength: 36, maxLength: 36 }),
+      bends: fc.array(cell, { minLength: 36, maxLength: 36 }),
+    }),
+  );
+  fc.assert(
+    fc.property(zeroed, ({ truth, coins, bends }) => {
+      // A truth with zeros, and a guess with the same zeros whose other cells are bent row by row and column by column:
+      // raking the guess to the truth's margins must find the truth.
+      const real = truth.map((row, i) =>
+        row.map((value, j) => (coins[i * 6 + j] === true ? 0 : value)),
+      );
+      const seed = real.map((row, i) =>
+        row.map((value, j) => value * (bends[i] ?? 1) * (bends[6 + j] ?? 1)),
+      );
+      const rowTotals = real.map((row) => total(row));
+      const columnTotals = (real[0] ?? []).map((_, j) => total(real.map((row) => row[j] ?? 0)));
+      const input = { seed, rowTotals, columnTotals, maxIterations: 100_000 };
+      expect(findRakeFault(input)).toBeUndefined();
+      const { table, converged } = rake(input);
+      expect(converged).toBe(true);
+      for (const [i, row] of real.entries()) {
+        for (const [j, value] of row.entries()) {
+          if (value === 0) expect(table[i]?.[j]).toBe(0);
+          expect(Math.abs((table[i]?.[j] ?? Number.NaN) - value)).toBeLessThanOrEqual(
+            1e-4 * (1 + value),
+          );
+        }
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('margins that the zeros make impossible end without a claim to have met them', () => {
+  const started = process.cpuUsage().user;
+  const { converged } = rake({
+    seed: [
+      [0, 1],
+      [1, 0],
+    ],
+    rowTotals: [3, 5],
+    columnTotals: [4, 4],
+    maxIterations: 100_000,
+  });
+  expect(converged).toBe(false);
+  expect(process.cpuUsage().user - started).toBeLessThan(1e6);
 });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer } from '#lib/domain/model.ts';
+import { boundOf } from '#lib/domain/siting/proof.ts';
 import { costOf } from '#lib/domain/siting/choice.ts';
 import { choiceOfCover, coverGreedily, findCover } from '#lib/domain/siting/cover.ts';
 import { chooseHubs } from '#lib/domain/siting/hub.ts';
@@ -126,6 +127,17 @@ describe('p-median', () => {
         const [one, other] = [findMedian(asked).objective, findMedian(scaled).objective];
         if (one === null || other === null) expect(other).toBe(one);
         else expect(Math.abs(other - one * factor)).toBeLessThanOrEqual(1e-9 * (1 + one) * factor);
+      }),
+      RUNS,
+    );
+  });
+
+  test('is never below the bound that is found without a search', () => {
+    fc.assert(
+      fc.property(question, (asked) => {
+        const bound = boundOf(choiceOfMinutes(asked));
+        const { objective } = findMedian(asked);
+        if (objective !== null) expect(bound).toBeLessThanOrEqual(objective * (1 + 1e-9));
       }),
       RUNS,
     );

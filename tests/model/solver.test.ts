@@ -5,7 +5,7 @@ import type { SiteChoice } from '#lib/domain/siting/choice.ts';
 import { choiceOfCover, findCover, type CoverQuestion } from '#lib/domain/siting/cover.ts';
 import { chooseHubs, hubTaskOf, type HubQuestion } from '#lib/domain/siting/hub.ts';
 import { chooseAtOnce } from '#lib/domain/siting/interchange.ts';
-import { choiceAsStart, choiceAsText, hubsAsText, sitesFrom } from '#lib/domain/siting/lp-text.ts';
+import { choiceAsTask, choiceAsText, hubsAsText, sitesFrom } from '#lib/domain/siting/lp-text.ts';
 import { choiceOfMinutes, findMedian, type MedianQuestion } from '#lib/domain/siting/p-median.ts';
 import { gapBetween, type SolverTask } from '#lib/domain/siting/solver.ts';
 import { findCheapestPattern } from '#lib/domain/disclosure/protect.ts';
@@ -14,12 +14,9 @@ import { RUNS } from './arbitraries.ts';
 import { suppressionAsText } from './oracles/suppression-programme.ts';
 import { referenceCases } from './reference.ts';
 
-const asTask = (lp: string, start: readonly string[] = []): SolverTask => ({
-  lp,
-  start,
-  secondsAtMost: 60,
-  seed: 7,
-});
+const LIMITS = { secondsAtMost: 60, seed: 7 };
+
+const asTask = (lp: string): SolverTask => ({ lp, start: [], bound: null, ...LIMITS });
 
 const close = (a: number | null, b: number | null): void => {
   expect(Math.abs((a ?? Infinity) - (b ?? Infinity))).toBeLessThanOrEqual(1e-6 * (1 + (b ?? 0)));
@@ -32,9 +29,7 @@ const median = (input: unknown): MedianQuestion => ({
 });
 
 const agreeOnSites = async (choice: SiteChoice, objective: number | null): Promise<void> => {
-  const answer = await solve(
-    asTask(choiceAsText(choice), choiceAsStart(choice, chooseAtOnce(choice).sites)),
-  );
+  const answer = await solve(choiceAsTask(choice, chooseAtOnce(choice).sites, LIMITS));
   if (objective === null) {
     expect(answer.status).toBe('infeasible');
     return;
@@ -184,14 +179,15 @@ describe('questions made at random', () => {
 });
 
 describe('the text of a programme', () => {
-  const choice = choiceOfMinutes({
+  const question: MedianQuestion = {
     weights: Array.from({ length: 60 }, (_, area) => area + 1),
     minutes: Array.from({ length: 60 }, (_, area) =>
       Array.from({ length: 40 }, (_site, site) => Math.abs(area - 1.37 * site)),
     ),
     p: 4,
     mustOpen: [3],
-  });
+  };
+  const choice = choiceOfMinutes(question);
 
   test('has short lines, for readers that refuse long ones', () => {
     const lines = choiceAsText(choice).split('\n');
@@ -200,12 +196,12 @@ describe('the text of a programme', () => {
 
   test('stops when its time is up, with the best so far and how far it may be from the best', async () => {
     const { sites, cost } = chooseAtOnce(choice);
-    const answer = await solve({
-      ...asTask(choiceAsText(choice), choiceAsStart(choice, sites)),
-      secondsAtMost: 0,
-    });
+    const answer = await solve(choiceAsTask(choice, sites, { secondsAtMost: 0, seed: 7 }));
     expect(['stopped', 'unsolved']).toContain(answer.status);
-    if (answer.objective !== null) expect(answer.objective).toBeLessThanOrEqual(cost * (1 + 1e-9));
+    expect(answer.bound).toBeLessThanOrEqual(findMedian(question).objective ?? 0);
+    if (answer.objective === null) return;
+    expect(answer.objective).toBeLessThanOrEqual(cost * (1 + 1e-9));
+    expect(answer.gap).toBeGreaterThanOrEqual(0);
   });
 
   test('a gap is a share of the answer, none when the answer is proven', () => {

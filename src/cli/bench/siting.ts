@@ -2,7 +2,7 @@
 import { luckWord, uniformOf } from '#lib/domain/kernel/philox.ts';
 import type { SiteChoice } from '#lib/domain/siting/choice.ts';
 import { chooseAtOnce } from '#lib/domain/siting/interchange.ts';
-import { choiceAsStart, choiceAsText } from '#lib/domain/siting/lp-text.ts';
+import { choiceAsTask } from '#lib/domain/siting/lp-text.ts';
 import { choiceOfMinutes } from '#lib/domain/siting/p-median.ts';
 import { chooseProven } from '#lib/domain/siting/proof.ts';
 import { askSolver } from '#lib/server/jobs/solver.ts';
@@ -60,12 +60,8 @@ interface Proven {
 
 const prove = async (choice: SiteChoice): Promise<Proven> => {
   const { sites, cost } = chooseAtOnce(choice);
-  const answer = await askSolver({
-    lp: choiceAsText(choice),
-    start: choiceAsStart(choice, sites),
-    secondsAtMost: SECONDS_AT_MOST,
-    seed: 1,
-  });
+  const limits = { secondsAtMost: SECONDS_AT_MOST, seed: 1 };
+  const answer = await askSolver(choiceAsTask(choice, sites, limits));
   const best = answer.objective ?? Number.NaN;
   return {
     above: PERCENT * (cost / best - 1),

@@ -5,6 +5,8 @@
  */
 import type { SiteChoice } from './choice.ts';
 import type { HubTask } from './hub-bound.ts';
+import { boundOf } from './proof.ts';
+import type { SolverTask } from './solver.ts';
 
 /** Some readers of the format refuse lines of 560 characters and more; broken far below, they are also readable. */
 const WIDTH = 200;
@@ -90,7 +92,7 @@ export const choiceAsText = ({ areas, sites, cost, open, forced }: SiteChoice): 
 };
 
 /** Variables that are 1 when these sites are open and every area goes to its cheapest. */
-export const choiceAsStart = (
+const choiceAsStart = (
   { areas, cost }: SiteChoice,
   sites: readonly number[],
 ): readonly string[] => {
@@ -105,6 +107,23 @@ export const choiceAsStart = (
   });
   return [...sites.map(site), ...used];
 };
+
+/** How long the solver may take and how its own choices fall. */
+export type SolverLimits = Pick<SolverTask, 'secondsAtMost' | 'seed'>;
+
+/**
+ * A choice of sites as a question to the solver, with an answer to begin from (the sites found at once) and
+ * a bound, so that a gap can be told however early the solver stops. */
+export const choiceAsTask = (
+  choice: SiteChoice,
+  sites: readonly number[],
+  limits: SolverLimits,
+): SolverTask => ({
+  ...limits,
+  lp: choiceAsText(choice),
+  start: choiceAsStart(choice, sites),
+  bound: boundOf(choice),
+});
 
 /** Numbers of the sites that the solver chose, rising. */
 export const sitesFrom = (chosen: readonly string[]): number[] =>

@@ -44,17 +44,33 @@ class Proof {
     this.best = chooseAtOnce(choice);
   }
 
+  /** The bound of all choices together; undefined when the best one known has reached it or none is possible. */
+  boundAll(): number | undefined {
+    const root = this.root();
+    if (!this.decideByReach(root.state)) return undefined;
+    const nothing = (): undefined => undefined;
+    return Math.min(
+      this.best.cost,
+      relax(this.choice, root, this.bestCost, AT_THE_ROOT, nothing).bound,
+    );
+  }
+
   run(): void {
-    const { choice } = this;
-    const state = new Uint8Array(choice.sites);
-    for (const site of choice.forced) state[site] = OPEN;
-    const open: Decided[] = [{ state, prices: this.firstPrices() }];
+    const open: Decided[] = [this.root()];
     let pace: typeof AT_THE_ROOT | typeof AT_A_BRANCH = AT_THE_ROOT;
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
       const relaxed = this.bound(node, pace);
       pace = AT_A_BRANCH;
       if (relaxed !== undefined) open.push(...this.branches(node.state, relaxed));
     }
+  }
+
+  /** Nothing decided but what is forced. */
+  private root(): Decided {
+    const { sites, forced } = this.choice;
+    const state = new Uint8Array(sites);
+    for (const site of forced) state[site] = OPEN;
+    return { state, prices: this.firstPrices() };
   }
 
   private get bestCost(): number {
@@ -156,6 +172,12 @@ class Proof {
     return [decide(CLOSED), decide(OPEN)];
   }
 }
+
+/** What no choice costs less than, within a moment and without a search; null when no choice reaches every area. */
+export const boundOf = (choice: SiteChoice): number | null => {
+  const bound = new Proof(choice).boundAll();
+  return bound !== undefined && bound < Infinity ? bound : null;
+};
 
 /**
  * The cheapest choice with its proof; undefined when every choice leaves an area out of reach. Equal choices may be

@@ -9,6 +9,8 @@ export interface SolverTask {
   readonly lp: string;
   /** Names of the yes-or-no variables that are yes in a good answer known beforehand; all others are 0. */
   readonly start: readonly string[];
+  /** No answer is better than this, as is known beforehand; null when nothing is. */
+  readonly bound: number | null;
   /** Stops with the best answer so far. */
   readonly secondsAtMost: number;
   readonly seed: number;

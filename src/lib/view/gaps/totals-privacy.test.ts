@@ -240,9 +240,9 @@ describe('all that is told of the example together', () => {
       times.push(now - from);
       from = now;
     }
-    // A fifth of a second in all takes many steps; one of them may meet the collector of garbage.
+    // A fifth of a second in all takes many steps; a few of them may meet the compiler or the collector of garbage.
     expect(times.length).toBeGreaterThan(50);
     const longest = times.toSorted((a, b) => b - a);
-    expect(longest[1]).toBeLessThan(50_000);
+    expect(longest[Math.ceil(times.length / 20)]).toBeLessThan(50_000);
   });
 });

@@ -175,10 +175,6 @@ export function sortLines(lines: readonly AreaLine[], { sort }: GapView): AreaLi
   );
 }
 
-/** People behind several lines. */
-export const sumPeople = (lines: readonly AreaLine[]): number =>
-  lines.reduce((sum, { people }) => sum + (people ?? 0), 0);
-
 /** How many lines are in a state. */
 export const countState = (lines: readonly AreaLine[], state: ShownState): number =>
   lines.filter((line) => line.state === state).length;

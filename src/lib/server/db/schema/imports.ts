@@ -93,7 +93,10 @@ export const importBatch = councilTable(
   },
 );
 
-/** One row that a batch added (no `before`), changed, or removed (no `after`). */
+/**
+ * One row that a batch added (no `before`), changed, or removed (no `after`).
+ * @public the log is written by statements over whole tables; the generator of migrations reads it from here
+ */
 export const importChange = councilTable(
   'import_change',
   {

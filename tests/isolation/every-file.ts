@@ -31,7 +31,7 @@ export const everyFile = (ids: {
   ...parts(`market/${ids.service}`, ['reach', 'week', 'balance'], (scope, url) =>
     exportProviderPart(scope, ids.service, url),
   ),
-  ...parts('gaps', ['areas', 'kinds', 'districts'], exportGapPart),
+  ...parts('gaps', ['areas', 'kinds', 'districts', 'ways', 'services'], exportGapPart),
   ...parts('viability', [''], exportViabilityPart),
   ...parts(
     `viability/${ids.centre}`,

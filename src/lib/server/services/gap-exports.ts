@@ -6,6 +6,8 @@ import {
   exportGapDistricts,
   exportGapKinds,
   exportGaps,
+  exportGapWays,
+  exportServicesInReach,
   gapNotes,
 } from '#lib/view/gaps/export.ts';
 import { parseGapView } from '#lib/view/gaps/url.ts';
@@ -13,10 +15,10 @@ import { QueryReader } from '#lib/view/query.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { Download } from '../exports/download.ts';
 import { mapPicture } from '../exports/map-picture.ts';
-import { assessCouncilGaps, showGaps } from './gaps.ts';
+import { assessCouncilGaps, findServicesInReach, showGaps } from './gaps.ts';
 import { openMapGeometry } from './geometry.ts';
 
-const PARTS = ['areas', 'kinds', 'districts'] as const;
+const PARTS = ['areas', 'kinds', 'districts', 'ways', 'services'] as const;
 
 /** What the address of a file asks for; the areas unless it says another part. */
 export async function exportGapPart(scope: CouncilScope, url: URL): Promise<Outcome<Download>> {
@@ -28,6 +30,14 @@ export async function exportGapPart(scope: CouncilScope, url: URL): Promise<Outc
   switch (part) {
     case 'kinds':
       return succeed({ ...common, view: 'gaps-kinds', table: exportGapKinds(facts) });
+    case 'ways':
+      return succeed({ ...common, view: 'gaps-ways', table: exportGapWays(facts, view) });
+    case 'services':
+      return succeed({
+        ...common,
+        view: 'gaps-services',
+        table: exportServicesInReach(await findServicesInReach(scope, view)),
+      });
     case 'districts':
       return succeed({
         ...common,

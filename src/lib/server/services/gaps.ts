@@ -200,6 +200,15 @@ function findGapReach(facts: GapFacts, running: readonly ServiceFacts[], view: G
   return { ofSelected, ownersOnRecord };
 }
 
+/** Services on record that reach the selected area of a view, nearest first. */
+export async function findServicesInReach(
+  scope: CouncilScope,
+  view: GapView,
+): Promise<readonly Reach[]> {
+  const { facts, running } = await assessCouncilGaps(scope);
+  return findGapReach(facts, running, view).ofSelected;
+}
+
 /** The page "Gaps" under a view, with the sources it rests on. */
 export async function showGaps(
   scope: CouncilScope,

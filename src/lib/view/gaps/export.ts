@@ -1,5 +1,7 @@
 // Gaps as files: the areas of a view with plain numbers, hidden where few people stand behind them.
 
+import type { GapTotals } from '#lib/domain/gaps/assess.ts';
+import { sumGaps } from '#lib/domain/gaps/combine.ts';
 import { MODEL_VERSION } from '#lib/domain/version.ts';
 import type { Range } from '../estimate.ts';
 import type { Cell, ExportTable } from '../export/table.ts';
@@ -7,11 +9,13 @@ import { parameterNotes } from '../evidence/lines.ts';
 import { tellProvenance } from '../export/provenance.ts';
 import { FEWEST_PEOPLE } from '../disclosure.ts';
 import { roundToFigures, SUPPRESSED } from '../format.ts';
+import type { Reach } from '../market/reach.ts';
 import { encodeGeometry } from '../map/geojson.ts';
 import type { GapFacts } from './facts.ts';
 import { sumDistricts } from './districts.ts';
 import { drawLines, filterLines, sortLines, type AreaLine, type ShownHours } from './lines.ts';
 import { tellGap } from './matrix.ts';
+import { isTotalTold } from './page.ts';
 import { findToldTotals } from './told.ts';
 import type { GapView } from './url.ts';
 
@@ -34,6 +38,7 @@ const COLUMNS = [
 ] as const;
 
 const FIGURES = 2;
+const MINUTES_IN_HOUR = 60;
 const rounded = (value: number): number => roundToFigures(value, FIGURES);
 
 /** Low, middle and high; modelled numbers with 2 significant figures. */
@@ -126,6 +131,41 @@ export function exportGapDistricts(facts: GapFacts, view: GapView): ExportTable 
       none,
       short,
       ...(unmet === null ? HIDDEN : rangeCells(unmet)),
+    ]),
+  };
+}
+
+/** The gap of the council in each of its ways, hidden where the page hides it. */
+export function exportGapWays(facts: GapFacts, view: GapView): ExportTable {
+  const { chosen } = drawLines(facts, view);
+  const totals = sumGaps(chosen.gaps);
+  const isTold = isTotalTold(facts, view);
+  const ways = { needed: totals.demand, ...pickWays(totals) };
+  return {
+    columns: ['way', 'hours_low', 'hours', 'hours_high'],
+    rows: Object.entries(chosen.isSupplyKnown ? ways : { needed: totals.demand }).map(
+      ([way, hours]) => [way, ...(isTold || way === 'stranded' ? rangeCells(hours) : HIDDEN)],
+    ),
+  };
+}
+
+const pickWays = ({ naive, minimum, expected, stranded }: GapTotals) => ({
+  on_paper: naive,
+  perfect_brokerage: minimum,
+  expected,
+  stranded,
+});
+
+/** Services within reach of the selected area, nearest first, with minutes as far as travel is known. */
+export function exportServicesInReach(reach: readonly Reach[]): ExportTable {
+  return {
+    columns: ['service_id', 'service', 'kind', 'minutes', 'spare_hours_a_week'],
+    rows: reach.map(({ facts: { service, spareMinutes }, minutes }) => [
+      service.id,
+      service.name,
+      service.kind,
+      rounded(minutes),
+      spareMinutes === null ? null : rounded(spareMinutes / MINUTES_IN_HOUR),
     ]),
   };
 }

@@ -11,6 +11,7 @@ import { RateLimit } from '../exports/api/rate-limit.ts';
 import { writePage, type ApiPage } from '../exports/api/write.ts';
 import { openTable } from './api-tables.ts';
 import { bearerOf, findBearer, type TokenBearer } from './api-tokens.ts';
+import { mayReadRisk } from './viability-standing.ts';
 import { hashText, tellPurpose } from './export-purposes.ts';
 import type { Access } from './membership.ts';
 
@@ -204,6 +205,9 @@ export async function answerApi(asked: ApiRequest): Promise<Response> {
   if (reader.bearer && !reader.bearer.groups.includes(group)) {
     return tellProblem(notInScope(group), requestId);
   }
+  if (!reader.bearer && group === 'viability' && !mayReadRisk(reader.scope)) {
+    return tellProblem(closedToRole, requestId);
+  }
   const page = await makePage(reader, read.value);
   const { body, type } = writePage(page, read.value.form);
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
@@ -230,6 +234,12 @@ const tooMany = (seconds: number): Problem => ({
   message: 'Too many requests.',
   help: `Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, then ask again.`,
 });
+
+const closedToRole: Problem = {
+  code: 'not-allowed',
+  message: 'Chances of closing of named services are not open to your role.',
+  help: 'They stay with analysts, commissioners and administrators: a published chance can itself make people leave.',
+};
 
 const notInScope = (group: string): Problem => ({
   code: 'not-allowed',

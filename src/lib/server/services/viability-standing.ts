@@ -26,6 +26,10 @@ export interface Found {
   readonly asOf: string;
 }
 
+/** True for those who may read chances of closing of named services, and for the product's own work. */
+export const mayReadRisk = ({ role }: Pick<CouncilScope, 'role'>): boolean =>
+  role === 'system' || can(role, 'read-closure-risk');
+
 /**
  * Looks the service up and shapes its page, unless something stands in the way.
  * @param also what a reader of this page must be allowed to do, beside reading about closure

@@ -159,7 +159,9 @@ export class JobRunner {
     const watching = this.watch(councilId, running);
     try {
       const result = await this.work(running);
-      await this.inCouncil(councilId, (tx) => finishJob(tx, job.id, this.id, result));
+      await this.inCouncil(councilId, (tx) =>
+        finishJob(tx, job.id, this.id, { result, draws: running.progress.draws }),
+      );
     } catch (error) {
       await this.giveUp(councilId, running, error);
     } finally {

@@ -224,16 +224,19 @@ const ENDED = {
   finishedAt: sql`now()`,
 } as const;
 
-/** Writes the answer. @returns false when the job is no longer this process's to finish */
+/**
+ * Writes the answer, and that all of its draws are done: a short job ends before it ever told how far it was.
+ * @returns false when the job is no longer this process's to finish
+ */
 export async function finishJob(
   tx: Transaction,
   id: string,
   runner: string,
-  result: string,
+  { result, draws }: { readonly result: string; readonly draws: number },
 ): Promise<boolean> {
   const finished = await tx
     .update(job)
-    .set({ ...ENDED, state: 'done', done: sql`${job.draws}`, result, failure: null })
+    .set({ ...ENDED, state: 'done', done: draws, draws, result, failure: null })
     .where(mine(id, runner))
     .returning({ id: job.id });
   return finished.length > 0;

@@ -8,7 +8,7 @@ import type { KnownNames } from '../reading/layout.ts';
 import { cellReader, type Surroundings } from '../understanding/cell-reader.ts';
 import { guessDateOrder } from '../understanding/dates.ts';
 import { Fault, plainWords } from '../understanding/fault.ts';
-import { periodOf, type DurationUnit } from '../understanding/numbers.ts';
+import { convertPeriod, periodOf, type DurationUnit } from '../understanding/numbers.ts';
 import type { Matching } from './matching.ts';
 import { similarity } from './similarity.ts';
 
@@ -117,7 +117,11 @@ function measuresOf(
   for (const [id, position] of columns) {
     const { type } = kind.columns[id] ?? {};
     const name = names[position] ?? '';
-    if (type?.is === 'money' && type.per !== null) periods.push([id, periodIn(name) ?? type.per]);
+    if (type?.is === 'money' && type.per !== null) {
+      const named = periodIn(name) ?? type.per;
+      const isUsable = convertPeriod(1, named, type.per) !== undefined;
+      periods.push([id, isUsable ? named : type.per]);
+    }
     if (type?.is === 'duration') units.push([id, unitIn(name)]);
   }
   return { periods, units };

@@ -92,9 +92,12 @@ const PER_WEEK: Readonly<Partial<Record<Period, number>>> = {
   year: 1 / WEEKS_PER_YEAR,
 };
 
+/** A day service charges by the day and calls it a session: for one attendance the two are the same. */
+const ATTENDANCE: readonly Period[] = ['session', 'day'];
+
 /** Turns an amount for one period into the amount for another; undefined when that needs to know more. */
 export function convertPeriod(amount: number, from: Period, to: Period): number | undefined {
-  if (from === to) return amount;
+  if (from === to || (ATTENDANCE.includes(from) && ATTENDANCE.includes(to))) return amount;
   const [given, wanted] = [PER_WEEK[from], PER_WEEK[to]];
   return given === undefined || wanted === undefined ? undefined : (amount * given) / wanted;
 }

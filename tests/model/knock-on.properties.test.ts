@@ -8,9 +8,9 @@ import { prepareMarket } from '#lib/domain/viability/knock-on-market.ts';
 import type { KnockOnQuestion } from '#lib/domain/viability/knock-on-question.ts';
 import { World, type MonthCount } from '#lib/domain/viability/knock-on-world.ts';
 import { blockIncomeAt, monthMoney, priceLevel } from '#lib/domain/viability/money.ts';
+import { plainDraw } from '../../src/cli/bench/plain-knock-on.ts';
 import { RUNS } from './arbitraries.ts';
 import { anyEnsemble } from './knock-on-arbitraries.ts';
-import { naiveDraw } from './oracles/naive-knock-on.ts';
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7];
 
@@ -54,7 +54,7 @@ describe('the ensemble', () => {
     fc.assert(
       fc.property(anyEnsemble, (question) => {
         for (let draw = 0; draw < question.draws; draw += 1) {
-          const twin = naiveDraw(question, draw, linkage === 'linked');
+          const twin = plainDraw(question, draw, linkage === 'linked');
           const fast = fastDraw(question, draw, linkage);
           expect({ ...fast, reserves: 0, moves: inOrderOfMove(fast.moves) }).toEqual({
             ...twin,
@@ -252,6 +252,28 @@ describe('the ensemble', () => {
         });
         world.beginDraw();
         world.run(0, 'linked');
+      }),
+      RUNS,
+    );
+  });
+
+  test('tells of every service by itself what running it alone tells', () => {
+    fc.assert(
+      fc.property(anyEnsemble, (question) => {
+        const market = prepareMarket(question);
+        const world = new World(market);
+        const closed = market.services.map(() => Array.from({ length: question.months }, () => 0));
+        for (let draw = 0; draw < question.draws; draw += 1) {
+          world.beginDraw();
+          world.run(draw, 'alone');
+          for (const [s, month] of world.closedIn.entries()) {
+            const row = closed[s];
+            if (month > 0 && row !== undefined) row[month - 1] = (row[month - 1] ?? 0) + 1;
+          }
+        }
+        expect(
+          knockOnMethod.run(question).services.map(({ alone }) => alone.closedInMonth),
+        ).toEqual(closed);
       }),
       RUNS,
     );

@@ -10,7 +10,9 @@ export interface Bench {
   readonly memory?: {
     readonly alone: () => Promise<unknown>;
     /** The whole process at its peak, MB. */
-    readonly atMost: number;
+    readonly atMost?: number;
+    /** The same less Node and the model, MB. */
+    readonly addsAtMost?: number;
   };
 }
 
@@ -52,6 +54,18 @@ export const BENCHES: readonly Bench[] = [
   {
     name: 'slider',
     measure: async () => [await (await import('./closures.ts')).sliderLine()],
+  },
+  {
+    name: 'portfolio',
+    measure: async () => (await import('./portfolio.ts')).portfolioLines(),
+    memory: {
+      alone: async () => (await import('./portfolio.ts')).workPortfolio(),
+      addsAtMost: 100,
+    },
+  },
+  {
+    name: 'knock-on',
+    measure: async () => [await (await import('./knock-on.ts')).knockOnLine()],
   },
   {
     name: 'siting',

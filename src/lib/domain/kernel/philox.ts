@@ -76,14 +76,20 @@ export const philox = (counter: Words, key: readonly [number, number]): Words =>
   return [a, b, c, d];
 };
 
-/** Writes all four words at an address into `into`; what does not fit 32 signed bits wraps. */
+/** Writes all four words at the address (seed; draw, month, entity, channel) into `into`, wrapped to 32 signed bits. */
 export const fillWords = (
-  into: Int32Array | Uint32Array,
+  into: Int32Array,
   seed: number,
-  [draw, month, entity, channel]: Words,
+  draw: number,
+  month: number,
+  entity: number,
+  channel: number,
 ): void => {
   mix(draw, month, entity, channel, seed, 0);
-  into.set(mixed);
+  into[0] = mixed[0] as number;
+  into[1] = mixed[1] as number;
+  into[2] = mixed[2] as number;
+  into[3] = mixed[3] as number;
 };
 
 /** The first word at the address (seed; draw, month, entity, channel): key (seed, 0), counter in that order. */

@@ -64,7 +64,7 @@ export class Stream {
   /** Begins the stream of a draw and a thing. */
   begin(seed: number, draw: number, thing: number): void {
     const { state } = this;
-    fillWords(state, seed, [draw, 0, thing, CHANNELS.stream]);
+    fillWords(state, seed, draw, 0, thing, CHANNELS.stream);
     state[3] = FIRST_COUNT;
     for (let step = 0; step < WARM_UP; step += 1) this.word();
   }

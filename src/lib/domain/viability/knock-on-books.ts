@@ -37,6 +37,9 @@ export class Books {
   private readonly losses: Int32Array;
   private readonly rules: readonly ClosureRules[];
   private readonly terms: MoneyTerms;
+  private readonly alone: AloneBooks;
+  /** Income and cost of the month worked out last, £. */
+  private readonly now = new Float64Array(2);
   /** £ received and spent by all services since the start of the draw. */
   private received = 0;
   private spent = 0;
@@ -58,6 +61,7 @@ export class Books {
     this.losses = new Int32Array(all);
     this.rules = services.map(rulesOf);
     this.terms = moneyTerms(market);
+    this.alone = aloneBooks(all);
   }
 
   restart(): void {
@@ -69,8 +73,16 @@ export class Books {
     this.isOld.fill(1);
     this.reason.fill(undefined);
     this.reserves.set(this.terms.reserves);
+    this.alone.isKept.fill(0);
+    this.alone.closedIn.fill(NEVER);
     this.received = 0;
     this.spent = 0;
+  }
+
+  /** Leaves all other services out of the draw. */
+  openOnly(only: Uint8Array): void {
+    this.open.set(only);
+    this.accepts.set(only);
   }
 
   /** Changes how many people of a class are there. */
@@ -84,17 +96,54 @@ export class Books {
     this.isOld[this.market.classes.service[inClass] as number] = 1;
   }
 
+  /** From now on the books of a service by itself, without the people who come, are kept beside its own. */
+  keepAlone(s: number): void {
+    const { alone } = this;
+    if (alone.isKept[s] === 1) return;
+    alone.isKept[s] = 1;
+    alone.reserves[s] = this.reserves[s] as number;
+    alone.losses[s] = this.losses[s] as number;
+    alone.due[s] = this.due[s] as number;
+  }
+
+  /** Whether people from closed services have come, so that a service by itself may fare otherwise. */
+  hasAlone(s: number): boolean {
+    return this.alone.isKept[s] === 1;
+  }
+
+  /** Month in which a service by itself would have closed, as far as its own people have been followed. */
+  aloneClosedIn(s: number): number {
+    return this.alone.closedIn[s] as number;
+  }
+
   /** Every open service trades the month. @returns whether one of them closes at its end */
   trade(month: number): boolean {
     let isClosing = false;
     for (let s = 0; s < this.open.length; s += 1) {
-      if (this.open[s] === 1 && this.tradeOne(s, month)) isClosing = true;
+      if (this.open[s] === 0) continue;
+      if (this.tradeOne(s, month)) isClosing = true;
+      if (this.alone.isKept[s] === 1 && this.alone.closedIn[s] === NEVER) this.tradeAlone(s, month);
     }
     return isClosing;
   }
 
+  private tradeAlone(s: number, month: number): void {
+    const { alone, now } = this;
+    this.workOut(s, month, this.market.classes.arrivals[s] as number);
+    const margin = (now[0] as number) - (now[1] as number);
+    const subsidy = this.terms.subsidy[s] as number;
+    const reserves = (alone.reserves[s] as number) + (margin + subsidy);
+    const losses = lossesInARow(alone.losses[s] as number, margin, subsidy);
+    alone.reserves[s] = reserves;
+    alone.losses[s] = losses;
+    const rules = this.rules[s] as ClosureRules;
+    if (alone.due[s] === NEVER && ruleMet(rules, month, reserves, losses) !== undefined)
+      alone.due[s] = month + rules.noticeMonths;
+    if (alone.due[s] === month) alone.closedIn[s] = month;
+  }
+
   private tradeOne(s: number, month: number): boolean {
-    this.workOut(s, month);
+    this.renew(s, month);
     const margin = this.margin[s] as number;
     const subsidy = this.terms.subsidy[s] as number;
     this.received += (this.income[s] as number) + subsidy;
@@ -115,22 +164,31 @@ export class Books {
     return this.due[s] === month;
   }
 
-  /**
-   * The month's figures, worked out again only when people or prices changed: step by step as `monthMoney` does it, so
-   * that the last bits agree, but over columns.
-   */
-  private workOut(s: number, month: number): void {
-    const { terms, market, count } = this;
-    const at = s * terms.months + month - 1;
-    const level = terms.level[at] as number;
+  /** Works the month's figures out again where people or prices changed. */
+  private renew(s: number, month: number): void {
+    const level = this.terms.level[s * this.terms.months + month - 1] as number;
     if (this.isOld[s] === 0 && this.level[s] === level) return;
     this.isOld[s] = 0;
     this.level[s] = level;
+    this.workOut(s, month, this.market.classes.start[s + 1] as number);
+    const [income = 0, cost = 0] = this.now;
+    this.income[s] = income;
+    this.cost[s] = cost;
+    this.margin[s] = income - cost;
+  }
+
+  /**
+   * Income and cost of a month from the classes before `end`: step by step as `monthMoney` does it, so that the last
+   * bits agree, but over columns.
+   */
+  private workOut(s: number, month: number, end: number): void {
+    const { terms, market, count, now } = this;
+    const at = s * terms.months + month - 1;
     const { start, sessionsPerWeek, attendance, feePerSession } = market.classes;
     let booked = 0;
     let attended = 0;
     let charged = 0;
-    for (let c = start[s] as number; c < (start[s + 1] as number); c += 1) {
+    for (let c = start[s] as number; c < end; c += 1) {
       const sessions = (count[c] as number) * (sessionsPerWeek[c] as number);
       const attendedSessions = sessions * (attendance[c] as number);
       booked += sessions;
@@ -149,13 +207,9 @@ export class Books {
       weeks *
       (terms.staffCostPerHour[s] as number);
     const variable = (terms.variable[s] as number) * weeks * attended;
-    const cost =
-      ((terms.fixed[s] as number) + staffCost + variable) * (terms.costFactor[at] as number);
     const fees = weeks * charged * (terms.feeFactor[at] as number);
-    const block = terms.block[at] as number;
-    this.income[s] = fees + block;
-    this.cost[s] = cost;
-    this.margin[s] = fees + block - cost;
+    now[0] = fees + (terms.block[at] as number);
+    now[1] = ((terms.fixed[s] as number) + staffCost + variable) * (terms.costFactor[at] as number);
   }
 
   /** Ends a service; what it has in hand stays as it is. */
@@ -175,6 +229,24 @@ export class Books {
       throw new Error(`pounds were not conserved: ${now} in hand, ${expected} expected`);
   }
 }
+
+/** The books of services without the people who came from closed ones. */
+interface AloneBooks {
+  /** 1 where they are kept: before anybody comes they are the service's own. */
+  readonly isKept: Uint8Array;
+  readonly reserves: Float64Array;
+  readonly losses: Int32Array;
+  readonly due: Int32Array;
+  readonly closedIn: Int32Array;
+}
+
+const aloneBooks = (services: number): AloneBooks => ({
+  isKept: new Uint8Array(services),
+  reserves: new Float64Array(services),
+  losses: new Int32Array(services),
+  due: new Int32Array(services),
+  closedIn: new Int32Array(services),
+});
 
 /** What decides money, by service; what changes with the month by service × months + month − 1. */
 interface MoneyTerms {

@@ -9,6 +9,8 @@ import type { StayTerms } from './knock-on-question.ts';
 export interface ClassTable {
   readonly size: number;
   readonly start: Int32Array;
+  /** The first class of arrivals of each service; its own people's classes come before. */
+  readonly arrivals: Int32Array;
   /** The service, by its place in the list. */
   readonly service: Int32Array;
   /** 1 for people who came from closed services. */
@@ -55,9 +57,14 @@ export class ClassBook {
     for (let s = 0; s < services; s += 1) {
       start[s + 1] = (start[s + 1] as number) + (start[s] as number);
     }
+    const arrivals = start.slice(1);
+    for (const [at, row] of [...rows.entries()].reverse()) {
+      if (row.isArrivals) arrivals[row.service] = at;
+    }
     return {
       size: rows.length,
       start,
+      arrivals,
       service: Int32Array.from(rows, ({ service }) => service),
       isArrivals: Uint8Array.from(rows, ({ isArrivals }) => (isArrivals ? 1 : 0)),
       sessionsPerWeek: column((row) => row.sessionsPerWeek),

@@ -47,12 +47,13 @@ export class People {
     this.knowsLuck.fill(0);
   }
 
-  /** Puts everybody on record back, at the beginning of their stay. */
-  restart(draw: number): void {
-    const { startClass } = this.market;
+  /** Puts everybody on record back who attends one of the open services, at the beginning of their stay. */
+  restart(draw: number, open: Uint8Array): void {
+    const { startClass, startService } = this.market;
     this.size = 0;
     for (let person = 0; person < startClass.length; person += 1) {
-      this.join(draw, person, startClass[person] as number, person);
+      if (open[startService[person] as number] === 1)
+        this.join(draw, person, startClass[person] as number, person);
     }
   }
 

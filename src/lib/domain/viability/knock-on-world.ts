@@ -111,6 +111,8 @@ export class World {
   readonly own: Int32Array;
   /** Month in which each service closed; {@link NEVER} while it is open. */
   readonly closedIn: Int32Array;
+  /** 1 where what a service by itself would have done cannot be told from its own people in this world. */
+  readonly isDiverged: Uint8Array;
   private readonly broker: Broker;
   private readonly keepsNatural: Float64Array;
   private readonly keepsChoice: Float64Array;
@@ -139,6 +141,7 @@ export class World {
     this.free = new Float64Array(market.freeAtStart.length);
     this.own = new Int32Array(services.length);
     this.closedIn = new Int32Array(services.length);
+    this.isDiverged = new Uint8Array(services.length);
     this.broker = new Broker(market.alternatives, market.friends);
     this.keepsNatural = classes.naturalExit.map((chance) => 1 - chance);
     this.keepsChoice = new Float64Array(classes.size);
@@ -152,9 +155,12 @@ export class World {
     this.friends = new FriendWatch(question.people.length, market.pairs);
   }
 
-  /** Runs a draw to the horizon. Afterwards `closedIn` says which service closed when. */
-  run(draw: number, linkage: Linkage): void {
-    this.restart(draw);
+  /**
+   * Runs a draw to the horizon. Afterwards `closedIn` says which service closed when.
+   * @param only services to run, 1 for each; all when left out
+   */
+  run(draw: number, linkage: Linkage, only?: Uint8Array): void {
+    this.restart(draw, only);
     const { months } = this.market.question;
     for (let month = 1; month <= months; month += 1) {
       this.count = noCount();
@@ -175,19 +181,23 @@ export class World {
     this.comes.fill(UNKNOWN);
   }
 
-  private restart(draw: number): void {
-    const { market } = this;
+  private restart(draw: number, only?: Uint8Array): void {
+    const { market, people, books } = this;
     this.draw = draw;
-    this.books.restart();
-    this.people.restart(draw);
-    for (const inClass of market.startClass) this.books.add(inClass, 1);
+    books.restart();
+    if (only !== undefined) books.openOnly(only);
+    people.restart(draw, books.open);
+    for (let at = 0; at < people.size; at += 1) {
+      books.add(people.classOf[people.attending[at] as number] as number, 1);
+    }
+    this.isDiverged.fill(0);
     this.free.set(market.freeAtStart);
     this.own.set(market.ownAtStart);
     this.closedIn.fill(NEVER);
     this.keepsFor.fill(-1);
     this.friends.restart();
     this.waitingSize = 0;
-    this.everybody = market.startClass.length;
+    this.everybody = people.size;
     this.gone = 0;
   }
 
@@ -273,6 +283,7 @@ export class World {
       this.gone += 1;
       return;
     }
+    this.books.keepAlone(to);
     const { arrivalClass, question } = this.market;
     const days = question.people[seeker]?.weekdays.length ?? 0;
     const inClass = arrivalClass[to * ARRIVAL_STEP + days] as number;
@@ -301,7 +312,11 @@ export class World {
     const turn = (month - 1 + at) % line.likes.length;
     const seeker = line.likes[turn] as number;
     const days = this.market.alternatives.days[seeker] as number;
-    if (!hasRoom(this.free, line.service, days, 1)) return;
+    if (!hasRoom(this.free, line.service, days, 1)) {
+      // By itself the service might have had the place.
+      if (this.books.hasAlone(line.service)) this.isDiverged[line.service] = 1;
+      return;
+    }
     takeRoom(this.free, line.service, days, 1);
     const inClass = line.classes[turn] as number;
     this.people.join(this.draw, line.firstNumber + month - 1, inClass, seeker);
@@ -317,6 +332,8 @@ export class World {
       if (books.open[s] === 0 || books.due[s] !== month) continue;
       this.closedIn[s] = month;
       this.count.closures += 1;
+      // By itself it goes on, with people who are elsewhere from now on.
+      if (books.hasAlone(s) && books.aloneClosedIn(s) === NEVER) this.isDiverged[s] = 1;
     }
     const isClosing = (s: number): boolean => this.closedIn[s] === month;
     this.waitingSize = this.people.takeOut(isClosing, this.waiting);

@@ -128,6 +128,23 @@ describe('a service and its neighbour', () => {
     expect(margins).toEqual([400, 400, -900, -900, -900]);
   });
 
+  it('brought down earlier than it would have ended anyway', () => {
+    const B = service('B', { fixedMonthly: 5000, reserves: 1500, decommissionMonth: 9 });
+    const asked = question({ services: [A, B], people: [...crowd(6, 'A', 1), ...crowd(12, 'B')] });
+    const { services, chain } = knockOnMethod.run(asked);
+    expect(services[1]).toMatchObject({
+      medianCloseMonth: 5,
+      alone: { medianCloseMonth: 9 },
+      hastened: { draws: 20 },
+      tipped: { draws: 0 },
+    });
+    expect(chain.dominoes[1]).toMatchObject({
+      month: 5,
+      aloneMonth: 9,
+      cause: { kind: 'arrivals' },
+    });
+  });
+
   it('six people, two services (C1): fewest alternatives first, days and places by weekday', () => {
     const rich = { reserves: 1e6 };
     const minutes: Record<string, [number, number]> = {

@@ -142,6 +142,7 @@ class KnockOnRun implements LongRun<KnockOnAnswer> {
   private readonly plan: TallyPlan;
   private readonly writer: TallyWriter;
   private readonly linked: World;
+  private readonly alone: World;
   private readonly aloneClosedIn: Int32Array;
 
   constructor(private readonly market: Market) {
@@ -152,17 +153,10 @@ class KnockOnRun implements LongRun<KnockOnAnswer> {
     this.aloneClosedIn = new Int32Array(market.services.length);
     this.linked = new World(market, {
       onPlaced: (from, to) => this.writer.countMove(from, to),
-      onLost: (service) => this.countLost(service),
-      onMonth: (month, _, count) => {
-        if (this.isLinked) this.writer.countMonth(month, count);
-      },
+      onLost: (service) => this.writer.countLost(service, 1),
+      onMonth: (month, _, count) => this.writer.countMonth(month, count),
     });
-  }
-
-  private isLinked = false;
-
-  private countLost(service: number): void {
-    if (this.isLinked) this.writer.countLost(service, 1);
+    this.alone = new World(market);
   }
 
   work(from: number, to: number, tally: Int32Array): void {
@@ -170,12 +164,29 @@ class KnockOnRun implements LongRun<KnockOnAnswer> {
     for (let draw = from; draw < to; draw += 1) {
       writer.begin(draw, tally);
       world.beginDraw();
-      this.isLinked = false;
-      world.run(draw, 'alone');
-      aloneClosedIn.set(world.closedIn);
-      this.isLinked = true;
       world.run(draw, 'linked');
+      this.findAlone(draw);
       writer.countEnds(world.closedIn, aloneClosedIn);
+    }
+  }
+
+  /**
+   * When each service would have closed by itself. Its own people do the same in both worlds, so its books without the
+   * others tell it; only where they have gone elsewhere or a newcomer found no place is the service run again alone.
+   */
+  private findAlone(draw: number): void {
+    const { linked: world, alone, aloneClosedIn } = this;
+    let isAnyDiverged = false;
+    for (let s = 0; s < aloneClosedIn.length; s += 1) {
+      const isKept = world.books.hasAlone(s);
+      aloneClosedIn[s] = isKept ? world.books.aloneClosedIn(s) : (world.closedIn[s] as number);
+      if (world.isDiverged[s] === 1) isAnyDiverged = true;
+    }
+    if (!isAnyDiverged) return;
+    alone.beginDraw();
+    alone.run(draw, 'alone', world.isDiverged);
+    for (let s = 0; s < aloneClosedIn.length; s += 1) {
+      if (world.isDiverged[s] === 1) aloneClosedIn[s] = alone.closedIn[s] as number;
     }
   }
 

@@ -1,7 +1,8 @@
 /**
- * One service of a portfolio, drawn event by event instead of person by person and month by month. The lives of n people
- * who leave alike, measured in hazard gone through, end at exponential distances: the next end is Exp(1)/n away. So a
- * month without a leaver costs one comparison, and the distribution is exactly that of the month model.
+ * One service of a portfolio, drawn event by event instead of person by person and month by month. Somebody who stays
+ * through a month with chance q goes through a hazard of −ln q; measured in the hazard that all people together go
+ * through, the next to leave is always an Exp(1) away, whoever comes or goes meanwhile. So a month without a leaver costs
+ * one subtraction, and the distribution is exactly that of the month model.
  */
 import { DUST } from '../kernel/exactness.ts';
 import { numberOfId, Stream } from '../kernel/stream.ts';
@@ -13,26 +14,39 @@ import { choiceChance, shareLost } from './path.ts';
 
 /** Margins remembered for each service at most: two or three groups over several years of prices. */
 const MOST_MARGINS = 16_384;
+/** People beyond those at the start for whom figures are remembered too. */
+const ROOM_FOR_NEWCOMERS = 8;
 
 /** Hears of a draw in which the service closes: when, and how many lose their place. */
 export type OnClose = (draw: number, month: number, displaced: number) => void;
 
+/** Leaving for certain, as a hazard: the chance of staying is 0 to the last bit of a double. */
+const CERTAIN = 1000;
+
 const hazardOf = (group: PeopleGroup, lost: number): number =>
-  -Math.log1p(-group.naturalExit) - Math.log1p(-choiceChance(group, lost));
+  Math.min(CERTAIN, -Math.log1p(-group.naturalExit) - Math.log1p(-choiceChance(group, lost)));
 
-/** People beyond those at the start for whom margins are remembered too. */
-const ROOM_FOR_NEWCOMERS = 8;
+/** Places of the clock: hazard until the next leaves, and hazard of a whole month at the people of its start. */
+const LEFT = 0;
+const RATE = 1;
 
-/** Margins by price level and people of each group, worked out when first asked for. */
-class Margins {
-  private readonly known: Float64Array;
+/**
+ * What depends on the people there alone, worked out when first asked for: the hazard of a month, and for each price
+ * level the margin. Every mix of people has a spot in one list, which moves by a step when somebody comes or goes.
+ */
+class Figures {
+  /** How far the spot moves for one person of each group. */
+  readonly steps: Int32Array;
+  /** Spots of one price level. */
+  readonly spots: number;
   private readonly sizes: Int32Array;
-  private readonly steps: Int32Array;
-  private readonly perLevel: number;
+  private readonly margins: Float64Array;
+  private readonly rates: Float64Array;
 
   constructor(
     private readonly service: ModelledService,
     private readonly levels: readonly PriceLevel[],
+    private readonly rateOf: (people: Int32Array) => number,
   ) {
     const { groups, months } = service;
     this.sizes = Int32Array.from(
@@ -41,35 +55,52 @@ class Margins {
         people + Math.min(ROOM_FOR_NEWCOMERS, Math.ceil(entriesPerMonth * months)) + 1,
     );
     this.steps = new Int32Array(groups.length);
-    let step = 1;
+    let spots = 1;
     for (const [g, size] of this.sizes.entries()) {
-      this.steps[g] = step;
-      step = Math.min(step * size, MOST_MARGINS + 1);
+      this.steps[g] = spots;
+      spots = Math.min(spots * size, MOST_MARGINS + 1);
     }
-    this.perLevel = step;
-    const all = step * levels.length;
-    this.known = new Float64Array(all <= MOST_MARGINS ? all : 0).fill(Number.NaN);
+    this.spots = spots;
+    const isKept = spots * levels.length <= MOST_MARGINS;
+    this.margins = new Float64Array(isKept ? spots * levels.length : 0).fill(Number.NaN);
+    this.rates = new Float64Array(isKept ? spots : 0).fill(Number.NaN);
   }
 
-  at(level: number, people: Int32Array): number {
-    const { known, sizes, steps } = this;
-    let place = level * this.perLevel;
+  /** The spot of a mix of people; {@link NO_SPOT} where none is remembered. */
+  spotOf(people: Int32Array): number {
+    if (this.rates.length === 0) return NO_SPOT;
+    let spot = 0;
     for (let g = 0; g < people.length; g += 1) {
       const here = people[g] as number;
-      if (here >= (sizes[g] as number)) return this.workOut(level, people);
-      place += here * (steps[g] as number);
+      if (here >= (this.sizes[g] as number)) return NO_SPOT;
+      spot += here * (this.steps[g] as number);
     }
-    if (place >= known.length) return this.workOut(level, people);
-    const margin = known[place] as number;
-    // Not a number is the only one that is not itself.
-    return margin === margin ? margin : (known[place] = this.workOut(level, people));
+    return spot;
   }
 
-  private workOut(level: number, people: Int32Array): number {
+  /** Hazard of a month for all people together. */
+  rate(spot: number, people: Int32Array): number {
+    if (spot === NO_SPOT) return this.rateOf(people);
+    const rate = this.rates[spot] as number;
+    // Not a number is the only one that is not itself.
+    return rate === rate ? rate : (this.rates[spot] = this.rateOf(people));
+  }
+
+  /** £ in a month at a price level. */
+  margin(level: number, spot: number, people: Int32Array): number {
+    if (spot === NO_SPOT) return this.marginOf(level, people);
+    const at = level * this.spots + spot;
+    const margin = this.margins[at] as number;
+    return margin === margin ? margin : (this.margins[at] = this.marginOf(level, people));
+  }
+
+  private marginOf(level: number, people: Int32Array): number {
     const { service, levels } = this;
     return monthMoney(service, service.groups, people, levels[level] as PriceLevel).margin;
   }
 }
+
+const NO_SPOT = -1;
 
 /** Newcomers of a group, at most one a month for each line. */
 interface Line {
@@ -91,7 +122,7 @@ const linesOf = (groups: readonly PeopleGroup[]): readonly Line[] =>
 export class DrawnService {
   private readonly stream = new Stream();
   private readonly thing: number;
-  private readonly margins: Margins;
+  private readonly figures: Figures;
   /** Price level of each month, by its number among the different ones. */
   private readonly levelOf: Int32Array;
   private readonly lines: readonly Line[];
@@ -101,7 +132,9 @@ export class DrawnService {
   /** Hazard of a month: group × (people at start + 1) + people now. */
   private readonly hazard: Float64Array;
   private readonly people: Int32Array;
-  private readonly toNext: Float64Array;
+  private readonly clock = new Float64Array(2);
+  /** Where the people of now stand among the figures. */
+  private spot = NO_SPOT;
   /** Month in which each line brings its next newcomer. */
   private readonly due: Int32Array;
   private nextNewcomer = 0;
@@ -117,7 +150,7 @@ export class DrawnService {
     const byMonth = priceLevels(service);
     const levels = [...new Set(byMonth)];
     this.thing = numberOfId(id);
-    this.margins = new Margins(service, levels);
+    this.figures = new Figures(service, levels, (people) => this.rateOf(people));
     this.levelOf = Int32Array.from(byMonth, (level) => levels.indexOf(level));
     this.lines = linesOf(groups);
     this.sizes = Int32Array.from(groups, ({ people }) => people);
@@ -128,7 +161,6 @@ export class DrawnService {
       return hazardOf(group, shareLost(at % (this.atStart + 1), this.atStart));
     });
     this.people = new Int32Array(groups.length);
-    this.toNext = new Float64Array(groups.length);
     this.due = new Int32Array(this.lines.length);
     this.rules = rulesOf(service);
   }
@@ -137,15 +169,25 @@ export class DrawnService {
     this.stream.begin(this.seed, draw, this.thing);
     this.total = this.atStart;
     this.people.set(this.sizes);
-    for (let g = 0; g < this.people.length; g += 1) this.setNext(g);
+    this.spot = this.figures.spotOf(this.people);
+    this.clock[LEFT] = this.stream.exponential();
+    this.clock[RATE] = this.figures.rate(this.spot, this.people);
     for (let at = 0; at < this.due.length; at += 1) this.setDue(at, 1);
     this.findNextNewcomer();
   }
 
-  /** How much hazard until the next of a group leaves. What went before does not matter: the distribution forgets. */
-  private setNext(g: number): void {
-    const here = this.people[g] as number;
-    this.toNext[g] = here === 0 ? Infinity : this.stream.exponential() / here;
+  /** Where the hazards of this month stand in the row of a group: only people gone since the start raise them. */
+  private get place(): number {
+    return Math.min(this.total, this.atStart);
+  }
+
+  private rateOf(people: Int32Array): number {
+    const { hazard, atStart } = this;
+    let rate = 0;
+    for (let g = 0, row = this.place; g < people.length; g += 1, row += atStart + 1) {
+      rate += (people[g] as number) * (hazard[row] as number);
+    }
+    return rate;
   }
 
   /** Draws the month of a line's next newcomer, from `month` on. */
@@ -160,18 +202,41 @@ export class DrawnService {
     this.nextNewcomer = next;
   }
 
-  /** Lets people go until the next of the group is still ahead. */
-  private leave(g: number, behind: number): void {
-    let here = this.people[g] as number;
-    const before = here;
-    let left = behind;
-    while (left <= 0 && here > 0) {
+  /** Lets people go, one after another, until the next leaves only after this month. */
+  private leave(): void {
+    const { clock, stream, people, hazard, atStart, place } = this;
+    const { steps } = this.figures;
+    let rate = clock[RATE] as number;
+    let left = clock[LEFT] as number;
+    let month = 1;
+    let here = this.total;
+    let { spot } = this;
+    do {
+      month -= left / rate;
+      const g = people.length === 1 ? 0 : this.pick(stream.uniform() * rate, place);
+      people[g] = (people[g] as number) - 1;
       here -= 1;
-      left = here === 0 ? Infinity : left + this.stream.exponential() / here;
+      spot -= steps[g] as number;
+      rate = here === 0 ? 0 : rate - (hazard[place + g * (atStart + 1)] as number);
+      left = stream.exponential();
+    } while (left <= rate * month);
+    clock[LEFT] = left - rate * month;
+    this.total = here;
+    this.spot = this.spot === NO_SPOT ? this.figures.spotOf(people) : spot;
+  }
+
+  /** The group of whoever leaves, each with its part of the hazard; what rounding leaves over goes to the last that can. */
+  private pick(at: number, place: number): number {
+    const { people, hazard, atStart } = this;
+    let beyond = at;
+    let last = 0;
+    for (let g = 0, row = place; g < people.length; g += 1, row += atStart + 1) {
+      const part = (people[g] as number) * (hazard[row] as number);
+      if (beyond < part) return g;
+      if (part > 0) last = g;
+      beyond -= part;
     }
-    this.people[g] = here;
-    this.total -= before - here;
-    this.toNext[g] = left;
+    return last;
   }
 
   /** @returns whether anybody came */
@@ -194,18 +259,15 @@ export class DrawnService {
     }
     const free = Math.max(0, service.placesPerSession * service.sessionsPerWeek - booked);
     if (free < (sessions[g] as number) - DUST) return false;
-    const before = people[g] as number;
-    people[g] = before + 1;
+    people[g] = (people[g] as number) + 1;
     this.total += 1;
-    // The wait for the first of one more is shorter in this proportion, and just as random.
-    if (before === 0) this.setNext(g);
-    else this.toNext[g] = ((this.toNext[g] as number) * before) / (before + 1);
+    this.spot = this.figures.spotOf(people);
     return true;
   }
 
   /** Draws `from` to `to` − 1, one after another; those that close are told to `onClose`. */
   run(from: number, to: number, onClose: OnClose): void {
-    const { people, toNext, hazard, atStart, levelOf, margins, rules, service } = this;
+    const { people, clock, levelOf, figures, rules, service } = this;
     const { months } = service;
     const { subsidyMonthly, noticeMonths, decommissionMonth } = rules;
     const floor = rules.reserveFloor - DUST;
@@ -215,31 +277,30 @@ export class DrawnService {
       let { reserves } = service;
       let losses = 0;
       let due = months + 1;
-      let isDue = false;
       let level = -1;
-      let margin = 0;
+      let gain = 0;
+      let loses = 0;
       for (let month = 1; month <= months; month += 1) {
         let isChanged = false;
-        let row = Math.min(this.total, atStart);
-        for (let g = 0; g < people.length; g += 1, row += atStart + 1) {
-          const left = (toNext[g] as number) - (hazard[row] as number);
-          toNext[g] = left;
-          if (left > 0) continue;
-          this.leave(g, left);
+        const left = (clock[LEFT] as number) - (clock[RATE] as number);
+        if (left > 0) clock[LEFT] = left;
+        else {
+          this.leave();
           isChanged = true;
         }
         if (month === this.nextNewcomer && this.arrive(month)) isChanged = true;
-        const now = levelOf[month - 1] as number;
-        if (isChanged || now !== level) {
-          level = now;
-          margin = margins.at(level, people);
+        if (isChanged || levelOf[month - 1] !== level) {
+          if (isChanged) clock[RATE] = figures.rate(this.spot, people);
+          level = levelOf[month - 1] as number;
+          const margin = figures.margin(level, this.spot, people);
+          gain = margin + subsidyMonthly;
+          loses = lossesInARow(0, margin, subsidyMonthly);
         }
-        reserves += margin + subsidyMonthly;
-        losses = lossesInARow(losses, margin, subsidyMonthly);
+        reserves += gain;
+        losses = loses * (losses + 1);
         // A quick look first: the rules themselves are asked only when one of them may be met.
         const mayEnd = reserves < floor || losses >= mostLosses || month === decommissionMonth;
-        if (mayEnd && !isDue && ruleMet(rules, month, reserves, losses) !== undefined) {
-          isDue = true;
+        if (mayEnd && due > months && ruleMet(rules, month, reserves, losses) !== undefined) {
           due = month + noticeMonths;
           if (due > months) break;
         }

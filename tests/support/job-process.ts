@@ -1,9 +1,9 @@
-// A process that works on one council's jobs until it is killed: bundled and started by tests. It prints how far it is.
+// A process that works on one council's jobs until it is killed: bundled and started by tests.
 
 import { JobRunner } from '#lib/server/jobs/job-runner.ts';
 import { ModelPool } from '#lib/server/jobs/model-pool.ts';
 
-const [councilId = '', jobId = '', program = ''] = process.argv.slice(2);
+const [councilId = '', program = ''] = process.argv.slice(2);
 const runner = new JobRunner({
   pool: new ModelPool(1, program),
   listCouncils: () => Promise.resolve([councilId]),
@@ -12,7 +12,5 @@ const runner = new JobRunner({
 });
 runner.start();
 runner.wake(councilId);
-setInterval(() => {
-  const progress = runner.progressOf(councilId, jobId);
-  if (progress) process.stdout.write(`${progress.done}\n`);
-}, 20);
+// A process with nothing but timers that may end would end: it lives until it is killed.
+setInterval(() => undefined, 1000);

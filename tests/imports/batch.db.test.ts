@@ -75,6 +75,16 @@ function value(outcome: Awaited<ReturnType<typeof runImport>>): ImportResult {
   return outcome.value;
 }
 
+/** All that the rows of the ledgers hold, the time of recording too. */
+async function digestMonths(scope: Scope): Promise<string | undefined> {
+  const [row] = await withCouncil(scope, (tx) =>
+    tx.execute<{ digest: string }>(
+      sql`select md5(string_agg(m::text, ';' order by service_id, month)) as digest from service_month m`,
+    ),
+  );
+  return row?.digest;
+}
+
 const LEDGER = `Service,Month,Staff,Premises,Block,Fees,Booked,Attended
 s1,2026-08,"£1,456.00",1500,1000,433.33,8.7,8
 council Centre,Sept 2026,1456,1500,1000,433.33,8.7,8
@@ -118,6 +128,36 @@ describe('a ledger', () => {
     expect(await digestCouncil(scope.councilId)).toBe(before);
     expect(await redoBatch(scope, batchId ?? '')).toEqual({ ok: true, value: null });
     expect(await undoBatch(scope, batchId ?? '')).toEqual({ ok: true, value: null });
+    expect(await digestCouncil(scope.councilId)).toBe(before);
+  });
+
+  it('of many rows goes and comes back whole, and is not undone over a row that somebody changed', async () => {
+    const scope = await aCouncil();
+    const before = await digestCouncil(scope.councilId);
+    const months = Array.from({ length: 1_201 }, (_, at) => {
+      const month = String((at % 12) + 1).padStart(2, '0');
+      return `s1,${1910 + Math.floor(at / 12)}-${month},1,2,3,4,5,5`;
+    });
+    const head = 'Service,Month,Staff,Premises,Block,Fees,Booked,Attended';
+    const text = [head, ...months, 's1,2026-10,1,2,3,4,5,5', ''].join('\n');
+    const { batchId, report } = value(await send(scope, { kind: 'ledger', text }));
+    expect(report.changes).toMatchObject([{ added: 1_201, changed: 1 }]);
+    const after = await digestMonths(scope);
+    const edit = (pence: string) =>
+      withCouncil(scope, (tx) =>
+        tx.execute(sql`update service_month set staff_pence = staff_pence ${sql.raw(pence)}
+          where month = '1950-05'`),
+      );
+    await edit('+ 1');
+    const refused = await undoBatch(scope, batchId ?? '');
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'undo-blocked' } });
+    expect(refused.ok ? '' : refused.problem.message).toContain('s1 / 1950-05');
+    await edit('- 1');
+    expect(await undoBatch(scope, batchId ?? '')).toMatchObject({ ok: true });
+    expect(await digestCouncil(scope.councilId)).toBe(before);
+    expect(await redoBatch(scope, batchId ?? '')).toMatchObject({ ok: true });
+    expect(await digestMonths(scope)).toBe(after);
+    expect(await undoBatch(scope, batchId ?? '')).toMatchObject({ ok: true });
     expect(await digestCouncil(scope.councilId)).toBe(before);
   });
 

@@ -23,8 +23,8 @@ export async function fillEveryTable(tx: Transaction, id: string): Promise<void>
     sql`insert into import_batch (council_id, number, kind, source_id, source_name, content_hash, state,
         rows_read, rows_used, rows_refused, rows_set_aside, rows_flagged, added, changed, removed, unchanged)
       values (${id}, 1, 'x', 'x', 'x', 'x', 'applied', 1, 1, 0, 0, 0, 1, 0, 0, 0)`,
-    sql`insert into import_change (council_id, batch_id, table_name, row_key, step)
-      values (${id}, ${upload}, 'x', 'x', 0)`,
+    sql`insert into import_change (council_id, batch_id, table_name, part, step, keys)
+      values (${id}, ${upload}, 'x', 0, 0, '{x}')`,
     sql`insert into import_reject (council_id, upload_id, position, line, code, severity, read, cells)
       values (${id}, ${upload}, 0, 2, 'x', 'refused', 'x', '[]')`,
     sql`insert into column_matching (council_id, kind, source_id, choices) values (${id}, 'x', 'x', '{}')`,

@@ -4,6 +4,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Transaction } from '../db/client.ts';
 import { importTableOf, tableShape, type TableShape } from './import-tables.ts';
+import { fingerprint, KEY_SEPARATOR } from './staging.ts';
 
 export type Direction = 'undo' | 'redo';
 
@@ -15,44 +16,57 @@ export interface InTheWay {
 
 const MOST_SHOWN = 20;
 
+/** The batch whose rows are turned. */
+interface Batch {
+  readonly councilId: string;
+  readonly batchId: string;
+}
+
 interface Step {
   readonly shape: TableShape;
+  /** Columns that the fingerprints of the batch are of. */
+  readonly columns: readonly string[];
   /** How the rows of the log are now, and how they are to be. */
   readonly is: SQL;
   readonly becomes: SQL;
 }
 
-const at = (name: string): SQL => sql`t.${sql.identifier(name)}`;
+/**
+ * The log of a batch for one table, row by row, as `c`: key, before and after (null where there was or is no row),
+ * fingerprint, and whether `after` is only known by that fingerprint.
+ */
+const logOf = ({ councilId, batchId }: Batch, { name }: TableShape): SQL => sql`(
+  select p.council_id, k.key, k.place, p.part,
+    nullif(p.before -> (k.place - 1)::int, 'null'::jsonb) as before,
+    nullif(p.after -> (k.place - 1)::int, 'null'::jsonb) as after,
+    p.fingerprints[k.place] as fingerprint, p.after is null as is_in_table
+  from import_change p cross join lateral unnest(p.keys) with ordinality as k (key, place)
+  where p.council_id = ${councilId} and p.batch_id = ${batchId} and p.table_name = ${name}) c`;
 
-/** Joins a row of the table to its line in the log. */
-const sameRow = ({ columns }: TableShape): SQL =>
-  sql.join(
-    columns
-      .filter(({ isKey }) => isKey)
-      .map(
-        ({ name, sqlType }) =>
-          sql`${at(name)} = (coalesce(c.after, c.before) ->> ${name})::${sql.raw(sqlType)}`,
-      ),
+/** Joins a row of the table, as `t`, to its line in the log. */
+function sameRow({ columns }: TableShape): SQL {
+  const keys = columns.filter(({ isKey }) => isKey);
+  return sql.join(
+    keys.map(
+      ({ name, sqlType }, at) =>
+        sql`t.${sql.identifier(name)} = split_part(c.key, ${KEY_SEPARATOR}, ${sql.raw(String(at + 1))})::${sql.raw(sqlType)}`,
+    ),
     sql` and `,
   );
+}
 
-const ofBatch = (councilId: string, batchId: string, { name }: TableShape): SQL =>
-  sql`c.council_id = ${councilId} and c.batch_id = ${batchId} and c.table_name = ${name}`;
-
-async function readSteps(
-  tx: Transaction,
-  councilId: string,
-  batchId: string,
-  direction: Direction,
-): Promise<Step[]> {
-  const rows = await tx.execute<{ name: string }>(sql`select table_name as name
-    from import_change where council_id = ${councilId} and batch_id = ${batchId}
+async function readSteps(tx: Transaction, batch: Batch, direction: Direction): Promise<Step[]> {
+  const rows = await tx.execute<{ name: string; columns: string[] | null }>(sql`
+    select table_name as name, max(columns) as columns from import_change
+    where council_id = ${batch.councilId} and batch_id = ${batch.batchId}
     group by table_name, step order by step`);
-  const shapes = rows.map(({ name }) => tableShape(importTableOf(name)));
   const [after, before] = [sql`c.after`, sql`c.before`];
-  return direction === 'redo'
-    ? shapes.map((shape) => ({ shape, is: before, becomes: after }))
-    : shapes.toReversed().map((shape) => ({ shape, is: after, becomes: before }));
+  const steps = rows.map(({ name, columns }) => ({
+    shape: tableShape(importTableOf(name)),
+    columns: columns ?? [],
+    ...(direction === 'redo' ? { is: before, becomes: after } : { is: after, becomes: before }),
+  }));
+  return direction === 'redo' ? steps : steps.toReversed();
 }
 
 /**
@@ -66,64 +80,84 @@ export async function turnBatch(
   batchId: string,
   direction: Direction,
 ): Promise<InTheWay[]> {
-  const steps = await readSteps(tx, councilId, batchId, direction);
+  const batch = { councilId, batchId };
+  const steps = await readSteps(tx, batch, direction);
   for (const step of steps) {
     const inTheWay = [
-      ...(await findTouched(tx, councilId, batchId, step)),
-      ...(await findTouchedByLater(tx, councilId, batchId, step)),
+      ...(await findTouched(tx, batch, step, direction)),
+      ...(await findTouchedByLater(tx, batch, step)),
     ];
     if (inTheWay.length > 0) return inTheWay.slice(0, MOST_SHOWN);
   }
   // Rows that go are taken from the last table backwards, rows that come from the first forwards.
   for (const step of steps) {
-    const resting = await findResting(tx, councilId, batchId, step);
+    if (direction === 'undo') await keepRows(tx, batch, step);
+    const resting = await findResting(tx, batch, step);
     if (resting.length > 0) return resting;
-    await turnRows(tx, councilId, batchId, step);
+    await turnRows(tx, batch, step);
   }
   return [];
 }
 
+const named = (rows: readonly { key: string }[], table: string): InTheWay[] =>
+  rows.map(({ key }) => ({ table, key }));
+
 /** Rows that are no longer as the log left them. Columns that came into the table since are not compared. */
 async function findTouched(
   tx: Transaction,
-  councilId: string,
-  batchId: string,
-  { shape, is }: Step,
+  batch: Batch,
+  { shape, columns, is }: Step,
+  direction: Direction,
 ): Promise<InTheWay[]> {
+  const isOther =
+    direction === 'undo' && columns.length > 0
+      ? sql`when c.is_in_table then t.council_id is null or ${fingerprint('t', columns)} <> c.fingerprint`
+      : sql``;
   const rows = await tx.execute<{ key: string }>(sql`
-    select c.row_key as key from import_change c
+    select c.key from ${logOf(batch, shape)}
     left join ${sql.identifier(shape.name)} t on t.council_id = c.council_id and ${sameRow(shape)}
-    where ${ofBatch(councilId, batchId, shape)} and case
+    where case ${isOther}
       when ${is} is null then t.council_id is not null
       when t.council_id is null then true
       else (to_jsonb(t) || (${is} - 'recorded_at')) <> to_jsonb(t) end
     order by 1 limit ${MOST_SHOWN}`);
-  return rows.map(({ key }) => ({ table: shape.name, key }));
+  return named(rows, shape.name);
 }
 
 /** Rows that a later batch has changed, even if it left them looking the same. */
 async function findTouchedByLater(
   tx: Transaction,
-  councilId: string,
-  batchId: string,
+  batch: Batch,
   { shape }: Step,
 ): Promise<InTheWay[]> {
   const rows = await tx.execute<{ key: string }>(sql`
-    select c.row_key as key from import_change c
-    join import_batch own on own.council_id = c.council_id and own.id = c.batch_id
-    join import_batch later on later.council_id = c.council_id
-      and later.number > own.number and later.state = 'applied'
-    join import_change l on l.council_id = later.council_id and l.batch_id = later.id
-      and l.table_name = c.table_name and l.row_key = c.row_key
-    where ${ofBatch(councilId, batchId, shape)} order by 1 limit ${MOST_SHOWN}`);
-  return rows.map(({ key }) => ({ table: shape.name, key }));
+    select c.key from ${logOf(batch, shape)}
+    where c.key in (
+      select unnest(l.keys) from import_batch own
+      join import_batch later on later.council_id = own.council_id
+        and later.number > own.number and later.state = 'applied'
+      join import_change l on l.council_id = later.council_id and l.batch_id = later.id
+        and l.table_name = ${shape.name}
+      where own.council_id = ${batch.councilId} and own.id = ${batch.batchId})
+    order by 1 limit ${MOST_SHOWN}`);
+  return named(rows, shape.name);
+}
+
+/** Copies rows that are about to go into the log, so that they can come back. */
+async function keepRows(tx: Transaction, batch: Batch, { shape }: Step): Promise<void> {
+  await tx.execute(sql`update import_change p set after = kept.rows
+    from (select c.part, jsonb_agg(to_jsonb(t) - 'council_id' order by c.place) as rows
+          from ${logOf(batch, shape)}
+          join ${sql.identifier(shape.name)} t on t.council_id = c.council_id and ${sameRow(shape)}
+          where c.is_in_table group by c.part) kept
+    where p.council_id = ${batch.councilId} and p.batch_id = ${batch.batchId}
+      and p.table_name = ${shape.name} and p.part = kept.part`);
 }
 
 /** Rows of other tables that refer to rows which are about to go, and would go with them. */
 async function findResting(
   tx: Transaction,
-  councilId: string,
-  batchId: string,
+  batch: Batch,
   { shape, becomes }: Step,
 ): Promise<InTheWay[]> {
   const references = await tx.execute<{ child: string; pairs: [string, string][] }>(sql`
@@ -139,26 +173,24 @@ async function findResting(
       sql` and `,
     );
     const rows = await tx.execute<{ key: string }>(sql`
-      select distinct c.row_key as key from import_change c
+      select distinct c.key from ${logOf(batch, shape)}
       join ${sql.identifier(shape.name)} t on t.council_id = c.council_id and ${sameRow(shape)}
       join ${sql.identifier(child)} r on ${joined}
-      where ${ofBatch(councilId, batchId, shape)} and ${becomes} is null
-      order by 1 limit ${MOST_SHOWN}`);
-    if (rows.length > 0) return rows.map(({ key }) => ({ table: child, key }));
+      where ${becomes} is null order by 1 limit ${MOST_SHOWN}`);
+    if (rows.length > 0) return named(rows, child);
   }
   return [];
 }
 
 async function turnRows(
   tx: Transaction,
-  councilId: string,
-  batchId: string,
+  batch: Batch,
   { shape, is, becomes }: Step,
 ): Promise<void> {
   const table = sql.identifier(shape.name);
-  const batch = ofBatch(councilId, batchId, shape);
-  await tx.execute(sql`delete from ${table} t using import_change c
-    where ${batch} and ${becomes} is null and t.council_id = c.council_id and ${sameRow(shape)}`);
+  const log = logOf(batch, shape);
+  await tx.execute(sql`delete from ${table} t using ${log}
+    where ${becomes} is null and t.council_id = c.council_id and ${sameRow(shape)}`);
   const names = [...shape.columns.map(({ name }) => name), 'recorded_at'];
   const list = sql.join(
     names.map((name) => sql.identifier(name)),
@@ -170,13 +202,13 @@ async function turnRows(
   );
   await tx.execute(sql`update ${table} t set (${list}) = (
       select ${fields} from jsonb_populate_record(t, ${becomes}) r)
-    from import_change c
-    where ${batch} and ${is} is not null and ${becomes} is not null
+    from ${log}
+    where ${is} is not null and ${becomes} is not null
       and t.council_id = c.council_id and ${sameRow(shape)}`);
   await tx.execute(sql`insert into ${table} (council_id, ${list})
-    select ${councilId}, ${fields}
-    from import_change c cross join lateral jsonb_populate_record(null::${table}, ${becomes}) r
-    where ${batch} and ${is} is null`);
+    select ${batch.councilId}, ${fields}
+    from ${log} cross join lateral jsonb_populate_record(null::${table}, ${becomes}) r
+    where ${is} is null and ${becomes} is not null`);
 }
 
 /** A row that a batch added, changed or removed. */
@@ -188,6 +220,13 @@ export interface LoggedChange {
   readonly fields: readonly string[];
 }
 
+interface LoggedRow extends Record<string, unknown> {
+  table: string;
+  key: string;
+  kind: LoggedChange['kind'];
+  fields: string[] | null;
+}
+
 /** The first changes of a batch in the order of writing. */
 export async function readChanges(
   tx: Transaction,
@@ -195,17 +234,16 @@ export async function readChanges(
   batchId: string,
   most: number,
 ): Promise<LoggedChange[]> {
-  const rows = await tx.execute<{
-    table: string;
-    key: string;
-    kind: LoggedChange['kind'];
-    fields: string[] | null;
-  }>(sql`
-    select table_name as "table", row_key as key,
-      case when before is null then 'added' when after is null then 'removed' else 'changed' end as kind,
-      (select array_agg(b.key order by b.key) from jsonb_each(before) b
-       where b.key <> 'recorded_at' and after -> b.key is distinct from b.value) as fields
-    from import_change where council_id = ${councilId} and batch_id = ${batchId}
-    order by step, row_key limit ${most}`);
+  const rows = await tx.execute<LoggedRow>(sql`
+    select c.table_name as "table", c.key, c.fields,
+      case when c.before is null then 'added' when c.is_removed then 'removed' else 'changed' end as kind
+    from (select p.table_name, p.step, k.key, p.before is not null and p.after -> at = 'null'::jsonb as is_removed,
+        nullif(p.before -> at, 'null'::jsonb) as before,
+        (select array_agg(b.key order by b.key) from jsonb_each(nullif(p.before -> at, 'null'::jsonb)) b
+         where b.key <> 'recorded_at' and p.after -> at -> b.key is distinct from b.value) as fields
+      from import_change p cross join lateral unnest(p.keys) with ordinality as k (key, place)
+      cross join lateral (select (k.place - 1)::int as at) i
+      where p.council_id = ${councilId} and p.batch_id = ${batchId}) c
+    order by c.step, c.key limit ${most}`);
   return rows.map(({ table, key, kind, fields }) => ({ table, key, kind, fields: fields ?? [] }));
 }

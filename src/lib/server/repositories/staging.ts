@@ -52,7 +52,7 @@ const sameKeys = (shape: TableShape, one: string, other: string): SQL =>
   both(keysOf(shape).map((key) => sql`${column(one, key)} = ${column(other, key)}`));
 
 /** The key of a row as one text, for the log. */
-export const rowKey = (alias: string, shape: TableShape): SQL =>
+const rowKey = (alias: string, shape: TableShape): SQL =>
   sql`concat_ws(${KEY_SEPARATOR}, ${list(keysOf(shape).map((key) => sql`${column(alias, key)}::text`))})`;
 
 /** Makes the staged twin of a table and fills it. It goes with the transaction. */
@@ -151,37 +151,52 @@ export async function compareRows(
 const writable = (shape: TableShape, given: ReadonlySet<string>): string[] =>
   shape.columns.filter(({ isKey, field }) => !isKey && given.has(field)).map(({ name }) => name);
 
-/** Adds and changes rows, and writes each into the log of the batch. */
+/** Rows in one line of the log. */
+const ROWS_IN_PART = 500;
+
+/** Adds and changes rows, and writes them into the log of the batch. */
 export async function writeChanges(
   tx: Transaction,
   councilId: string,
   batchId: string,
-  { table, given }: StagedTable,
-  changes: TableChanges,
+  staged: StagedTable,
+  { added, changed }: TableChanges,
 ): Promise<void> {
-  const shape = tableShape(table);
+  const shape = tableShape(staged.table);
   const stored = sql.identifier(shape.name);
-  const log = sql`insert into import_change
-    (council_id, batch_id, table_name, row_key, step, before, after)
-    select ${councilId}, ${batchId}, ${shape.name}, ${rowKey('w', shape)}, ${shape.step}`;
-  const after = sql`to_jsonb(w) - 'council_id'`;
   const names = namesOf(shape);
-  if (changes.added > 0) {
+  const head = sql`${councilId}, ${batchId}, ${shape.name}, part, ${shape.step}, array_agg(${rowKey('n', shape)})`;
+  if (added > 0) {
     const own = list(names.map((name) => sql.identifier(name) as unknown as SQL));
     await tx.execute(sql`with w as (
         insert into ${stored} (council_id, ${own})
-        select ${councilId}, ${columns('d', names)} from ${changeName(table)} d
-        where d.stored_row is null returning *)
-      ${log}, null, ${after} from w`);
+        select ${councilId}, ${columns('d', names)} from ${changeName(staged.table)} d
+        where d.stored_row is null returning *),
+      n as (select w.*, ((row_number() over () - 1) / ${ROWS_IN_PART})::int as part from w)
+      insert into import_change (council_id, batch_id, table_name, part, step, keys, columns, fingerprints)
+      select ${head}, ${textArray(names)}, array_agg(${fingerprint('n', names)})
+      from n group by part`);
   }
-  const values = writable(shape, given);
-  if (changes.changed > 0 && values.length > 0) {
+  const values = writable(shape, staged.given);
+  if (changed > 0 && values.length > 0) {
     const sets = list(values.map((name) => sql`${sql.identifier(name)} = ${column('d', name)}`));
+    const firstPart = Math.ceil(added / ROWS_IN_PART);
     await tx.execute(sql`with w as (
         update ${stored} t set ${sets}, recorded_at = now()
-        from ${changeName(table)} d
+        from ${changeName(staged.table)} d
         where d.stored_row is not null and t.council_id = ${councilId} and ${sameKeys(shape, 'd', 't')}
-        returning t.*, d.stored_row)
-      ${log}, w.stored_row, ${after} - 'stored_row' from w`);
+        returning t.*, d.stored_row),
+      n as (select w.*, (${firstPart} + (row_number() over () - 1) / ${ROWS_IN_PART})::int as part from w)
+      insert into import_change (council_id, batch_id, table_name, part, step, keys, before, after)
+      select ${head}, jsonb_agg(n.stored_row),
+        jsonb_agg(to_jsonb(n) - 'council_id' - 'stored_row' - 'part')
+      from n group by part`);
   }
 }
+
+const textArray = (names: readonly string[]): SQL =>
+  sql`array[${list(names.map((name) => sql`${name}`))}]::text[]`;
+
+/** What tells whether a row still is as it was: all its columns in one number. */
+export const fingerprint = (alias: string, names: readonly string[]): SQL =>
+  sql`md5(row(${columns(alias, names)})::text)::uuid`;

@@ -94,7 +94,8 @@ export const importBatch = councilTable(
 );
 
 /**
- * One row that a batch added (no `before`), changed, or removed (no `after`).
+ * Some hundred rows that a batch added, changed or removed. Rows that were added need no copy while they are in their
+ * table: a fingerprint tells whether they still are as the batch left them, and undoing keeps what it takes away.
  * @public the log is written by statements over whole tables; the generator of migrations reads it from here
  */
 export const importChange = councilTable(
@@ -102,14 +103,21 @@ export const importChange = councilTable(
   {
     batchId: uuid('batch_id').notNull(),
     tableName: text('table_name').notNull(),
-    rowKey: text('row_key').notNull(),
+    part: integer('part').notNull(),
     /** Order of the tables: a row is there before the rows that refer to it. */
     step: smallint('step').notNull(),
+    /** Keys of the rows; the lists below are in the same order. */
+    keys: text('keys').array().notNull(),
+    /** Columns that the fingerprints are of. */
+    columns: text('columns').array(),
+    fingerprints: uuid('fingerprints').array(),
+    /** Rows as the batch found them; null when it added them all. */
     before: jsonb('before').$type<unknown>(),
+    /** Rows as the batch left them; null while the fingerprints stand for them. */
     after: jsonb('after').$type<unknown>(),
   },
-  // No reference to the batch: a batch is never removed, and the check would cost as much as the row.
-  { key: (t) => [t.batchId, t.tableName, t.rowKey] },
+  // No reference to the batch: a batch is never removed.
+  { key: (t) => [t.batchId, t.tableName, t.part] },
 );
 
 /** A finding about one row of a file: refused (in quarantine), or taken with a flag. */

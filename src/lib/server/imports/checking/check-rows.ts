@@ -6,7 +6,12 @@ import type { ImportKind, PeriodFinder, StoreContext } from '../kinds/kind.ts';
 import type { Matching } from '../matching/matching.ts';
 import type { SheetRecord } from '../reading/csv-records.ts';
 import { isBlank } from '../reading/layout.ts';
-import { cellReader, type CellReader, type Surroundings } from '../understanding/cell-reader.ts';
+import {
+  cellReader,
+  type CellReader,
+  type Flag,
+  type Surroundings,
+} from '../understanding/cell-reader.ts';
 import { Fault, plainWords } from '../understanding/fault.ts';
 import type { StoredRows } from '../../repositories/import-tables.ts';
 import type { Findings } from './findings.ts';
@@ -69,6 +74,12 @@ export class RowCheck {
   readonly #columns: readonly MatchedColumn[];
   readonly #corrections: ReadonlyMap<number, readonly Correction[]>;
   readonly #header: string;
+  readonly #firstName: string;
+  #found: Found[] = [];
+  #column = '';
+  readonly #flag: Flag = (code, detail) => {
+    this.#found.push([this.#column, code, 'flagged', detail ?? null]);
+  };
 
   constructor(request: CheckRequest, findings: Findings) {
     this.#request = request;
@@ -77,6 +88,7 @@ export class RowCheck {
     this.#columns = matchedColumns(request);
     this.#corrections = byLine(request.corrections);
     this.#header = request.columnNames.map(plainWords).join('\u001F');
+    this.#firstName = (request.columnNames[0] ?? '').toLowerCase();
   }
 
   /** First and last day that the good rows speak of; null when they have no time. */
@@ -119,7 +131,7 @@ export class RowCheck {
     }
     // Exported pages repeat the names of the columns; looked at only when the first cell could be one.
     const isHeading =
-      plainWords(cells[0] ?? '') === plainWords(this.#request.columnNames[0] ?? '') &&
+      cells[0]?.trim().toLowerCase() === this.#firstName &&
       cells.map(plainWords).join('\u001F') === this.#header;
     if (isHeading) this.setAside.repeatedHeadings += 1;
     return isHeading;
@@ -134,9 +146,9 @@ export class RowCheck {
     return own;
   }
 
-  /** Fills the row; gives what was found, cell by cell. */
-  #understand(row: Row, cells: readonly string[]): Found[] {
-    const found: Found[] = [];
+  /** Fills the row; gives what was found, cell by cell. One list and one function serve all cells: there are millions. */
+  #understand(row: Row, cells: readonly string[]): readonly Found[] {
+    const found = (this.#found = []) as Found[];
     for (const { id, position, isRequired, whenEmpty, read } of this.#columns) {
       const raw = cells[position]?.trim() ?? '';
       if (raw === '') {
@@ -144,7 +156,8 @@ export class RowCheck {
         if (isRequired && whenEmpty === undefined) found.push([id, 'required', 'refused', null]);
         continue;
       }
-      const value = read(raw, (code, detail) => found.push([id, code, 'flagged', detail ?? null]));
+      this.#column = id;
+      const value = read(raw, this.#flag);
       if (value instanceof Fault) found.push([id, value.code, 'refused', value.detail]);
       else row[id] = value;
     }

@@ -12,22 +12,25 @@ export function similarity(one: string, other: string): number {
   return 1 - editDistance(a, b) / Math.max(a.length, b.length);
 }
 
-/** Letters to put in, take out or change. */
+/** Letters to put in, take out, change, or turn round with their neighbour. */
 export function editDistance(one: string, other: string): number {
-  let above = Array.from({ length: other.length + 1 }, (_, at) => at);
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let row = 1; row <= one.length; row += 1) {
     const line = [row];
     for (let column = 1; column <= other.length; column += 1) {
       const change = one[row - 1] === other[column - 1] ? 0 : 1;
+      const isTurned = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
       line.push(
         Math.min(
-          (above[column] ?? 0) + 1,
+          (last[column] ?? 0) + 1,
           (line[column - 1] ?? 0) + 1,
-          (above[column - 1] ?? 0) + change,
+          (last[column - 1] ?? 0) + change,
+          row > 1 && column > 1 && isTurned ? (beforeLast[column - 2] ?? 0) + 1 : Infinity,
         ),
       );
     }
-    above = line;
+    [beforeLast, last] = [last, line];
   }
-  return above[other.length] ?? 0;
+  return last[other.length] ?? 0;
 }

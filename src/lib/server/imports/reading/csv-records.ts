@@ -12,11 +12,12 @@ export interface SheetRecord {
 
 const QUOTE = '"';
 const NEW_LINE = '\n';
-/** A cell longer than this is a quotation mark that was never closed. */
+/** No row of an honest table has more letters; one that has is a quotation mark that was never closed, or no table. */
 const LONGEST_RECORD = 1_000_000;
 
-/** A record that was begun and never ended. */
-export interface OpenQuote {
+/** A record that was begun and never ended, or that no table has. */
+export interface BrokenRecord {
+  readonly kind: 'open-quote' | 'too-long';
   readonly line: number;
   readonly textLine: number;
 }
@@ -27,25 +28,25 @@ export class CsvRecords {
   #rest = '';
   #line = 0;
   #textLine = 1;
-  #openQuote: OpenQuote | undefined;
+  #broken: BrokenRecord | undefined;
 
   constructor(separator: string) {
     this.#separator = separator;
   }
 
-  /** Set once a quotation mark is found to have no end; nothing is read after it. */
-  get openQuote(): OpenQuote | undefined {
-    return this.#openQuote;
+  /** Set once a record cannot be read; nothing is read after it. */
+  get broken(): BrokenRecord | undefined {
+    return this.#broken;
   }
 
   push(text: string): SheetRecord[] {
-    if (this.#openQuote) return [];
+    if (this.#broken) return [];
     return this.#split(this.#rest + text, false);
   }
 
   /** The last record, if the text did not end with a line end. */
   end(): SheetRecord[] {
-    if (this.#openQuote || this.#rest === '') return [];
+    if (this.#broken || this.#rest === '') return [];
     return this.#split(this.#rest, true);
   }
 
@@ -65,13 +66,16 @@ export class CsvRecords {
       }
       const quoted = readQuoted(text, from, this.#separator, isEnd);
       if (!quoted) {
-        if (isEnd || text.length - from > LONGEST_RECORD) this.#giveUp();
+        if (isEnd) this.#giveUp('open-quote');
         break;
       }
       records.push(this.#record(quoted.cells, quoted.textLines));
       from = quoted.next;
     }
     this.#rest = from < text.length ? text.slice(from) : '';
+    if (this.#rest.length > LONGEST_RECORD) {
+      this.#giveUp(this.#rest.startsWith(QUOTE) ? 'open-quote' : 'too-long');
+    }
     return records;
   }
 
@@ -82,8 +86,9 @@ export class CsvRecords {
     return record;
   }
 
-  #giveUp(): void {
-    this.#openQuote = { line: this.#line + 1, textLine: this.#textLine };
+  #giveUp(kind: BrokenRecord['kind']): void {
+    this.#broken = { kind, line: this.#line + 1, textLine: this.#textLine };
+    this.#rest = '';
   }
 }
 

@@ -23,12 +23,14 @@ const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
 
 /** Decides on an encoding while the bytes go by, so that a file of any size needs no second look. */
 export class EncodingGuess {
-  #first: Uint8Array | undefined;
+  #first: Uint8Array = new Uint8Array(0);
   #tail: Uint8Array = new Uint8Array(0);
   #isUtf8 = true;
 
   push(bytes: Uint8Array): void {
-    this.#first ??= bytes.subarray(0, SAMPLE_BYTES);
+    if (this.#first.length < SAMPLE_BYTES) {
+      this.#first = Buffer.concat([this.#first, bytes]).subarray(0, SAMPLE_BYTES);
+    }
     if (!this.#isUtf8) return;
     const whole = this.#tail.length === 0 ? bytes : Buffer.concat([this.#tail, bytes]);
     const end = whole.length - unfinishedBytes(whole);
@@ -38,7 +40,7 @@ export class EncodingGuess {
 
   /** What the bytes so far are, taken as the whole file. */
   result(): Encoding {
-    const first = this.#first ?? new Uint8Array(0);
+    const first = this.#first;
     if (startsWith(first, UTF16_LITTLE)) return 'utf-16le';
     if (startsWith(first, UTF16_BIG)) return 'utf-16be';
     const halves = emptyHalf(first);

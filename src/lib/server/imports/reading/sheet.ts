@@ -4,8 +4,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
-import { CsvRecords, type SheetRecord } from './csv-records.ts';
+import { fail, succeed, type Outcome, type Problem } from '#lib/domain/kernel/problem.ts';
+import { CsvRecords, type BrokenRecord, type SheetRecord } from './csv-records.ts';
 import { EncodingGuess, TextDecoding, type Encoding } from './encoding.ts';
 import { fileTypeOf, type FileType } from './file-type.ts';
 import {
@@ -142,21 +142,28 @@ async function* readText(
     hash.update(text);
     onBytes?.(bytes.length);
     yield records.push(text);
-    if (records.openQuote) break;
+    if (records.broken) break;
   }
   const rest = decoding.end();
   hash.update(rest);
   yield [...records.push(rest), ...records.end()];
-  const { openQuote } = records;
-  if (openQuote) {
-    return fail({
-      code: 'file-unreadable',
-      message: 'A quotation mark that begins here has no end.',
-      where: { line: openQuote.line },
-      help: 'Close the quotation mark or take it out, then choose the file again.',
-    });
-  }
+  if (records.broken) return fail(tellBroken(records.broken));
   return succeed(hash.digest('hex'));
+}
+
+function tellBroken({ kind, line }: BrokenRecord): Problem {
+  return {
+    code: 'file-unreadable',
+    message:
+      kind === 'open-quote'
+        ? 'A quotation mark that begins here has no end.'
+        : 'This row is longer than any row of a table.',
+    where: { line },
+    help:
+      kind === 'open-quote'
+        ? 'Close the quotation mark or take it out, then choose the file again.'
+        : 'Check that the file is a table with one record in each row.',
+  };
 }
 
 function chooseHeader(

@@ -32,7 +32,8 @@ export interface Surroundings {
   readonly keptFields: ReadonlySet<string>;
 }
 
-type Flag = (code: FindingCode, detail?: string) => void;
+/** Says something about a cell that is taken all the same. */
+export type Flag = (code: FindingCode, detail?: string) => void;
 /** The value of a cell that is not empty, or a {@link Fault}. */
 export type CellReader = (raw: string, flag: Flag) => unknown;
 

@@ -21,7 +21,7 @@ import {
 import { exportGapPart } from '#lib/server/services/gap-exports.ts';
 import { showGaps } from '#lib/server/services/gaps.ts';
 import { showEnterprises } from '#lib/server/services/growth.ts';
-import { openMarket } from '#lib/server/services/market.ts';
+import { openMarket, openProvider } from '#lib/server/services/market.ts';
 import { showServicesAtRisk } from '#lib/server/services/viability.ts';
 import { parseGapView } from '#lib/view/gaps/url.ts';
 import { parseGrowthView } from '#lib/view/growth/url.ts';
@@ -288,6 +288,26 @@ const GROUPS: readonly Group[] = [
       return page.picture.shades;
     },
     why: (scope) => showEvidence(scope, { subject: 'access' }, ''),
+  },
+  {
+    name: 'the market, by the days without a check',
+    parameterId: 'market.stale-after',
+    wanted: { value: '30' },
+    scope: () => own,
+    figure: async (scope) =>
+      (await openMarket(scope, parseMarketView(at('market?stale=1')).view)).rows,
+    why: (scope) => showEvidence(scope, { subject: 'market' }, ''),
+  },
+  {
+    name: 'a care home, by how many like it close',
+    parameterId: 'closures.care-home-by-size.21-40',
+    wanted: { value: '0.1', low: '0.08', high: '0.12' },
+    scope: () => own,
+    figure: async (scope) => {
+      const page = await openProvider(scope, 'CH-04');
+      return page.ok ? page.value.facts : page.problem;
+    },
+    why: (scope) => showEvidence(scope, { subject: 'closures' }, ''),
   },
   {
     name: 'services at risk, by the bar',

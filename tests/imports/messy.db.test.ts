@@ -96,8 +96,8 @@ describe('words of an earlier list', () => {
     );
     expect(report).toMatchObject({ rowsUsed: 2, rowsFlagged: 2 });
     expect(report.findings).toMatchObject([
-      { code: 'code-retired', column: 'need', severity: 'flagged', firstLine: 3 },
       { code: 'code-retired', column: 'mechanism', severity: 'flagged', firstLine: 2 },
+      { code: 'code-retired', column: 'need', severity: 'flagged', firstLine: 3 },
     ]);
   });
 });

@@ -3,6 +3,7 @@
 import { beforeAll, expect, it, vi } from 'vitest';
 import type { CouncilScope } from '#lib/server/db/council-scope.ts';
 import { createCouncil } from '#lib/server/services/councils.ts';
+import { showHome } from '#lib/server/services/home.ts';
 import { showBackTest } from '#lib/server/services/viability-back-test.ts';
 import { showCause } from '#lib/server/services/viability-cause.ts';
 import { exportServicePart, exportViabilityPart } from '#lib/server/services/viability-exports.ts';
@@ -44,6 +45,9 @@ it.each(['viewer', 'support-officer'] as const)('gives a %s none', async (role) 
   ]) {
     expect(file).toMatchObject({ ok: false, problem: { code: 'not-allowed' } });
   }
+  const home = await showHome(who, '2026-11-26');
+  expect(home).not.toBeNull();
+  expect(JSON.stringify([home?.page.answers, home?.page.decisions])).not.toContain('/viability');
 });
 
 it.each(['analyst', 'commissioner', 'administrator', 'guest'] as const)(
@@ -52,6 +56,8 @@ it.each(['analyst', 'commissioner', 'administrator', 'guest'] as const)(
     expect(mayReadRisk(as(role))).toBe(true);
     expect(await showCause(as(role), 's1')).toMatchObject({ kind: 'open' });
     expect(await exportViabilityPart(as(role), list)).toMatchObject({ ok: true });
+    const home = await showHome(as(role), '2026-11-26');
+    expect(JSON.stringify(home?.page.answers)).toContain('/guarded/viability');
   },
 );
 

@@ -23,6 +23,14 @@ const MONTH_LENGTH = 7;
 /** An ISO date such as "2026-11-22". */
 export type IsoDate = string;
 
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** True for an ISO date that the calendar has: the thirty-first of a shorter month is none. */
+export function isCalendarDay(text: string): text is IsoDate {
+  const day = new Date(`${text}T00:00:00Z`);
+  return ISO_DATE.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 /** A month such as "2026-11". */
 export type IsoMonth = string;
 

@@ -4,6 +4,7 @@ import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import type { AccountFault, CouncilFault } from '#lib/view/people/wording.en.ts';
 import type { Nation } from '#lib/domain/market/records.ts';
+import { formText } from '#lib/view/form-text.ts';
 import { slugFor } from '#lib/view/people/slug.ts';
 import { MAX_LENGTH, findPassPhraseFault } from './pass-phrase.ts';
 
@@ -39,11 +40,7 @@ const text = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** A sign that a database cannot store and no keyboard sends. */
-const NUL = '\0';
-
-const typedText = (form: FormData, name: string): string =>
-  text(form, name).slice(0, MAX_TYPED).replaceAll(NUL, '');
+const typedText = (form: FormData, name: string): string => formText(form, name, MAX_TYPED);
 
 /** Longer than any pass phrase can be: the cost of looking at it is bounded, and what is cut was wrong anyway. */
 const MAX_PHRASE_TYPED = (MAX_LENGTH + 1) * 4;

@@ -2,6 +2,7 @@
 
 import { FILE_FORMATS, type FileFormat } from '#lib/view/export/share.ts';
 import type { PurposeFault } from '#lib/view/export/wording.en.ts';
+import { formText, inOneLine } from '#lib/view/form-text.ts';
 import type { FormReading } from '../auth/forms.ts';
 
 /** Fewer letters are no sentence, more signs are no purpose. */
@@ -18,11 +19,7 @@ interface Typed {
 export function readPurposeForm(
   form: FormData,
 ): FormReading<Typed, { readonly purpose: PurposeFault }, Typed> {
-  const text = form.get('purpose');
-  const purpose = (typeof text === 'string' ? text : '')
-    .replaceAll('\0', '')
-    .trim()
-    .replaceAll(/\s+/gu, ' ');
+  const purpose = inOneLine(formText(form, 'purpose'));
   const format = FILE_FORMATS.find((known) => known === form.get('format')) ?? 'csv';
   const typed = { purpose: purpose.slice(0, MOST_SHOWN), format };
   const fault = findPurposeFault(purpose);

@@ -2,6 +2,7 @@
 
 import { API_GROUPS, type ApiGroup } from '#lib/view/api/groups.ts';
 import type { TokenFault } from '#lib/view/api/wording.en.ts';
+import { formText, inOneLine } from '#lib/view/form-text.ts';
 import type { FormReading } from '../auth/forms.ts';
 import { findPurposeFault } from './purpose-form.ts';
 
@@ -25,11 +26,7 @@ interface TokenForm {
   readonly purpose: string | null;
 }
 
-const clean = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  const text = typeof value === 'string' ? value : '';
-  return text.replaceAll('\0', '').trim().replaceAll(/\s+/gu, ' ');
-};
+const clean = (form: FormData, name: string): string => inOneLine(formText(form, name));
 
 function findFaults({ name, groups, days, purpose }: Typed): TokenFault {
   const count = Number(days);

@@ -6,6 +6,8 @@ import type { CouncilScope } from '../db/council-scope.ts';
 import { assessCouncilGaps } from './gaps.ts';
 import { openMapGeometry } from './geometry.ts';
 import { summariseGrowth } from './growth.ts';
+import { readCouncil, readMarketRecords } from './records.ts';
+import { mayReadRisk } from './viability-standing.ts';
 import { assessServices } from './viability.ts';
 
 export interface Home {
@@ -17,7 +19,9 @@ export interface Home {
 export async function showHome(scope: CouncilScope, today: string): Promise<Home | null> {
   const { facts: gaps, running } = await assessCouncilGaps(scope);
   if (gaps.council.asOf === '') return null;
-  const { market, assessed } = await assessServices(scope);
+  const { market, assessed } = mayReadRisk(scope)
+    ? await assessServices(scope)
+    : { market: await readCouncil(scope, readMarketRecords), assessed: null };
   const growth = await summariseGrowth(scope);
   const { council, services, sources, missing } = market;
   return {

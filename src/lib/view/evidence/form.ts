@@ -1,8 +1,10 @@
 // Reads the form that changes a parameter: clean values, or the first fault of each field.
 
+import { isCalendarDay } from '#lib/domain/kernel/calendar.ts';
 import { ownValueFault, type OwnValueFault } from '#lib/domain/parameters/check.ts';
 import type { Parameter } from '#lib/domain/parameters/parameter.ts';
 import type { OwnValue } from '#lib/domain/parameters/set.ts';
+import { formText, inOneLine } from '../form-text.ts';
 
 /** What was typed, as it goes back to the page when something is wrong. */
 export interface TypedChange {
@@ -47,20 +49,13 @@ const numberIn = (text: string): number => {
   return /^-?(\d+\.?\d*|\.\d+)$/.test(bare) ? Number(bare) : Number.NaN;
 };
 
-const isDay = (text: string): boolean => {
-  const day = new Date(`${text}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(day.getTime())) return false;
-  // The thirty-first of a shorter month would be read as a day of the next.
-  return day.toISOString().startsWith(text);
-};
-
 function reasonFault(reason: string): ChangeFault | undefined {
   if (reason === '') return { code: 'required' };
   return reason.length > MOST_REASON ? { code: 'too-long' } : undefined;
 }
 
 function dayFault(day: string, today: string): ChangeFault | undefined {
-  if (!isDay(day) || day < FIRST_DAY) return { code: 'not-a-date' };
+  if (!isCalendarDay(day) || day < FIRST_DAY) return { code: 'not-a-date' };
   return day > today ? { code: 'in-future' } : undefined;
 }
 
@@ -99,7 +94,7 @@ function valueFaults(parameter: Parameter, typed: TypedChange, own: OwnValue): C
  * @param today - ISO date; a change takes effect at once, so its value may not begin later.
  */
 export function readChange(typed: TypedChange, parameter: Parameter, today: string): ChangeReading {
-  const reason = typed.reason.trim().replaceAll(/\s+/gu, ' ');
+  const reason = inOneLine(typed.reason);
   const own: OwnValue = {
     value: numberIn(typed.value),
     ...(parameter.range === undefined
@@ -121,13 +116,7 @@ export function readChange(typed: TypedChange, parameter: Parameter, today: stri
 /** What is longer than any field may be is cut before it is looked at or shown again. */
 const MOST_TYPED = 2 * MOST_REASON;
 
-/** A sign that a database cannot store and no keyboard sends. */
-const NUL = '\0';
-
-const textIn = (form: FormData, name: string): string => {
-  const text = form.get(name);
-  return typeof text === 'string' ? text.slice(0, MOST_TYPED).replaceAll(NUL, '') : '';
-};
+const textIn = (form: FormData, name: string): string => formText(form, name, MOST_TYPED);
 
 /** The fields of the form as they were sent. */
 export const typedIn = (form: FormData): TypedChange => ({

@@ -97,15 +97,16 @@ export const flaggedServices = (assessed: readonly AssessedService[]): AssessedS
     .filter(({ assessment }) => ['closing', 'at-risk'].includes(assessment.risk.word))
     .toSorted((a, b) => expectDisplaced(b.assessment).mid - expectDisplaced(a.assessment).mid);
 
-/** Services at risk. */
+/** Services at risk; `assessed` is null for a reader whose role may not see chances of closing. */
 export function answerRisk(
-  assessed: readonly AssessedService[],
+  assessed: readonly AssessedService[] | null,
   slug: string,
   locale: Locale,
 ): HomeAnswer {
   const words = homeWording(locale);
   const base = `/${slug}/viability`;
   const head = { id: 'risk', question: words.questions.risk } as const;
+  if (assessed === null) return { ...head, answer: [words.risk.closed], whys: [], links: [] };
   const links = [{ label: words.risk.all, href: base }];
   if (assessed.length === 0) {
     return { ...head, answer: [words.risk.unknown], whys: [], links };

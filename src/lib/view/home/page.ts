@@ -37,7 +37,8 @@ const SHOW_YEARS_FROM_DAYS = 730;
 export interface HomeInput {
   readonly council: Council;
   readonly gaps: GapFacts;
-  readonly assessed: readonly AssessedService[];
+  /** Null for a reader whose role may not see chances of closing. */
+  readonly assessed: readonly AssessedService[] | null;
   readonly growth: {
     readonly answer: Sentence | null;
     readonly whys: readonly Why[];
@@ -96,7 +97,7 @@ function listDecisions(input: HomeInput, locale: Locale): Decision[] {
   const { decisions: words, risk } = homeWording(locale);
   const slug = `/${input.council.slug}`;
   const text = (value: number): string => formatModelledPeople(value, locale);
-  const services = flaggedServices(input.assessed)
+  const services = flaggedServices(input.assessed ?? [])
     .slice(0, MOST_DECISIONS)
     .map(({ service, assessment }): Decision => ({
       text: words.service(service.name, shellWording(locale).risk[assessment.risk.word]),

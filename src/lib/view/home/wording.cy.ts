@@ -58,6 +58,8 @@ export const homeCy: HomeWording = {
     ],
     unknown:
       'Nid oes gan yr un gwasanaeth gyfrifon ar gofnod yma, felly ni ddywedir bod perygl. Nid yw hynny’n golygu nad oes perygl.',
+    closed:
+      'Dangosir y siawns o gau i’r rhai sy’n cynllunio ac yn comisiynu. Gall siawns a wneir yn gyhoeddus ei hun beri i bobl adael.',
     all: 'Pob gwasanaeth mewn perygl',
   },
   growth: {

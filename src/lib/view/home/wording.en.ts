@@ -59,6 +59,8 @@ export const homeEn = {
     ],
     unknown:
       'No service has its books on record here, so no risk is told. That does not mean that there is none.',
+    closed:
+      'Chances of closing are shown to those who plan and commission. A chance that is made public can itself make people leave.',
     all: 'All services at risk',
   },
   growth: {

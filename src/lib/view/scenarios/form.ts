@@ -1,5 +1,6 @@
 // Reads the form that keeps a scenario: clean values, or the first fault of each field.
 
+import { inOneLine } from '../form-text.ts';
 import { typedIn } from '../viability/decision/form.ts';
 
 export type ScenarioField = 'name' | 'note' | 'levers';
@@ -29,7 +30,7 @@ function nameFault(name: string): ScenarioFault | null {
 export function readScenarioForm(form: FormData, leversAreRead: boolean): ScenarioReading {
   const fields = typedIn(form);
   const typed = {
-    name: (fields['name'] ?? '').trim().replaceAll(/\s+/gu, ' '),
+    name: inOneLine(fields['name'] ?? ''),
     note: (fields['note'] ?? '').trim(),
     isShared: fields['shared'] === '1',
   };

@@ -1,5 +1,7 @@
 // Turns the text of a cell into a value. An empty cell is null: "not known", never zero.
 
+import { isCalendarDay } from '#lib/domain/kernel/calendar.ts';
+
 /** A number, or null when the cell is empty or holds no number. */
 export function numberIn(cell: string): number | null {
   if (cell === '') return null;
@@ -16,21 +18,13 @@ export function wholeIn(cell: string): number | null {
 /** A text, or null when empty or a dash that stands for nothing. */
 export const textIn = (cell: string): string | null => (cell === '' || cell === '-' ? null : cell);
 
-const ISO = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH_FIRST = /^(\d{2})\/(\d{2})\/(\d{4})$/;
-
-const isDay = (text: string): boolean =>
-  ISO.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
 /** An ISO date, or null. A date with strokes is read month first, as the regulator's ratings file writes it. */
 export function dateIn(cell: string): string | null {
   const [, month, day, year] = MONTH_FIRST.exec(cell) ?? [];
   const iso = year === undefined ? cell : `${year}-${month ?? ''}-${day ?? ''}`;
-  try {
-    return isDay(iso) ? iso : null;
-  } catch {
-    return null;
-  }
+  return isCalendarDay(iso) ? iso : null;
 }
 
 /** Parts of a cell that holds a list. */

@@ -1,6 +1,8 @@
 // Reads the form that notes an event.
 
+import { isCalendarDay } from '#lib/domain/kernel/calendar.ts';
 import { EVENT_KINDS, type EventKind } from '#lib/domain/viability/service-event.ts';
+import { formText } from '../../form-text.ts';
 import type { Locale } from '../../locale.ts';
 import { causeWording } from './wording.ts';
 import type { EventFault } from './wording.en.ts';
@@ -28,26 +30,8 @@ export type EventReading =
   | { readonly ok: false; readonly faults: EventFaults; readonly typed: TypedEvent };
 
 const MOST_TEXT = 200;
-const NUL = '\0';
 
-const textIn = (form: FormData, name: string): string => {
-  const text = form.get(name);
-  return typeof text === 'string'
-    ? text
-        .slice(0, 2 * MOST_TEXT)
-        .replaceAll(NUL, '')
-        .trim()
-    : '';
-};
-
-const isDay = (text: string): boolean => {
-  const at = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(at.getTime()) &&
-    at.toISOString().startsWith(text)
-  );
-};
+const textIn = (form: FormData, name: string): string => formText(form, name, 2 * MOST_TEXT).trim();
 
 const textFault = (text: string): EventFault | undefined => {
   if (text === '') return 'required';
@@ -56,7 +40,7 @@ const textFault = (text: string): EventFault | undefined => {
 
 const dayFault = (day: string): EventFault | undefined => {
   if (day === '') return 'required';
-  return isDay(day) ? undefined : 'not-a-date';
+  return isCalendarDay(day) ? undefined : 'not-a-date';
 };
 
 export function readEvent(form: FormData): EventReading {

@@ -1,6 +1,8 @@
 // Reads the forms of a decision: clean values, or the first fault of each field.
 
+import { isCalendarDay } from '#lib/domain/kernel/calendar.ts';
 import { AUDIENCES, type Audience } from '#lib/domain/viability/decision.ts';
+import { withoutNul } from '../../form-text.ts';
 
 export const FORM_NAMES = ['start', 'case', 'option', 'consult', 'close', 'decide'] as const;
 export type FormName = (typeof FORM_NAMES)[number];
@@ -20,36 +22,16 @@ const MOST_TITLE = 200;
 const MOST_TEXT = 10_000;
 /** A billion pounds is more than any council spends on care. */
 const MOST_PENCE = 100_000_000_000;
-const NUL = '\0';
 
 /** The fields of a form as they were sent: nothing longer than any field may be, and no sign a database refuses. */
 export const typedIn = (form: FormData): Typed =>
   Object.fromEntries(
     [...form.entries()].flatMap(([name, value]) =>
-      typeof value === 'string'
-        ? [
-            [
-              name,
-              value
-                .slice(0, 2 * MOST_TEXT)
-                .replaceAll(NUL, '')
-                .replaceAll('\r\n', '\n'),
-            ],
-          ]
-        : [],
+      typeof value === 'string' ? [[name, withoutNul(value.slice(0, 2 * MOST_TEXT))]] : [],
     ),
   );
 
 const textOf = (typed: Typed, name: string): string => (typed[name] ?? '').trim();
-
-const isDay = (text: string): boolean => {
-  const at = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(at.getTime()) &&
-    at.toISOString().startsWith(text)
-  );
-};
 
 const lengthFault = (text: string, most: number): FieldFault | undefined =>
   text.length > most ? 'too-long' : undefined;
@@ -59,7 +41,7 @@ const textFault = (text: string, most: number): FieldFault | undefined =>
 
 const dayFault = (day: string, today: string): FieldFault | undefined => {
   if (day === '') return 'required';
-  if (!isDay(day)) return 'not-a-date';
+  if (!isCalendarDay(day)) return 'not-a-date';
   return day > today ? 'in-future' : undefined;
 };
 
@@ -212,7 +194,7 @@ export const readDecide = (typed: Typed): FormReading<DecideValues> => {
     faultsOf({
       option: textFault(value.optionId, MOST_TITLE),
       by: textFault(value.by, MOST_TITLE),
-      on: value.on === '' ? 'required' : isDay(value.on) ? undefined : 'not-a-date',
+      on: value.on === '' ? 'required' : isCalendarDay(value.on) ? undefined : 'not-a-date',
     }),
     value,
   );

@@ -4,6 +4,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { withCouncil, type CouncilScope } from '#lib/server/db/council-scope.ts';
+import { insertScenario } from '#lib/server/repositories/scenarios.ts';
 import { createCouncil } from '#lib/server/services/councils.ts';
 import { decisionFile } from '#lib/server/services/decision-document.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type DecisionAct,
   type DecisionOutcome,
 } from '#lib/server/services/decisions.ts';
+import { figuresOfService } from '#lib/server/services/viability.ts';
 import type { ShownDecision } from '#lib/view/viability/decision/page.ts';
 import { useTestDatabase } from '../support/database.ts';
 import { aSmallDataset } from '../support/small-dataset.ts';
@@ -55,6 +57,28 @@ async function send(
     requestId: crypto.randomUUID(),
   });
 }
+
+/** A shared scenario about the service, for an option to rest on. */
+async function keepScenario(): Promise<string> {
+  const figures = await figuresOfService(scope, 's1');
+  if (figures === null) throw new Error('no books');
+  const kept = { id: 'kept', name: 'Closed', note: '', serviceId: 's1', query: '?leave=1' };
+  await withCouncil(scope, (tx) =>
+    insertScenario(tx, {
+      ...kept,
+      ...{ councilId: scope.councilId, isShared: true, figures, ownerId: null },
+    }),
+  );
+  return kept.id;
+}
+
+const isScenarioLocked = (): Promise<boolean | undefined> =>
+  withCouncil(scope, async (tx) => {
+    const rows = await tx.execute<{ locked: boolean }>(
+      sql`select locked_at is not null as locked from scenario where id = 'kept'`,
+    );
+    return rows[0]?.locked;
+  });
 
 const trail = (): Promise<string[]> =>
   withCouncil(scope, async (tx) => {
@@ -113,9 +137,9 @@ it('takes a record from a draft to a decision only in order', async () => {
     }),
   ).toEqual({ kind: 'done' });
   expect(await send('add-option', { optionTitle: 'Keep it' })).toEqual({ kind: 'done' });
-  expect(await send('add-option', { optionTitle: 'Close it', yearly: '-12,500' })).toEqual({
-    kind: 'done',
-  });
+  const scenario = await keepScenario();
+  const closing = { optionTitle: 'Close it', yearly: '-12,500', scenario };
+  expect(await send('add-option', closing)).toEqual({ kind: 'done' });
   // A round of consultation belongs to a proposal that is being consulted on.
   const round = {
     audience: 'people-who-use-it',
@@ -154,7 +178,9 @@ it('takes a record from a draft to a decision only in order', async () => {
     kind: 'gaps',
     gaps: ['decided-before-consultation-closed'],
   });
+  expect(await isScenarioLocked()).toBe(false);
   expect(await send('decide', decide)).toEqual({ kind: 'done' });
+  expect(await isScenarioLocked()).toBe(true);
 });
 
 it('changes nothing once it is decided, and reworks its figures to the same', async () => {

@@ -6,6 +6,7 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import { outsideCouncils, withCouncil, type CouncilScope } from '#lib/server/db/council-scope.ts';
 import { saveMembership, saveUser } from '#lib/server/repositories/users.ts';
 import { createCouncil } from '#lib/server/services/councils.ts';
+import { DECISION_ACTS, showDecision, type DecisionAct } from '#lib/server/services/decisions.ts';
 import {
   SCENARIO_ACTS,
   saveScenario,
@@ -197,6 +198,38 @@ it('marks what rests on records or parameters that have changed since', async ()
     ['Shared', true],
     ['Private', false],
   ]);
+});
+
+it('is named by a decision record, stays while it is, and is locked once that is decided', async () => {
+  const commissioner = { ...owner, role: 'commissioner' } as const;
+  const shared = (await shown(owner)).rows.find(({ name }) => name === 'Shared')?.id ?? '';
+  const rowOf = async () => (await shown(owner)).rows.find(({ id }) => id === shared);
+  const send = async (act: DecisionAct, typed: Record<string, string>) => {
+    const standing = await showDecision(commissioner, 's1', null, '/keeping/viability/s1/decision');
+    const kept = standing.kind === 'record' ? standing.page.record : null;
+    const { id, version } = kept ?? { id: null, version: -1 };
+    return DECISION_ACTS[act](commissioner, {
+      ...{ serviceId: 's1', id, version, typed },
+      ...{ today: '2026-11-26', requestId: 'r' },
+    });
+  };
+  await send('start', { title: 'Future of the centre' });
+  expect(await send('add-option', { optionTitle: 'x', scenario: 'none such' })).toMatchObject({
+    faults: { scenario: 'no-such-scenario' },
+  });
+  expect(await rowOf()).toMatchObject({ isLocked: false, mayRemove: true });
+  await send('add-option', { optionTitle: 'Keep it', scenario: shared });
+  expect(await rowOf()).toMatchObject({ isLocked: true, mayRemove: false });
+  expect(await SCENARIO_ACTS.remove(owner, shared, 'r')).toEqual({ kind: 'stale' });
+  const page = await showDecision(commissioner, 's1', null, '/keeping/viability/s1/decision');
+  if (page.kind !== 'record') throw new Error('no record');
+  const [option] = page.page.record?.options ?? [];
+  expect(option?.scenario).toEqual({
+    label: 'Shared',
+    href: '/keeping/viability/s1?referrals=1',
+  });
+  await send('drop-option', { option: option?.id ?? '' });
+  expect(await rowOf()).toMatchObject({ isLocked: false });
 });
 
 it('writes one line for each change', async () => {

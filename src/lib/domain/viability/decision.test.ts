@@ -24,8 +24,8 @@ const whole = (over: Partial<DecisionRecord> = {}): DecisionRecord => ({
   state: 'consulting',
   proposal: 'close the centre',
   options: [
-    { id: 'a', title: 'keep', detail: '', yearlyPence: 0 },
-    { id: 'b', title: 'close', detail: '', yearlyPence: -1_000_000 },
+    { id: 'a', title: 'keep', detail: '', yearlyPence: 0, scenarioId: null },
+    { id: 'b', title: 'close', detail: '', yearlyPence: -1_000_000, scenarioId: null },
   ],
   improvementCase: 'smaller groups',
   budgetDriver: 'the block ends',

@@ -28,6 +28,8 @@ export interface DecisionOption {
   readonly detail: string;
   /** What it costs (above 0) or saves (below 0) a year against today; null when it is not known. */
   readonly yearlyPence: number | null;
+  /** The kept scenario whose figures it rests on; null for none. */
+  readonly scenarioId: string | null;
 }
 
 /** One round of asking. */

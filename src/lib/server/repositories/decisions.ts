@@ -22,9 +22,9 @@ import { appUser } from '../db/schema/people.ts';
 const day = (at: Date | null): string | null => at?.toISOString().slice(0, 10) ?? null;
 
 async function readOptions(tx: Transaction, decisionId: string): Promise<DecisionOption[]> {
-  const { id, title, detail, yearlyPence } = decisionOption;
+  const { id, title, detail, yearlyPence, scenarioId } = decisionOption;
   return tx
-    .select({ id, title, detail, yearlyPence })
+    .select({ id, title, detail, yearlyPence, scenarioId })
     .from(decisionOption)
     .where(eq(decisionOption.decisionId, decisionId))
     .orderBy(asc(decisionOption.recordedAt), asc(id));

@@ -1,10 +1,15 @@
 // Scenarios that people keep: rows to records and back. A private one leaves the database for its owner only.
 
-import { and, desc, eq, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { KeptScenario } from '#lib/domain/viability/kept-scenario.ts';
 import type { Transaction } from '../db/client.ts';
 import { appUser } from '../db/schema/people.ts';
 import { scenario } from '../db/schema/scenarios.ts';
+
+/** True where a decision record names the scenario, or one rested on it when it was decided. */
+const isLocked = sql<boolean>`(${scenario.lockedAt} is not null or exists (
+  select 1 from decision_option named
+  where named.council_id = ${scenario.councilId} and named.scenario_id = ${scenario.id}))`;
 
 /** Those a reader may see: shared ones, and their own. A guest owns none. */
 const seenBy = (userId: string | null): SQL | undefined =>
@@ -29,17 +34,16 @@ async function read(
       ownerId: scenario.ownerId,
       by: appUser.email,
       keptAt: scenario.recordedAt,
-      lockedAt: scenario.lockedAt,
+      isLocked,
       isRemoved: sql<boolean>`${scenario.removedAt} is not null`,
     })
     .from(scenario)
     .leftJoin(appUser, eq(appUser.id, scenario.ownerId))
     .where(and(seenBy(userId), which))
     .orderBy(desc(scenario.recordedAt), desc(scenario.id));
-  return rows.map(({ keptAt, lockedAt, ownerId, ...row }) => ({
+  return rows.map(({ keptAt, ownerId, ...row }) => ({
     ...row,
     keptOn: keptAt.toISOString().slice(0, 10),
-    isLocked: lockedAt !== null,
     isOwn: userId !== null && ownerId === userId,
   }));
 }
@@ -73,7 +77,16 @@ export async function insertScenario(tx: Transaction, made: NewScenario): Promis
   await tx.insert(scenario).values(made);
 }
 
-/** Removes a scenario of this owner, or brings it back; false when there is none, or a decision rests on it. */
+/** Keeps scenarios as they are from now on, since a decision rests on them. */
+export async function lockScenarios(tx: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(scenario)
+    .set({ lockedAt: sql`now()` })
+    .where(and(inArray(scenario.id, [...ids]), isNull(scenario.lockedAt)));
+}
+
+/** Removes a scenario of this owner, or brings it back; false when there is none, or a decision record names it. */
 export async function setRemoved(
   tx: Transaction,
   ownerId: string,
@@ -87,7 +100,7 @@ export async function setRemoved(
       and(
         eq(scenario.id, id),
         eq(scenario.ownerId, ownerId),
-        isNull(scenario.lockedAt),
+        sql`not ${isLocked}`,
         isRemoved ? isNull(scenario.removedAt) : isNotNull(scenario.removedAt),
       ),
     )

@@ -9,6 +9,7 @@ import {
   type DecisionState,
   type KeptDecision,
 } from '#lib/domain/viability/decision.ts';
+import type { KeptScenario } from '#lib/domain/viability/kept-scenario.ts';
 import type { Rework } from '#lib/domain/viability/kept-figures.ts';
 import {
   readCase,
@@ -41,6 +42,7 @@ import {
   removeOption,
   type DecisionChange,
 } from '../repositories/decisions.ts';
+import { listScenarios, lockScenarios } from '../repositories/scenarios.ts';
 import { reworkFigures } from './model-runs.ts';
 import { readCouncil, readMarketRecords } from './records.ts';
 import { figuresOfService } from './viability.ts';
@@ -122,6 +124,16 @@ const faulty = (
   reading: Extract<FormReading<unknown>, { readonly ok: false }>,
 ): DecisionOutcome => ({ kind: 'faults', form, faults: reading.faults, typed: reading.typed });
 
+/** The scenarios about a service that its record may name: shared ones, since whoever reads the record reads them. */
+async function scenarioChoices(
+  tx: Transaction,
+  { userId }: CouncilScope,
+  serviceId: string,
+): Promise<KeptScenario[]> {
+  const kept = await listScenarios(tx, userId);
+  return kept.filter((one) => one.serviceId === serviceId && one.isShared);
+}
+
 /** What a service's decision page shows. */
 export type DecisionStanding =
   | { readonly kind: 'record'; readonly page: DecisionPage }
@@ -149,11 +161,10 @@ export function showDecision(
       canDecide: allowed(scope, 'take-decision'),
       isMember: scope.userId !== null,
     };
-    const all = await listDecisions(reading.tx, serviceId);
-    return {
-      kind: 'record',
-      page: shapeDecisionPage(service.name, record, all, reader, base, scope.locale),
-    };
+    const others = await listDecisions(reading.tx, serviceId);
+    const scenarios = await scenarioChoices(reading.tx, scope, serviceId);
+    const subject = { service: service.name, record, others, scenarios };
+    return { kind: 'record', page: shapeDecisionPage(subject, reader, base, scope.locale) };
   });
 }
 
@@ -218,7 +229,11 @@ export const addOption = (
 ): Promise<DecisionOutcome> =>
   change(scope, request, 'add-option', (tx, record) =>
     whileOpen(record, async () => {
-      const reading = readOption(request.typed);
+      const choices = await scenarioChoices(tx, scope, request.serviceId);
+      const reading = readOption(
+        request.typed,
+        choices.map(({ id }) => id),
+      );
       if (!reading.ok) return faulty('option', reading);
       const option = { id: crypto.randomUUID(), ...reading.value };
       await insertOption(tx, scope.councilId, record.id, option);
@@ -330,6 +345,8 @@ export async function takeDecision(
       note: '',
       authorId,
     });
+    const restsOn = record.options.flatMap(({ scenarioId }) => scenarioId ?? []);
+    await lockScenarios(tx, restsOn);
     return { state: 'decided', taken: reading.value };
   });
 }

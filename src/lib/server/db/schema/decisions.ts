@@ -17,6 +17,7 @@ import type { KeptFigures } from '#lib/domain/viability/kept-figures.ts';
 import { councilTable, knownWords, withinCouncil } from './council-table.ts';
 import { service } from './market.ts';
 import { appUser } from './people.ts';
+import { scenario } from './scenarios.ts';
 
 export const decision = councilTable(
   'decision',
@@ -62,6 +63,8 @@ export const decisionOption = councilTable(
     title: text('title').notNull(),
     detail: text('detail').notNull(),
     yearlyPence: bigint('yearly_pence', { mode: 'number' }),
+    /** The kept scenario whose figures the option rests on; locked once the decision is taken. */
+    scenarioId: text('scenario_id'),
   },
   {
     key: (t) => [t.decisionId, t.id],
@@ -70,6 +73,11 @@ export const decisionOption = councilTable(
         'decision_option_decision',
         [t.councilId, t.decisionId],
         [decision.councilId, decision.id],
+      ),
+      withinCouncil(
+        'decision_option_scenario',
+        [t.councilId, t.scenarioId],
+        [scenario.councilId, scenario.id],
       ),
     ],
   },

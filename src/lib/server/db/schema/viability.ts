@@ -1,6 +1,15 @@
 // Day services' books: terms, ledger months, attendance; and the stored runs of the model.
 
-import { date, doublePrecision, index, integer, jsonb, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Mechanism } from '#lib/domain/demand/records.ts';
 import type {
   BlockStep,
@@ -113,7 +122,8 @@ export const modelRun = councilTable(
     inputsHash: text('inputs_hash').notNull(),
     parametersHash: text('parameters_hash').notNull(),
     modelVersion: text('model_version').notNull(),
-    seed: integer('seed').notNull(),
+    /** Unsigned and of 32 bits, which an integer cannot hold. */
+    seed: bigint('seed', { mode: 'number' }).notNull(),
     authorId: uuid('author_id'),
     result: jsonb('result').notNull().$type<unknown>(),
   },

@@ -56,11 +56,12 @@ function optionParts({ options }: ShownDecision, locale: Locale): DocumentPart[]
       ? text(words.none)
       : {
           kind: 'table',
-          head: [columns.option, columns.detail, columns.yearly],
-          rows: options.map(({ title, detail, yearly, isChosen }) => [
+          head: [columns.option, columns.detail, columns.yearly, columns.scenario],
+          rows: options.map(({ title, detail, yearly, scenario, isChosen }) => [
             isChosen ? `${title} (${words.chosen})` : title,
             detail,
             yearly,
+            scenario?.label ?? words.noScenario,
           ]),
         },
   ];

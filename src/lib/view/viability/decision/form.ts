@@ -8,7 +8,13 @@ export const FORM_NAMES = ['start', 'case', 'option', 'consult', 'close', 'decid
 export type FormName = (typeof FORM_NAMES)[number];
 
 export type FieldFault =
-  'required' | 'too-long' | 'not-a-date' | 'not-money' | 'in-future' | 'closed-before-opened';
+  | 'required'
+  | 'too-long'
+  | 'not-a-date'
+  | 'not-money'
+  | 'in-future'
+  | 'closed-before-opened'
+  | 'no-such-scenario';
 export type Faults = Readonly<Record<string, FieldFault>>;
 export type Typed = Readonly<Record<string, string>>;
 
@@ -109,18 +115,27 @@ export interface OptionValues {
   readonly title: string;
   readonly detail: string;
   readonly yearlyPence: number | null;
+  /** Null for an option that rests on no kept scenario. */
+  readonly scenarioId: string | null;
 }
 
-export const readOption = (typed: Typed): FormReading<OptionValues> => {
+/** @param scenarios ids of the scenarios that an option may rest on */
+export const readOption = (
+  typed: Typed,
+  scenarios: readonly string[],
+): FormReading<OptionValues> => {
   const yearly = penceIn(typed['yearly'] ?? '');
+  const scenario = textOf(typed, 'scenario');
   const value = {
     title: textOf(typed, 'optionTitle'),
     detail: textOf(typed, 'detail'),
     yearlyPence: yearly ?? null,
+    scenarioId: scenario === '' ? null : scenario,
   };
   return reading(
     typed,
     faultsOf({
+      scenario: scenario === '' || scenarios.includes(scenario) ? undefined : 'no-such-scenario',
       optionTitle: textFault(value.title, MOST_TITLE),
       detail: lengthFault(value.detail, MOST_TEXT),
       yearly: yearly === undefined ? 'not-money' : undefined,

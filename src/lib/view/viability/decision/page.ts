@@ -13,6 +13,7 @@ import {
 } from '#lib/domain/viability/decision.ts';
 import type { RangedAssessment } from '#lib/domain/viability/hosted.ts';
 import type { KeptFigures } from '#lib/domain/viability/kept-figures.ts';
+import type { KeptScenario } from '#lib/domain/viability/kept-scenario.ts';
 import { formatDate, formatPercent, formatPounds } from '../../format.ts';
 import type { Locale } from '../../locale.ts';
 import type { Sentence } from '../../sentence.ts';
@@ -30,6 +31,8 @@ export interface OptionRow {
   readonly title: string;
   readonly detail: string;
   readonly yearly: string;
+  /** The scenario it rests on, with the address that opens it; null for none. */
+  readonly scenario: { readonly label: string; readonly href: string } | null;
   readonly isChosen: boolean;
 }
 
@@ -89,6 +92,8 @@ export interface DecisionPage {
   readonly answer: Sentence;
   readonly record: ShownDecision | null;
   readonly others: readonly { readonly label: string; readonly href: string }[];
+  /** What an option may rest on, as a form offers it. */
+  readonly scenarioChoices: readonly { readonly value: string; readonly label: string }[];
   readonly canKeep: boolean;
   readonly canDecide: boolean;
 }
@@ -174,7 +179,28 @@ export function figureRows(
 
 const PENCE = 100;
 
-function shapeRecord(record: KeptDecision, reader: DecisionReader, locale: Locale): ShownDecision {
+/**
+ * The scenario of an option, with the address that opens it: its service's page with its levers.
+ * @param base address of the decision's page, one below the service's
+ */
+function scenarioLink(
+  { scenarioId }: DecisionOption,
+  scenarios: readonly KeptScenario[],
+  base: string,
+): OptionRow['scenario'] {
+  const scenario = scenarios.find(({ id }) => id === scenarioId);
+  return scenario
+    ? { label: scenario.name, href: base.slice(0, base.lastIndexOf('/')) + scenario.query }
+    : null;
+}
+
+function shapeRecord(
+  record: KeptDecision,
+  scenarios: readonly KeptScenario[],
+  reader: DecisionReader,
+  base: string,
+  locale: Locale,
+): ShownDecision {
   const words = decisionWording(locale);
   const open = isOpen(record.state);
   const gaps: readonly DecisionGap[] = open ? gapsBeforeDeciding(record) : [];
@@ -201,6 +227,7 @@ function shapeRecord(record: KeptDecision, reader: DecisionReader, locale: Local
       title: option.title,
       detail: option.detail,
       yearly: yearlyCost(option, locale),
+      scenario: scenarioLink(option, scenarios, base),
       isChosen: option.id === record.taken?.optionId,
     })),
     consultation: record.consultation.map((entry) => consultationRow(entry, locale)),
@@ -234,15 +261,27 @@ function answerOf(record: KeptDecision | null, locale: Locale): Sentence {
   return state === 'consulting' ? answer.consulting(gaps) : answer.draft(gaps);
 }
 
+/** What the page is about. */
+export interface DecisionSubject {
+  /** Its name. */
+  readonly service: string;
+  readonly record: KeptDecision | null;
+  /** Every record about the service. */
+  readonly others: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly state: DecisionState;
+  }[];
+  /** The kept scenarios about the service that an option may rest on. */
+  readonly scenarios: readonly KeptScenario[];
+}
+
 /**
  * The page of a service's decision record.
- * @param others every record about the service
  * @param base address of the page
  */
 export function shapeDecisionPage(
-  service: string,
-  record: KeptDecision | null,
-  others: readonly { readonly id: string; readonly title: string; readonly state: DecisionState }[],
+  { service, record, others, scenarios }: DecisionSubject,
   reader: DecisionReader,
   base: string,
   locale: Locale,
@@ -252,13 +291,14 @@ export function shapeDecisionPage(
     name: service,
     heading: words.heading(service),
     answer: answerOf(record, locale),
-    record: record === null ? null : shapeRecord(record, reader, locale),
+    record: record === null ? null : shapeRecord(record, scenarios, reader, base, locale),
     others: others
       .filter(({ id }) => id !== record?.id)
       .map(({ id, title, state }) => ({
         label: `${title} (${words.states[state].toLowerCase()})`,
         href: `${base}?record=${id}`,
       })),
+    scenarioChoices: scenarios.map(({ id, name }) => ({ value: id, label: name })),
     canKeep: reader.canKeep,
     canDecide: reader.canDecide,
   };

@@ -89,7 +89,16 @@ export const decisionEn = {
   options: {
     title: 'Options',
     caption: 'Options on record',
-    columns: { option: 'Option', detail: 'What it means', yearly: 'Cost a year against today' },
+    columns: {
+      option: 'Option',
+      detail: 'What it means',
+      yearly: 'Cost a year against today',
+      scenario: 'Scenario it rests on',
+    },
+    scenario: 'Kept scenario it rests on',
+    scenarioHint:
+      'A scenario about this service that is shared. It cannot be removed while this record names it.',
+    noScenario: 'none',
     none: 'No option is on record yet.',
     unknownCost: 'not known',
     saves: (amount: string) => `saves ${amount}`,
@@ -211,6 +220,7 @@ export const decisionEn = {
     required: 'Fill this in',
     'too-long': 'This is too long: shorten it',
     'not-a-date': 'Give a date, such as 2026-11-26',
+    'no-such-scenario': 'Choose a scenario from the list: this one is not shared, or is gone',
     'not-money': 'Give an amount in pounds, such as 12,500 or -3000',
     'in-future': 'This day has not come yet',
     'closed-before-opened': 'The last day is before the first',

@@ -36,6 +36,34 @@ export async function fillEveryTable(tx: Transaction, id: string): Promise<void>
     await tx.execute(command);
   }
   await fillDecisions(tx, id);
+  await fillLocalFiles(tx, id);
+}
+
+/** What councils' own files bring. */
+async function fillLocalFiles(tx: Transaction, id: string): Promise<void> {
+  for (const command of [
+    sql`insert into shared_lives_carer (council_id, id, live_in_places, short_break_places, day_places)
+      values (${id}, 's1', 1, 0, 0)`,
+    sql`insert into shared_lives_arrangement (council_id, id, carer_id, person_id, kind, from_day)
+      values (${id}, 'x', 's1', 'n1', 'live-in', '2026-01-01')`,
+    sql`insert into personal_assistant (council_id, id, employment, supports, needs, valid_from)
+      values (${id}, 'x', 'employed', '{}', '{}', '2026-01-01')`,
+    sql`insert into brokerage_request (council_id, id, need, minutes_per_week, requested)
+      values (${id}, 'x', 'memory', 60, '2026-01-01')`,
+    sql`insert into hand_back (council_id, id, package_id, date) values (${id}, 'x', 'x', '2026-01-01')`,
+    sql`insert into dp_account_month
+      (council_id, account_id, month, first_day, last_day, paid_in_pence, clawback_pence)
+      values (${id}, 'x', '2026-01', '2026-01-01', '2026-01-31', 0, 0)`,
+    sql`insert into dp_spend (council_id, id, account_id, month, category, pence, entries)
+      values (${id}, 'x', 'x', '2026-01', 'cash', 100, 1)`,
+    sql`insert into direct_payment_rate (council_id, year, valid_from)
+      values (${id}, '2026 to 2027', '2026-04-01')`,
+    sql`insert into asset (council_id, id, name, kind) values (${id}, 'x', 'x', 'building')`,
+    sql`insert into organisation_member (council_id, organisation_id, id, member_class, members)
+      values (${id}, 'o1', 'x', 'workers', 3)`,
+  ]) {
+    await tx.execute(command);
+  }
 }
 
 async function fillDecisions(tx: Transaction, id: string): Promise<void> {

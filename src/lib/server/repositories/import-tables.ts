@@ -24,6 +24,16 @@ const IMPORT_TABLES = {
   enterpriseEvent: schema.enterpriseEvent,
   enterpriseMonth: schema.enterpriseMonth,
   enterpriseCheck: schema.enterpriseCheck,
+  sharedLivesCarer: schema.sharedLivesCarer,
+  sharedLivesArrangement: schema.sharedLivesArrangement,
+  personalAssistant: schema.personalAssistant,
+  brokerageRequest: schema.brokerageRequest,
+  handBack: schema.handBack,
+  dpAccountMonth: schema.dpAccountMonth,
+  dpSpend: schema.dpSpend,
+  directPaymentRate: schema.directPaymentRate,
+  asset: schema.asset,
+  organisationMember: schema.organisationMember,
 } as const;
 
 type Tables = typeof IMPORT_TABLES;

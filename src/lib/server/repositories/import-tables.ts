@@ -6,10 +6,13 @@ import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import * as schema from '../db/schema/index.ts';
 
 const IMPORT_TABLES = {
+  area: schema.area,
   postcode: schema.postcode,
   organisation: schema.organisation,
   service: schema.service,
   capacity: schema.capacity,
+  capacityReturn: schema.capacityReturn,
+  travelTime: schema.travelTime,
   timeBankMonth: schema.timeBankMonth,
   directPaymentRule: schema.directPaymentRule,
   person: schema.person,

@@ -3,6 +3,7 @@
 export * from './council.ts';
 export * from './people.ts';
 export * from './market.ts';
+export * from './access.ts';
 export * from './demand.ts';
 export * from './viability.ts';
 export * from './growth.ts';

@@ -176,6 +176,38 @@ export const capacity = councilTable(
   },
 );
 
+/** What a provider told the national Capacity Tracker on one day. Null where it told nothing, never zero. */
+export const capacityReturn = councilTable(
+  'capacity_return',
+  {
+    serviceId: text('service_id').notNull(),
+    day: date('day', { mode: 'string' }).notNull(),
+    /** Care homes: places in all, taken, promised, and free to admit into. */
+    maximumPlaces: integer('maximum_places'),
+    occupied: integer('occupied'),
+    vacantReserved: integer('vacant_reserved'),
+    vacantAccepting: integer('vacant_accepting'),
+    vacantNotAccepting: integer('vacant_not_accepting'),
+    /** Community services: people who use them. */
+    peopleUsing: integer('people_using'),
+    /** Employed and agency staff; of the employed, how many are absent. */
+    staffEmployed: integer('staff_employed'),
+    staffAgency: integer('staff_agency'),
+    staffAbsent: integer('staff_absent'),
+    sourceId: text('source_id').notNull(),
+  },
+  {
+    key: (t) => [t.serviceId, t.day],
+    also: (t) => [
+      withinCouncil(
+        'capacity_return_service',
+        [t.councilId, t.serviceId],
+        [service.councilId, service.id],
+      ),
+    ],
+  },
+);
+
 export const timeBankMonth = councilTable(
   'time_bank_month',
   {

@@ -59,6 +59,7 @@ const listed = (what: string, names: readonly string[]): string[] =>
 
 function layoutOf({ layout }: ImportReport): string {
   const { type, encoding, separator, sheet, headerLine } = layout;
+  if (type === 'json') return sheet === null ? 'JSON' : `JSON, list "${sheet}"`;
   const how =
     type === 'workbook'
       ? `workbook, sheet "${sheet ?? ''}"`

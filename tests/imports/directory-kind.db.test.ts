@@ -105,30 +105,37 @@ const real = (name: string): string => readFileSync(path.join(REFERENCE, name), 
 const rowsIn = (text: string): Record<string, string>[] =>
   parse<Record<string, string>>(text, { columns: true, bom: true });
 
+/** A council with the areas and postcodes of a real one. */
+async function councilOf(slug: string): ReturnType<typeof aCouncil> {
+  const scope = await aCouncil();
+  const postcodes = real(`geography/postcodes/${slug}.csv`);
+  const places = rowsIn(postcodes);
+  await rowsOf(
+    scope,
+    sql`insert into area select (jsonb_populate_record(a, jsonb_build_object('code', c.code))).*
+      from area a, jsonb_array_elements_text(${JSON.stringify([
+        ...new Set(places.map(({ area_code: code }) => code)),
+      ])}::jsonb) as c(code)
+      where a.code = 'A1' on conflict do nothing`,
+  );
+  const placed = await send(scope, 'postcodes', postcodes);
+  expect(placed.report).toMatchObject({ rowsRead: places.length, rowsUsed: places.length });
+  return scope;
+}
+
 describe.skipIf(!hasReferenceData())('real files', () => {
   it.each([
     ['oldham', 'cqc_oldham_locations_2025.csv'],
     ['somerset', 'cqc_somerset_care_homes_2021.csv'],
     ['lincolnshire', 'cqc_lincolnshire_ratings_2026.csv'],
     ['lincolnshire', 'cqc_lincolnshire_locations_2026.csv'],
+    ['oldham', 'cqc_oldham_api_2025.ndjson'],
   ])('%s: every row of %s is accounted for', async (slug, file) => {
-    const scope = await aCouncil();
-    const postcodes = real(`geography/postcodes/${slug}.csv`);
-    const places = rowsIn(postcodes);
-    await rowsOf(
-      scope,
-      sql`insert into area select (jsonb_populate_record(a, jsonb_build_object('code', c.code))).*
-        from area a, jsonb_array_elements_text(${JSON.stringify([
-          ...new Set(places.map(({ area_code: code }) => code)),
-        ])}::jsonb) as c(code)
-        where a.code = 'A1' on conflict do nothing`,
-    );
-    const placed = await send(scope, 'postcodes', postcodes);
-    expect(placed.report).toMatchObject({ rowsRead: places.length, rowsUsed: places.length });
+    const scope = await councilOf(slug);
     const text = real(`supply/${file}`);
     const result = await send(scope, 'directory', text);
     const { rowsRead, rowsUsed, rowsRefused, setAside } = result.report;
-    const rows = rowsIn(text);
+    const rows = file.endsWith('.ndjson') ? text.trim().split('\n') : rowsIn(text);
     expect(rowsUsed + rowsRefused + setAside.blank + setAside.totals).toBe(rows.length);
     expect(rowsRead).toBe(rows.length);
     const [{ stored } = { stored: 0 }] = (await rowsOf(
@@ -139,5 +146,83 @@ describe.skipIf(!hasReferenceData())('real files', () => {
     process.stdout.write(
       `${file}: ${rows.length} rows = ${stored} stored + ${notStored(result)} left out + ${rowsRefused} refused\n`,
     );
+  });
+
+  it('the regulator’s interface gives the same services as the table made of it', async () => {
+    const [one, other] = [await councilOf('oldham'), await councilOf('oldham')];
+    await send(one, 'directory', real('supply/cqc_oldham_api_2025.ndjson'));
+    await send(other, 'directory', real('supply/cqc_oldham_locations_2025.csv'));
+    const services = (scope: Awaited<ReturnType<typeof aCouncil>>) =>
+      rowsOf(
+        scope,
+        sql`select id, name, kind, area_code, beds, rating, needs, age_groups, valid_from, valid_to,
+          continued_by_id from service where regulated order by id`,
+      );
+    expect(await services(one)).toEqual(await services(other));
+  });
+
+  it('knows every column it needs in the directory as it is published now, with 122 columns', async () => {
+    const header = rowsIn(real('reference/regulator_file_headers.csv'))
+      .filter(({ file }) => file?.startsWith('HSCA_Active_Locations'))
+      .map(({ column = '' }) => column);
+    expect(header).toHaveLength(122);
+    const cells: Readonly<Record<string, string>> = {
+      'Location ID': '1-1',
+      'Location HSCA start date': '01/02/2012',
+      'Dormant (Y/N)': 'N',
+      'Care home?': 'N',
+      'Location Name': 'Wick Care',
+      'Registered manager': 'Ann Other',
+      'Location Primary Inspection Category': 'Community based adult social care services',
+      'Location Latest Overall Rating': 'Good',
+      'Location Postal Code': 'TA1 1AA',
+      'Location Latitude': '51.02',
+      'Location Longitude': '-3.1',
+      'Brand Name': '-',
+      'Provider ID': '1-9',
+      'Provider Name': 'Wick Ltd',
+      'Provider HSCA start date': '01/02/2010',
+      'Provider Postal Code': 'ZZ9 9ZZ',
+      'Provider Nominated Individual Name': 'B Else',
+      'Service type - Domiciliary care service': 'Y',
+      'Service user band - Dementia': 'Y',
+      'Service user band - Older People': 'Y',
+    };
+    const scope = await aCouncil();
+    const quote = (cell: string): string => `"${cell}"`;
+    const lines = [header, header.map((name) => cells[name] ?? '')];
+    const text = lines.map((line) => line.map(quote).join(',')).join('\n');
+    const result = await send(scope, 'directory', `${text}\n`);
+    expect(result.report).toMatchObject({ rowsRead: 1, rowsRefused: 0 });
+    const matched = Object.fromEntries(result.report.columns.matched);
+    expect(matched).toMatchObject({
+      id: 'Location ID',
+      name: 'Location Name',
+      place: 'Location Postal Code',
+      providerId: 'Provider ID',
+      from: 'Location HSCA start date',
+      category: 'Location Primary Inspection Category',
+      rating: 'Location Latest Overall Rating',
+      published: 'Publication Date',
+    });
+    expect(result.report.columns.dropped).toEqual([
+      'Registered manager',
+      'Provider Nominated Individual Name',
+      'Provider Main Partner Name',
+    ]);
+    expect(
+      await rowsOf(
+        scope,
+        sql`select kind, needs, age_groups, rating, area_code from service where id = '1-1'`,
+      ),
+    ).toEqual([
+      {
+        kind: 'homecare',
+        needs: ['memory'],
+        age_groups: ['65+'],
+        rating: 'Good',
+        area_code: 'E01029134',
+      },
+    ]);
   });
 });

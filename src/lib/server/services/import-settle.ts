@@ -163,7 +163,7 @@ function describe(
     rowsRefused,
     rowsUsed: rowsRead - rowsRefused,
     rowsFlagged: findings.flaggedRows,
-    setAside: { above: layout.headerLine - 1, ...setAside },
+    setAside: { above: Math.max(0, layout.headerLine - 1), ...setAside },
     findings: findings.counts(),
     changes: changes.map(asChange),
     refuseAbove,

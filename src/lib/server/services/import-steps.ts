@@ -40,6 +40,11 @@ const openedSheet = (
   layout: LayoutChoices = choices.layout,
 ): Promise<Outcome<Sheet>> => openSheet(path, knownNames(kind), layout);
 
+/** An outline is a cell of many thousand letters. */
+const LONGEST_SHOWN = 120;
+const clip = (cell: string): string =>
+  cell.length > LONGEST_SHOWN ? `${cell.slice(0, LONGEST_SHOWN)}…` : cell;
+
 /** How the file was read. A choice that does not fit the file is let go and said. */
 export async function showCheckStep(scope: CouncilScope, id: string): Promise<Outcome<CheckPage>> {
   const opened = await openUpload(scope, id);
@@ -58,7 +63,10 @@ export async function showCheckStep(scope: CouncilScope, id: string): Promise<Ou
     rows: preview
       .filter(({ line }) => line > layout.headerLine)
       .slice(0, PREVIEW_ROWS)
-      .map(({ line, cells }) => ({ line, cells: layout.columns.map((_, at) => cells[at] ?? '') })),
+      .map(({ line, cells }) => ({
+        line,
+        cells: layout.columns.map((_, at) => clip(cells[at] ?? '')),
+      })),
   });
 }
 

@@ -14,11 +14,11 @@ export interface FindingCount {
 
 /** How the file was read. */
 export interface ReportedLayout {
-  readonly type: 'text' | 'workbook';
+  readonly type: 'text' | 'workbook' | 'json';
   readonly encoding: string | null;
   readonly separator: string | null;
   readonly sheet: string | null;
-  /** Row with the names of the columns. */
+  /** Row with the names of the columns; 0 where the file has no such row. */
   readonly headerLine: number;
 }
 

@@ -81,7 +81,7 @@ export const importsCy: ImportsWording = {
       'Enw megis “System gyllid”. Cofir colofnau ar gyfer pob ffynhonnell, a dangosir ei hoedran o dan yr enw hwn.',
     file: 'Ffeil',
     fileHint: (megabytes) =>
-      `CSV neu lyfr gwaith Excel (.xlsx), hyd at ${megabytes} MB. Daw ffeiliau mwy i mewn gyda’r llinell orchymyn.`,
+      `CSV, llyfr gwaith Excel (.xlsx), GeoJSON, TopoJSON neu JSON, hyd at ${megabytes} MB. Daw ffeiliau mwy i mewn gyda’r llinell orchymyn.`,
     submit: 'Uwchlwytho',
     people:
       'Ffeiliau am bobl: defnyddiwch gyfeirnodau’r cyngor ei hun. Adnabyddir enwau, rhifau GIG, dyddiadau geni a chodau post a’u gollwng wrth ddarllen y ffeil.',

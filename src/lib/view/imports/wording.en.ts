@@ -80,7 +80,7 @@ export const importsEn = {
       'A name such as “Finance system”. Columns are remembered for each source, and its age is shown under this name.',
     file: 'File',
     fileHint: (megabytes: string) =>
-      `CSV or Excel workbook (.xlsx), up to ${megabytes} MB. Larger files come in with the command line.`,
+      `CSV, Excel workbook (.xlsx), GeoJSON, TopoJSON or JSON, up to ${megabytes} MB. Larger files come in with the command line.`,
     submit: 'Upload',
     people:
       'Files about people: use the council’s own references. Names, NHS numbers, dates of birth and postcodes are recognised and dropped when the file is read.',

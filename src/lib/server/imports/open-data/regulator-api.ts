@@ -79,9 +79,9 @@ const textAt = (json: Json | undefined, key: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-const numberAt = (json: Json, key: string): number | null => {
+const numberText = (json: Json, key: string): string => {
   const value = json[key];
-  return typeof value === 'number' ? value : null;
+  return typeof value === 'number' ? String(value) : '';
 };
 
 const within = (json: Json | undefined, key: string): Json | undefined => {
@@ -94,37 +94,56 @@ const listAt = (json: Json, key: string): Json[] => {
   return Array.isArray(value) ? value.filter(isJson) : [];
 };
 
-function fromObject(json: Json, line: number): RegisteredLocation {
+/**
+ * Cells of a record of the regulator's interface, under the names that the table has for them. Its small area is found by
+ * its postcode.
+ */
+type LocationCells = Readonly<
+  Record<
+    Exclude<(typeof TABLE_COLUMNS)[number], 'area_code'> | 'dormancy' | 'inspection_category',
+    string
+  >
+>;
+
+/** A record as a row of the table; nothing for an object that is no location. */
+export function locationCells(json: Json): LocationCells | undefined {
+  if (textAt(json, 'locationId') === '' || textAt(json, 'providerId') === '') return undefined;
   const overall = within(within(json, 'currentRatings'), 'overall');
-  const isCareHome = textAt(json, 'careHome') === 'Y';
+  const primary = listAt(json, 'inspectionCategories').find(
+    (category) => textAt(category, 'primary') === 'true',
+  );
   return {
-    line,
-    id: textAt(json, 'locationId'),
-    providerId: textAt(json, 'providerId'),
-    providerName: null,
-    brand: brandName(textAt(json, 'brandName')),
+    location_id: textAt(json, 'locationId'),
+    provider_id: textAt(json, 'providerId'),
     name: textAt(json, 'name'),
-    isCareHome,
-    serviceTypes: listAt(json, 'gacServiceTypes').map((type) => textAt(type, 'name')),
-    specialisms: listAt(json, 'specialisms').map((specialism) => textAt(specialism, 'name')),
-    beds: isCareHome ? numberAt(json, 'numberOfBeds') : null,
+    registration_date: textAt(json, 'registrationDate'),
+    deregistration_date: textAt(json, 'deregistrationDate'),
+    care_home: textAt(json, 'careHome'),
+    number_of_beds: numberText(json, 'numberOfBeds'),
     postcode: textAt(json, 'postalCode'),
-    lat: numberAt(json, 'onspdLatitude'),
-    lon: numberAt(json, 'onspdLongitude'),
-    areaCode: null,
-    localAuthority: textAt(json, 'localAuthority'),
-    rating: ratingOf(textAt(overall, 'rating')),
-    registered: dateIn(textAt(json, 'registrationDate')),
-    deregistered: dateIn(textAt(json, 'deregistrationDate')),
-    verified: latestOf([
-      dateIn(textAt(within(json, 'lastInspection'), 'date')),
-      dateIn(textAt(overall, 'reportDate')),
-    ]),
-    successorIds: listAt(json, 'relationships')
-      .filter((related) => textAt(related, 'type') === SUCCESSOR)
-      .map((related) => textAt(related, 'relatedLocationId')),
+    latitude: numberText(json, 'onspdLatitude'),
+    longitude: numberText(json, 'onspdLongitude'),
+    local_authority: textAt(json, 'localAuthority'),
+    service_types: namesIn(json, 'gacServiceTypes'),
+    specialisms: namesIn(json, 'specialisms'),
+    brand: textAt(json, 'brandName'),
+    overall_rating: textAt(overall, 'rating'),
+    rating_report_date: textAt(overall, 'reportDate'),
+    last_inspection_date: textAt(within(json, 'lastInspection'), 'date'),
+    related_locations: listAt(json, 'relationships')
+      .map((related) =>
+        ['type', 'reason', 'relatedLocationId'].map((key) => textAt(related, key)).join('|'),
+      )
+      .join('; '),
+    dormancy: textAt(json, 'dormancy'),
+    inspection_category: textAt(primary, 'name'),
   };
 }
+
+const namesIn = (json: Json, key: string): string =>
+  listAt(json, key)
+    .map((named) => textAt(named, 'name'))
+    .join('; ');
 
 /** Locations from raw objects, one a line. A line that is no object is a problem with its number. */
 export function readLocationObjects(file: OpenFile): Outcome<RegisteredLocation[]> {
@@ -133,15 +152,17 @@ export function readLocationObjects(file: OpenFile): Outcome<RegisteredLocation[
     if (text.trim() === '') continue;
     const line = index + 1;
     const json = parseLine(text);
-    if (json === undefined || textAt(json, 'locationId') === '') {
+    const cells = json && locationCells(json);
+    if (cells === undefined) {
       return fail({
         code: 'row-invalid',
-        message: 'This line is not a location: it is no JSON object with a locationId.',
+        message:
+          'This line is not a location: it is no JSON object with a locationId and a providerId.',
         where: { file: file.path, line, field: 'locationId' },
         help: 'Fetch the file again from its publisher.',
       });
     }
-    locations.push(fromObject(json, line));
+    locations.push(fromRow({ line, cells: { ...cells, area_code: '' } }));
   }
   return succeed(locations);
 }

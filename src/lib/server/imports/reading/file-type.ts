@@ -2,7 +2,7 @@
 
 import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
 
-export type FileType = 'text' | 'workbook';
+export type FileType = 'text' | 'workbook' | 'json';
 
 const STARTS: readonly (readonly [
   type: FileType | 'old-workbook' | 'pdf',
@@ -13,7 +13,11 @@ const STARTS: readonly (readonly [
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
 ];
 
-/** Text or a workbook; anything else is refused with the way out. */
+/** JSON begins with a bracket and goes on with what can stand in it; a table whose first column is "[id]" does not. */
+const JSON_START = /^\uFEFF?\s*(?:\{\s*["}]|\[\s*[[{"\]])/;
+const START_BYTES = 512;
+
+/** Text, a workbook or JSON; anything else is refused with the way out. */
 export function fileTypeOf(first: Uint8Array): Outcome<FileType> {
   if (first.length === 0) {
     return fail({
@@ -23,7 +27,10 @@ export function fileTypeOf(first: Uint8Array): Outcome<FileType> {
     });
   }
   const found = STARTS.find(([, bytes]) => bytes.every((byte, at) => first[at] === byte))?.[0];
-  if (found === undefined) return succeed('text');
+  if (found === undefined) {
+    const start = Buffer.from(first.subarray(0, START_BYTES)).toString('utf8');
+    return succeed(JSON_START.test(start) ? 'json' : 'text');
+  }
   if (found === 'workbook') return succeed('workbook');
   return fail({
     code: 'file-unreadable',

@@ -8,6 +8,7 @@ import { fail, succeed, type Outcome, type Problem } from '#lib/domain/kernel/pr
 import { CsvRecords, type BrokenRecord, type SheetRecord } from './csv-records.ts';
 import { EncodingGuess, TextDecoding, type Encoding } from './encoding.ts';
 import { fileTypeOf, type FileType } from './file-type.ts';
+import { readJsonRows } from './json-rows.ts';
 import {
   columnNames,
   findHeader,
@@ -62,6 +63,7 @@ export async function openSheet(
   const first = await readFirst(path);
   const type = fileTypeOf(first);
   if (!type.ok) return type;
+  if (type.value === 'json') return openJson(path, choices);
   return type.value === 'workbook'
     ? openWorkbook(path, known, choices)
     : openText(path, first, known, choices);
@@ -205,15 +207,35 @@ async function openWorkbook(
     sheets,
     ...header.value,
   };
+  return succeed({ layout, preview, ...heldRows(records) });
+}
+
+/** JSON names its columns itself, so no row stands above the first. */
+async function openJson(path: string, choices: LayoutChoices): Promise<Outcome<Sheet>> {
+  const read = await readJsonRows(path, choices.sheet);
+  if (!read.ok) return read;
+  const { sheet, sheets, columns, records } = read.value;
+  const layout = {
+    type: 'json' as const,
+    encoding: null,
+    separator: null,
+    sheet,
+    sheets,
+    headerLine: 0,
+    columns,
+  };
+  return succeed({ layout, preview: records.slice(0, PREVIEW_ROWS), ...heldRows(records) });
+}
+
+/** Rows that were read as a whole. */
+function heldRows(records: readonly SheetRecord[]): Pick<Sheet, 'rows' | 'end'> {
   const hash = createHash('sha256');
   for (const { cells } of records) hash.update(`${JSON.stringify(cells)}\n`);
   const fingerprint = succeed(hash.digest('hex'));
-  return succeed({
-    layout,
-    preview,
+  return {
     end: () => fingerprint,
     rows: async function* () {
       yield await Promise.resolve(records);
     },
-  });
+  };
 }

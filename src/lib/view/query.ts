@@ -12,6 +12,8 @@ export interface ParsedView<V> {
 /** Longest text taken from an address; more is nobody's search. */
 const LONGEST_TEXT = 120;
 
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+
 /** Reads one query, collecting problems on the way. */
 export class QueryReader {
   readonly problems: Problem[] = [];
@@ -73,6 +75,20 @@ export class QueryReader {
   /** True only for "1". */
   flag(field: string): boolean {
     return this.query.get(field) === '1';
+  }
+
+  /** A month as "YYYY-MM"; null when absent or not a month. */
+  month(field: string): string | null {
+    const text = this.text(field);
+    if (text === null || MONTH.test(text)) return text;
+    this.refuse(field, text, 'Use a year and a month, for example 2026-04.');
+    return null;
+  }
+
+  /** Every text that the query names, each once, in the order of the query; no more than `most`. */
+  texts(field: string, most: number): string[] {
+    const named = this.query.getAll(field).map((text) => text.trim().slice(0, LONGEST_TEXT));
+    return [...new Set(named)].filter((text) => text !== '').slice(0, most);
   }
 
   /** Free text, trimmed and cut; null when empty. */

@@ -7,7 +7,7 @@ import {
   monthOf,
   type IsoMonth,
 } from '../kernel/calendar.ts';
-import { fail, succeed, type Outcome } from '../kernel/problem.ts';
+import { fail, succeed, type Outcome, type Problem } from '../kernel/problem.ts';
 import type { Operator } from '../market/records.ts';
 import { DEFAULTS, valueIn, type ParameterSet } from '../parameters/set.ts';
 import {
@@ -57,6 +57,15 @@ export interface ExitRates {
   readonly personMonths: number;
 }
 
+/** A booking that runs on: whose it is, and the group that counts it. */
+export interface PresentBooking {
+  /** Pseudonym. */
+  readonly personId: string;
+  /** 1 Monday … 7 Sunday. */
+  readonly weekdays: readonly number[];
+  readonly group: number;
+}
+
 /** A service as the model needs it, and what the estimate rests on. */
 export interface ServiceEstimate {
   readonly service: ModelledService;
@@ -74,6 +83,9 @@ export interface ServiceEstimate {
   readonly drought: ReferralDrought | null;
   /** Newcomers a month in the last period. */
   readonly entriesPerMonth: number;
+  readonly operator: Operator;
+  /** Who attends, booking by booking, each with the place of their group in the service. */
+  readonly present: readonly PresentBooking[];
   /** What was believed: the outlook of the service rests on the same. */
   readonly parameters: ParameterSet;
 }
@@ -235,6 +247,23 @@ const levelsOf = (
   });
 };
 
+const presentIn = (
+  { present }: Comings,
+  groups: readonly GroupWithUsual[],
+): readonly PresentBooking[] =>
+  present.map(({ personId, weekdays, mechanism }) => ({
+    personId,
+    weekdays,
+    group: groups.findIndex(({ group }) => group.id === mechanism),
+  }));
+
+const nothingOnRecord = ({ terms }: ServiceBooks, what: 'ledger' | 'attendance'): Problem => ({
+  code: 'model-input',
+  message: `No ${what} is on record for this service`,
+  where: { field: terms.serviceId },
+  help: 'Import its monthly ledger and its attendance',
+});
+
 /**
  * Estimates the model of a service from its books. Rates are shared by its groups, since most groups are too small for
  * a rate of their own. A problem is returned when there is no ledger or nobody has ever attended.
@@ -246,12 +275,7 @@ export const estimateService = (
   const ledger = [...books.ledger].sort((a, b) => monthNumber(a.month) - monthNumber(b.month));
   const lastMonth = ledger.at(-1)?.month;
   if (lastMonth === undefined || books.spells.length === 0) {
-    return fail({
-      code: 'model-input',
-      message: `No ${lastMonth === undefined ? 'ledger' : 'attendance'} is on record for this service`,
-      where: { field: books.terms.serviceId },
-      help: 'Import its monthly ledger and its attendance',
-    });
+    return fail(nothingOnRecord(books, lastMonth === undefined ? 'ledger' : 'attendance'));
   }
   const period = valueIn(parameters, RATE_MONTHS);
   const waterfall = attendanceWaterfall(
@@ -269,7 +293,8 @@ export const estimateService = (
     parameters,
   );
   const levels = levelsOf(books, ledger, parameters);
-  const groups = groupPeople(comingsOf(books.spells, lastMonth, period), books.terms, {
+  const comings = comingsOf(books.spells, lastMonth, period);
+  const groups = groupPeople(comings, books.terms, {
     attendance: levels.attendance,
     naturalExit: rates.other.mid,
     choiceExit: rates.choice.mid,
@@ -294,6 +319,8 @@ export const estimateService = (
     choice: choiceShare(exits),
     drought: referralDrought(waterfall, period),
     entriesPerMonth: entries / Math.max(1, year.length),
+    operator: books.operator,
+    present: presentIn(comings, groups),
     parameters,
   });
 };

@@ -1,20 +1,33 @@
 /** What if: the levers of a service, and the service as it would be with them moved. */
+import { SPIN_OUT_OVERHEAD } from '../parameters/rescue.ts';
+import { valueIn } from '../parameters/set.ts';
+import { canDirectPaymentBuy } from './direct-payment-rule.ts';
 import type { UsualTerms } from './driver-switches.ts';
 import type { ServiceEstimate } from './estimate.ts';
-import type { ModelledService, PeopleGroup } from './modelled-service.ts';
+import type { BlockStep, ModelledService, PeopleGroup } from './modelled-service.ts';
 
 /** Levers as moved; null leaves a lever where the records have it. */
 export interface Levers {
-  /** People who leave before the first month; at most all of them do. */
+  /** People who leave before the first month, whoever they are; at most all of them do. */
   readonly leavers: number;
+  /** Leavers who were picked one by one: how many of each group, in the order of the groups. */
+  readonly picked: readonly number[];
+  /** People not on a direct payment who move to one; where a direct payment cannot buy the service they leave by rule. */
+  readonly movers: number;
+  /** Chance a month of leaving by choice, for everybody. */
+  readonly choiceExit: number | null;
   /** New people a month, over all groups. */
   readonly entriesPerMonth: number | null;
   /** £ added to the fee of each session; a fee never falls below 0. */
   readonly feeChange: number;
   /** £ a month added to block income; it never falls below 0. */
   readonly blockChange: number;
+  /** Month from which the change of block income holds; 1 is the next. */
+  readonly blockFromMonth: number;
   /** Yearly rise of costs as a share. */
   readonly costInflationAnnual: number | null;
+  /** People one worker may look after. */
+  readonly staffRatio: number | null;
   /** Out of the council's hands, so that a direct payment can buy it: nobody has to leave by rule. */
   readonly isSpunOut: boolean;
 }
@@ -22,16 +35,21 @@ export interface Levers {
 /** What levers are moved on: the service and where its rates come from. */
 export type LeverBase = Pick<
   ServiceEstimate,
-  'service' | 'usual' | 'exits' | 'rates' | 'parameters'
+  'service' | 'usual' | 'exits' | 'rates' | 'operator' | 'parameters'
 >;
 
 /** No lever moved. */
 export const NO_LEVERS: Levers = {
   leavers: 0,
+  picked: [],
+  movers: 0,
+  choiceExit: null,
   entriesPerMonth: null,
   feeChange: 0,
   blockChange: 0,
+  blockFromMonth: 1,
   costInflationAnnual: null,
+  staffRatio: null,
   isSpunOut: false,
 };
 
@@ -98,20 +116,66 @@ export const ruleExitRate = ({ exits, rates }: LeverBase): number => {
   return other === 0 ? 0 : (rates.other.mid * exits.rule) / other;
 };
 
+/** Pays directly already, so that a move to a direct payment changes nothing. */
+const paysDirectly = ({ id }: PeopleGroup): boolean => id?.startsWith('dp-') ?? false;
+
+/** Who of each group is gone before the first month: those picked, those who leave by rule, then the others. */
+interface Gone {
+  /** By group, all reasons together. */
+  readonly leavers: readonly number[];
+  /** Of them, those who had to leave because a direct payment cannot buy the service. */
+  readonly byRule: number;
+}
+
+const whoIsGone = ({ service, operator }: LeverBase, levers: Levers): Gone => {
+  const { groups } = service;
+  const picked = groups.map(({ people }, g) => Math.min(people, levers.picked[g] ?? 0));
+  const left = groups.map(({ people }, g) => people - (picked[g] ?? 0));
+  const mustLeave = !levers.isSpunOut && !canDirectPaymentBuy(operator);
+  const movers = shareOut(
+    mustLeave ? levers.movers : 0,
+    groups.map((group, g) => (paysDirectly(group) ? 0 : (left[g] ?? 0))),
+  );
+  const others = shareOut(
+    levers.leavers,
+    left.map((people, g) => people - (movers[g] ?? 0)),
+  );
+  return {
+    leavers: picked.map((count, g) => count + (movers[g] ?? 0) + (others[g] ?? 0)),
+    byRule: sum(movers),
+  };
+};
+
+/** How many people the levers take away before the first month, and how many of them by rule. */
+export const countGone = (
+  base: LeverBase,
+  levers: Levers,
+): { readonly leavers: number; readonly byRule: number } => {
+  const { leavers, byRule } = whoIsGone(base, levers);
+  return { leavers: sum(leavers), byRule };
+};
+
+/** People who would have to leave by rule if all moved to a direct payment: nobody where it can buy the service. */
+export const peopleOnTheCliff = ({
+  service,
+  operator,
+}: Pick<LeverBase, 'service' | 'operator'>): number =>
+  canDirectPaymentBuy(operator)
+    ? 0
+    : sum(service.groups.map((group) => (paysDirectly(group) ? 0 : group.people)));
+
 const movedGroups = (estimate: LeverBase, levers: Levers): readonly PeopleGroup[] => {
   const { groups } = estimate.service;
-  const leaving = shareOut(
-    levers.leavers,
-    groups.map((group) => group.people),
-  );
+  const { leavers } = whoIsGone(estimate, levers);
   const shares = newcomerShares(estimate.service, estimate.usual);
   const ruleExit = levers.isSpunOut ? ruleExitRate(estimate) : 0;
   return groups.flatMap((group, g) =>
     splitNewcomers({
       ...group,
-      people: group.people - (leaving[g] ?? 0),
+      people: group.people - (leavers[g] ?? 0),
       feePerSession: Math.max(0, group.feePerSession + levers.feeChange),
       naturalExit: Math.max(0, group.naturalExit - ruleExit),
+      choiceExit: levers.choiceExit ?? group.choiceExit,
       entriesPerMonth:
         levers.entriesPerMonth === null
           ? group.entriesPerMonth
@@ -120,16 +184,35 @@ const movedGroups = (estimate: LeverBase, levers: Levers): readonly PeopleGroup[
   );
 };
 
-/** The service with the levers moved. With none moved it is the service as estimated. */
+/** A schedule with so much more, or less, from a month on; no month falls below nothing. */
+const changeBlock = (
+  schedule: readonly BlockStep[],
+  change: number,
+  from: number,
+): readonly BlockStep[] => {
+  if (change === 0) return schedule;
+  const months = [...new Set([...schedule.map(({ fromMonth }) => fromMonth), from])];
+  return months
+    .sort((a, b) => a - b)
+    .map((fromMonth) => {
+      const amount = schedule.findLast((step) => step.fromMonth <= fromMonth)?.amount ?? 0;
+      return { fromMonth, amount: fromMonth >= from ? Math.max(0, amount + change) : amount };
+    });
+};
+
+/**
+ * The service with the levers moved. With none moved it is the service as estimated. A spin-out costs what a centre of
+ * its own pays that the council carried; what it costs to get there is not taken from the service's money in hand.
+ */
 export const applyLevers = (estimate: LeverBase, levers: Levers): ModelledService => {
-  const { service } = estimate;
+  const { service, parameters } = estimate;
+  const overhead = levers.isSpunOut ? valueIn(parameters, SPIN_OUT_OVERHEAD) : 0;
   return {
     ...service,
+    fixedMonthly: service.fixedMonthly + overhead,
+    staffRatio: levers.staffRatio ?? service.staffRatio,
     costInflationAnnual: levers.costInflationAnnual ?? service.costInflationAnnual,
-    blockSchedule: service.blockSchedule.map((step) => ({
-      ...step,
-      amount: Math.max(0, step.amount + levers.blockChange),
-    })),
+    blockSchedule: changeBlock(service.blockSchedule, levers.blockChange, levers.blockFromMonth),
     groups: movedGroups(estimate, levers),
   };
 };

@@ -37,7 +37,8 @@ import {
   type ChartWords,
 } from '../exports/chart-pictures.ts';
 import type { Download } from '../exports/download.ts';
-import { askService, assessServices, sourcesOfBooks, type AskedService } from './viability.ts';
+import { assessServices, sourcesOfBooks } from './viability.ts';
+import { askService, type AskedService } from './viability-outlook.ts';
 import { mayReadRisk } from './viability-standing.ts';
 
 /** Why a role gets no file about risk. */

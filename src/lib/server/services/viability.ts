@@ -1,45 +1,21 @@
-// Services at risk, one service, and its what-if: reads the books, estimates, assesses, and shapes the page.
+// Services at risk: reads the books, estimates, assesses, and shapes the list. One service is in viability-outlook.ts.
 
 import { group } from 'd3-array';
 import type { Service } from '#lib/domain/market/records.ts';
-import type { OutputOf } from '#lib/domain/model.ts';
 import { screenPlan } from '#lib/domain/viability/assess.ts';
-import type { RangedAssessment } from '#lib/domain/viability/hosted.ts';
 import type { Beliefs } from '#lib/domain/parameters/beliefs.ts';
 import type { ParameterSet } from '#lib/domain/parameters/set.ts';
 import { MODEL_VERSION } from '#lib/domain/version.ts';
 import { estimateService, type ServiceEstimate } from '#lib/domain/viability/estimate.ts';
 import type { AttendanceSpell, ServiceMonth, ServiceTerms } from '#lib/domain/viability/records.ts';
 import type { KeptFigures } from '#lib/domain/viability/kept-figures.ts';
-import type { LeverBase } from '#lib/domain/viability/what-if.ts';
 import type { AssessedService } from '#lib/view/viability/assessed.ts';
 import { shapeServicesAtRisk, type ServicesAtRiskPage } from '#lib/view/viability/page.ts';
-import {
-  leversAsRecorded,
-  shapeServicePage,
-  type ServicePage,
-} from '#lib/view/viability/service-page.ts';
-import type { Locale } from '#lib/view/locale.ts';
-import type { Sentence } from '#lib/view/sentence.ts';
-import { tellUsualRise } from '#lib/view/viability/no-books.ts';
-import {
-  AS_RECORDED,
-  isWhatIf,
-  type ServiceView,
-  type ViabilityView,
-} from '#lib/view/viability/url.ts';
-import {
-  shapeWhatIf,
-  shapeWhatIfPictures,
-  whatIfQuestion,
-  type RangedOutlook,
-  type WhatIfPictures,
-  type WhatIfResult,
-} from '#lib/view/viability/what-if.ts';
+import { AS_RECORDED, type ServiceView, type ViabilityView } from '#lib/view/viability/url.ts';
+import { whatIfQuestion } from '#lib/view/viability/what-if.ts';
 import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
 import { keepForecasts } from '../repositories/forecasts.ts';
 import { readAttendance, readServiceMonths, readServiceTerms } from '../repositories/viability.ts';
-import { askModel } from '../jobs/model-worker.ts';
 import { answerRuns, makeFigures, runIds, type RunRequest } from './model-runs.ts';
 import {
   keepResult,
@@ -130,7 +106,7 @@ function combine(
   };
 }
 
-const seedOf = ({ parameters }: ServiceEstimate): number => screenPlan(parameters).seed;
+export const seedOf = ({ parameters }: ServiceEstimate): number => screenPlan(parameters).seed;
 
 /** Keeps the chances of closing as they are given, so that they can be held against what happens. */
 async function keepForecastsOf(
@@ -252,140 +228,4 @@ export function sourcesOfBooks(
 ): MarketRecords['sources'] {
   const used = new Set(assessed.map(({ service }) => service.sourceId));
   return market.sources.filter((source) => used.has(source.id));
-}
-
-/** What the page of one service shows; and for the what-if in the browser, the model's question as recorded. */
-export interface ServiceOutlookPage {
-  readonly page: ServicePage;
-  readonly whatIf: { readonly result: WhatIfResult; readonly pictures: WhatIfPictures } | null;
-  readonly recorded: ReturnType<typeof leversAsRecorded>;
-  readonly recordedRows: WhatIfResult['rows'];
-  /** What a browser worker moves levers on. */
-  readonly base: LeverBase;
-  /** The outlook as recorded, to compare with. */
-  readonly now: RangedOutlook;
-  readonly lastMonth: string;
-  readonly sources: MarketRecords['sources'];
-}
-
-/** Only what the levers need: the page is sent to the browser. */
-const leverBase = ({ service, usual, exits, rates, parameters }: ServiceEstimate): LeverBase => ({
-  service,
-  usual,
-  exits,
-  rates,
-  parameters,
-});
-
-function outlookOf(assessment: RangedAssessment): RangedOutlook {
-  const {
-    drivers: _drivers,
-    mainDriver: _mainDriver,
-    attribution: _attribution,
-    ...outlook
-  } = assessment;
-  return outlook;
-}
-
-/** How a service stands that has no outlook: unknown, closed, or without books. */
-export type ServiceStanding =
-  | { readonly kind: 'outlook'; readonly outlook: ServiceOutlookPage }
-  | { readonly kind: 'closed'; readonly service: Service; readonly on: string }
-  | { readonly kind: 'no-books'; readonly service: Service; readonly usual: Sentence }
-  | { readonly kind: 'unknown' };
-
-/** A service without an outlook. */
-type WithoutOutlook = Exclude<ServiceStanding, { readonly kind: 'outlook' }>;
-
-const withoutBooks = (service: Service, beliefs: Beliefs, locale: Locale): WithoutOutlook => ({
-  kind: 'no-books',
-  service,
-  usual: tellUsualRise(service, beliefs, locale),
-});
-
-/** One service as the model sees it: as recorded, and under the levers that the address moves. */
-export interface AskedService {
-  readonly kind: 'asked';
-  readonly market: MarketRecords;
-  readonly beliefs: Beliefs;
-  readonly found: AssessedService;
-  readonly now: OutputOf<'viability.whatIf'>;
-  /** Null while no lever is moved. */
-  readonly then: OutputOf<'viability.whatIf'> | null;
-}
-
-/** Asks the model about one service; or says why it has no outlook. */
-export async function askService(
-  scope: CouncilScope,
-  serviceId: string,
-  view: ServiceView,
-): Promise<AskedService | WithoutOutlook> {
-  const { market, beliefs, assessed } = await assessServices(scope);
-  const service = market.serviceById.get(serviceId);
-  if (!service) return { kind: 'unknown' };
-  const found = assessed.find((one) => one.service.id === serviceId);
-  if (!found) {
-    return service.validTo !== null && service.validTo < market.council.asOf
-      ? { kind: 'closed', service, on: service.validTo }
-      : withoutBooks(service, beliefs, scope.locale);
-  }
-  const [now] = await answerRuns(
-    scope,
-    [
-      {
-        method: 'viability.whatIf' as const,
-        subjectId: serviceId,
-        seed: seedOf(found.estimate),
-        input: whatIfQuestion(found.estimate, AS_RECORDED),
-      },
-    ],
-    found.estimate.parameters,
-  );
-  // A what-if is only looked at: it is not stored until somebody saves it.
-  const then = isWhatIf(view)
-    ? await askModel('viability.whatIf', whatIfQuestion(found.estimate, view))
-    : null;
-  return now
-    ? { kind: 'asked', market, beliefs, found, now, then }
-    : withoutBooks(service, beliefs, scope.locale);
-}
-
-/** The page of one service, with its what-if when the address moves a lever. */
-export async function showService(
-  scope: CouncilScope,
-  serviceId: string,
-  view: ServiceView,
-): Promise<ServiceStanding> {
-  const asked = await askService(scope, serviceId, view);
-  if (asked.kind !== 'asked') return asked;
-  const { market, found, now, then } = asked;
-  const comparison = {
-    now: found.assessment,
-    lastMonth: found.estimate.lastMonth,
-    horizon: found.estimate.service.months,
-  };
-  return {
-    kind: 'outlook',
-    outlook: {
-      page: shapeServicePage(found, now.fan, scope.locale),
-      whatIf: then
-        ? {
-            result: shapeWhatIf({ ...comparison, then }, view, scope.locale),
-            pictures: shapeWhatIfPictures(
-              then,
-              found.estimate.lastMonth,
-              found.estimate.service.reserveFloor,
-              scope.locale,
-            ),
-          }
-        : null,
-      recorded: leversAsRecorded(found),
-      recordedRows: shapeWhatIf({ ...comparison, then: comparison.now }, AS_RECORDED, scope.locale)
-        .rows,
-      base: leverBase(found.estimate),
-      now: outlookOf(found.assessment),
-      lastMonth: found.estimate.lastMonth,
-      sources: sourcesOfBooks(market, [found]),
-    },
-  };
 }

@@ -2,7 +2,6 @@
 
 import { sumGaps } from '#lib/domain/gaps/combine.ts';
 import { addDisplaced, expectDisplaced } from '#lib/domain/viability/displaced.ts';
-import { formatEstimate } from '../estimate.ts';
 import { formatNumber } from '../format.ts';
 import { hoursEstimate, sumRanges } from '../gaps/hours.ts';
 import { countState, drawLines, type AreaLine } from '../gaps/lines.ts';
@@ -15,7 +14,7 @@ import type { Locale } from '../locale.ts';
 import type { Sentence } from '../sentence.ts';
 import { shellWording } from '../shell/wording.ts';
 import type { AssessedService } from '../viability/assessed.ts';
-import { formatModelledPeople } from '../viability/figures.ts';
+import { formatPeopleEstimate } from '../viability/figures.ts';
 import { shapeRiskWhy } from '../viability/why.ts';
 import type { Why } from '../why.ts';
 import { homeWording } from './wording.ts';
@@ -116,12 +115,11 @@ export function answerRisk(
   const count = formatNumber(assessed.length);
   if (!first) return { ...head, answer: words.risk.none(count), whys: [], links };
   const people = addDisplaced(flagged.map(({ assessment }) => expectDisplaced(assessment)));
-  const text = (value: number): string => formatModelledPeople(value, locale);
   return {
     ...head,
     answer: words.risk.answer(
       words.risk.ofAll(formatNumber(flagged.length), count),
-      formatEstimate(people, (value) => words.risk.people(text(value)), locale, text),
+      formatPeopleEstimate(people, locale, words.risk.people),
       first.service.name,
       `${base}/${encodeURIComponent(first.service.id)}`,
       shellWording(locale).risk[first.assessment.risk.word],

@@ -3,7 +3,7 @@
 import { daysBetween, monthsBetween } from '#lib/domain/kernel/calendar.ts';
 import type { Council, MissingLayer, Service, Source } from '#lib/domain/market/records.ts';
 import { expectDisplaced } from '#lib/domain/viability/displaced.ts';
-import { formatEstimate, type EstimateText } from '../estimate.ts';
+import type { EstimateText } from '../estimate.ts';
 import { formatDate, formatNumber } from '../format.ts';
 import type { GapFacts } from '../gaps/facts.ts';
 import type { Locale } from '../locale.ts';
@@ -16,7 +16,7 @@ import type { Sentence } from '../sentence.ts';
 import { isOlderThanUsual } from '../shell/age.ts';
 import { shellWording } from '../shell/wording.ts';
 import type { AssessedService } from '../viability/assessed.ts';
-import { formatModelledPeople } from '../viability/figures.ts';
+import { formatPeopleEstimate } from '../viability/figures.ts';
 import type { Why } from '../why.ts';
 import {
   answerGaps,
@@ -96,19 +96,13 @@ const dayOf = ({ council, today }: HomeInput): string => (council.isExample ? co
 function listDecisions(input: HomeInput, locale: Locale): Decision[] {
   const { decisions: words, risk } = homeWording(locale);
   const slug = `/${input.council.slug}`;
-  const text = (value: number): string => formatModelledPeople(value, locale);
   const services = flaggedServices(input.assessed ?? [])
     .slice(0, MOST_DECISIONS)
     .map(({ service, assessment }): Decision => ({
       text: words.service(service.name, shellWording(locale).risk[assessment.risk.word]),
       href: `${slug}/viability/${encodeURIComponent(service.id)}`,
       note: words.places,
-      people: formatEstimate(
-        expectDisplaced(assessment),
-        (value) => risk.people(text(value)),
-        locale,
-        text,
-      ),
+      people: formatPeopleEstimate(expectDisplaced(assessment), locale, risk.people),
     }));
   const checks = (count: number, say: (count: string) => string): Decision[] =>
     count === 0

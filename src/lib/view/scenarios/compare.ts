@@ -11,7 +11,7 @@ import { chanceWithRange } from '../viability/assessed.ts';
 import {
   formatBreakEven,
   formatChanceBand,
-  formatModelledPeople,
+  formatPeopleEstimate,
   formatRunwayEnds,
   formatTipping,
   formatUnitCost,
@@ -62,18 +62,6 @@ const estimate = ({ value, range }: { value: string; range: string }): ComparedC
   range,
 });
 
-function displacedCell(output: WhatIf, locale: Locale): ComparedCell {
-  const { about, likelyRange, to } = shellWording(locale).values;
-  const { low, mid, high } = expectDisplaced(output);
-  const people = (count: number): string => formatModelledPeople(count, locale);
-  const [from, until] = [people(low), people(high)];
-  return {
-    // "Under 1" and 0 are as near as can be said.
-    lines: [mid < 1 ? people(mid) : about(people(mid))],
-    range: likelyRange(from === until ? from : to(from, until)),
-  };
-}
-
 function cellsOf(one: Comparable, locale: Locale): Record<ComparedRow['key'], ComparedCell> {
   const { list } = scenariosWording(locale);
   const { values, risk } = shellWording(locale);
@@ -93,7 +81,7 @@ function cellsOf(one: Comparable, locale: Locale): Record<ComparedRow['key'], Co
     runway: estimate(formatRunwayEnds(output.runway, input.simulation.months, locale)),
     chance12: estimate(formatChanceBand(chanceWithRange(output, 12), locale)),
     chance24: estimate(formatChanceBand(chanceWithRange(output, 24), locale)),
-    displaced: displacedCell(output, locale),
+    displaced: estimate(formatPeopleEstimate(expectDisplaced(output), locale)),
     asOf: plain(formatDate(asOf, locale)),
   };
 }

@@ -1,7 +1,8 @@
 // The levers of a kept scenario in words, lever by lever.
 
-import { formatNumber, formatPounds } from '../format.ts';
+import { formatMonth, formatNumber, formatPounds } from '../format.ts';
 import type { Locale } from '../locale.ts';
+import { leversWording } from '../viability/levers/wording.ts';
 import { viewOfQuery } from '../viability/url.ts';
 import { viabilityWording } from '../viability/wording.ts';
 import { scenariosWording } from './wording.ts';
@@ -17,13 +18,22 @@ const change = (pounds: number, locale: Locale): string =>
 /** One line for each lever that is moved; the words for "as recorded" where none is. */
 export function tellLevers(query: string, locale: Locale): readonly string[] {
   const { whatIf: words } = viabilityWording(locale).service;
-  const { leave, referrals, fee, block, cost, spinOut } = viewOfQuery(query);
+  const more = leversWording(locale);
+  const { leave, who, dp, rate, referrals, fee, block, blockFrom, cost, ratio, spinOut } =
+    viewOfQuery(query);
   const lines = [
     ...(leave === 0 ? [] : [`${words.leave}: ${formatNumber(leave)}`]),
+    ...(who.length === 0 ? [] : [more.pick.title(who.length)]),
+    ...(dp === 0 ? [] : [`${more.dp}: ${formatNumber(dp)}`]),
+    ...(rate === null ? [] : [`${more.rate}: ${formatNumber(rate, 1)}%`]),
     ...(referrals === null ? [] : [`${words.referrals}: ${formatNumber(referrals, 1)}`]),
     ...(fee === 0 ? [] : [`${words.fee}: ${change(fee, locale)}`]),
     ...(block === 0 ? [] : [`${words.block}: ${change(block, locale)}`]),
+    ...(block === 0 || blockFrom === null
+      ? []
+      : [`${more.blockFrom}: ${formatMonth(blockFrom, locale)}`]),
     ...(cost === null ? [] : [`${words.cost}: ${formatNumber(cost, 1)}%`]),
+    ...(ratio === null ? [] : [`${more.ratio}: ${formatNumber(ratio, 1)}`]),
     ...(spinOut ? [words.spinOut] : []),
   ];
   return lines.length === 0 ? [scenariosWording(locale).asRecorded] : lines;

@@ -3,7 +3,7 @@
 import type { Runway } from '#lib/domain/viability/assess.ts';
 import type { BreakEven } from '#lib/domain/viability/break-even.ts';
 import type { ServiceTipping } from '#lib/domain/viability/tipping.ts';
-import type { EstimateText } from '../estimate.ts';
+import { formatEstimate, type EstimateText, type Range } from '../estimate.ts';
 import { formatChance, formatModelled, formatNumber, formatPoundsModelled } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import { shellWording } from '../shell/wording.ts';
@@ -77,8 +77,22 @@ export function formatUnitCost(breakEven: BreakEven, locale: Locale): string | n
   return cost === undefined ? null : formatPoundsModelled(Math.round(cost * PENCE), locale);
 }
 
+/**
+ * People with their range. "Under 1" and 0 are as near as can be said, so no "about" stands before them.
+ * @param format adds the unit to the middle value
+ */
+export function formatPeopleEstimate(
+  range: Range,
+  locale: Locale,
+  format: (text: string) => string = (text) => text,
+): EstimateText {
+  const text = (people: number): string => formatModelledPeople(people, locale);
+  const told = formatEstimate(range, (people) => format(text(people)), locale, text);
+  return range.mid < 1 ? { ...told, value: format(text(range.mid)) } : told;
+}
+
 /** A modelled number of people without a unit: whole people; "under 1" is said as such. */
-export function formatModelledPeople(people: number, locale: Locale): string {
+function formatModelledPeople(people: number, locale: Locale): string {
   return people > 0 && people < 1
     ? shellWording(locale).values.under('1')
     : formatModelled(Math.round(people));

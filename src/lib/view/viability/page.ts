@@ -13,7 +13,7 @@ import {
   formatBreakEven,
   formatChanceCell,
   formatHeadroom,
-  formatModelledPeople,
+  formatPeopleEstimate,
   formatRunwayEnds,
   formatTipping,
   formatUnitCost,
@@ -174,11 +174,7 @@ export function answerSentence(all: readonly AssessedService[], locale: Locale):
   return list.answer(
     flagged.length,
     all.length,
-    formatModelledPeople(people.mid, locale),
-    shellWording(locale).values.to(
-      formatModelledPeople(people.low, locale),
-      formatModelledPeople(people.high, locale),
-    ),
+    formatPeopleEstimate(people, locale, list.peopleText),
   );
 }
 

@@ -1,7 +1,9 @@
 // Page of one service: what keeps it open, who depends on it, and the books behind it.
 
-import { averagePattern } from '#lib/domain/viability/assess.ts';
+import { RATE_MONTHS } from '#lib/domain/parameters/viability.ts';
+import { valueIn } from '#lib/domain/parameters/set.ts';
 import type { FanMonth } from '#lib/domain/viability/fan.ts';
+import { peopleOnTheCliff } from '#lib/domain/viability/what-if.ts';
 import type { EstimateText } from '../estimate.ts';
 import { formatChance, formatNumber } from '../format.ts';
 import type { Locale } from '../locale.ts';
@@ -19,6 +21,7 @@ import {
   formatUnitCost,
 } from './figures.ts';
 import { shapeFan, shapeSawTooth, type FanPicture, type SawToothPicture } from './pictures.ts';
+import { leversWording } from './levers/wording.ts';
 import { shapeRiskWhy } from './why.ts';
 import { viabilityWording } from './wording.ts';
 
@@ -49,7 +52,8 @@ export interface ServicePage {
   readonly why: Why;
   readonly answer: Sentence;
   readonly tipping: Sentence | string;
-  readonly cliff: string | null;
+  /** Null where a direct payment can buy the service. */
+  readonly cliff: readonly string[] | null;
   readonly facts: readonly Fact[];
   readonly people: number;
   readonly breakEven: SawToothPicture;
@@ -124,6 +128,19 @@ function shapeTipping({ assessment }: AssessedService, locale: Locale): ServiceP
   return words.sentence(tipping.people, tipping.of, chance.value, chance.range);
 }
 
+/** Who would have to leave by rule, and who already had to. */
+function shapeCliff({ service, estimate }: AssessedService, locale: Locale): ServicePage['cliff'] {
+  if (service.operator !== 'in-house') return null;
+  const { cliff } = leversWording(locale);
+  const people = peopleOnTheCliff(estimate);
+  const { rule } = estimate.exits;
+  return [
+    viabilityWording(locale).service.cliff,
+    ...(people === 0 ? [] : [cliff.all(people)]),
+    ...(rule === 0 ? [] : [cliff.past(rule, valueIn(estimate.parameters, RATE_MONTHS))]),
+  ];
+}
+
 /** The whole page but for the what-if. */
 export function shapeServicePage(
   assessed: AssessedService,
@@ -147,7 +164,7 @@ export function shapeServicePage(
       chance.range,
     ),
     tipping: shapeTipping(assessed, locale),
-    cliff: service.operator === 'in-house' ? words.service.cliff : null,
+    cliff: shapeCliff(assessed, locale),
     facts: shapeFacts(assessed, locale),
     people,
     breakEven: shapeSawTooth(assessment.breakEven, locale),
@@ -163,23 +180,5 @@ export function shapeServicePage(
     waterfall: shapeWaterfall(assessed, locale),
     drivers: shapeDrivers(assessed, locale),
     ledger: shapeLedger(assessed, locale),
-  };
-}
-
-/** What a lever stands at when nobody has moved it. */
-export function leversAsRecorded({ estimate, service }: AssessedService): {
-  readonly referrals: number;
-  readonly costPercent: number;
-  readonly fee: number;
-  readonly people: number;
-  /** Only a council's own service can be spun out. */
-  readonly isInHouse: boolean;
-} {
-  return {
-    referrals: Math.round(estimate.entriesPerMonth * 10) / 10,
-    costPercent: Math.round(estimate.service.costInflationAnnual * PERCENT * 10) / 10,
-    fee: Math.round(averagePattern(estimate.service).feePerSession),
-    people: peopleNow({ estimate }),
-    isInHouse: service.operator === 'in-house',
   };
 }

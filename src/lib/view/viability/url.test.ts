@@ -30,6 +30,7 @@ describe('service address', () => {
     '',
     '?leave=6',
     '?leave=3&referrals=0.5&fee=-2&block=1000&cost=4.5&spin-out=1',
+    '?who=P-1&who=P-2&dp=5&rate=2.5&block=-500&block-from=2027-04&ratio=4',
     '?sel=2026-03',
   ])('round-trips %s', (query) => {
     const { view, problems } = parseServiceView(at(query));
@@ -42,11 +43,15 @@ describe('service address', () => {
     expect(isWhatIf(AS_RECORDED)).toBe(false);
     expect(isWhatIf({ ...AS_RECORDED, sel: '2026-01' })).toBe(false);
     expect(isWhatIf({ ...AS_RECORDED, leave: 6 })).toBe(true);
+    expect(isWhatIf({ ...AS_RECORDED, who: ['P-1'] })).toBe(true);
+    // A month without a change of block income moves nothing.
+    expect(isWhatIf({ ...AS_RECORDED, blockFrom: '2027-04' })).toBe(false);
   });
 
   it('leaves out nonsense and says so', () => {
     const { view, problems } = parseServiceView(at('?leave=1e9&cost=x&unknown=1'));
     expect(view).toEqual(AS_RECORDED);
     expect(problems).toHaveLength(2);
+    expect(parseServiceView(at('?block-from=2027-13&ratio=0&dp=2.5')).problems).toHaveLength(3);
   });
 });

@@ -58,24 +58,40 @@ export function encodeViabilityView(view: ViabilityView): string {
 /** Bounds of the levers, shared by sliders, form fields and the reader of the address. */
 export const LEVER_BOUNDS = {
   leave: { min: 0, max: 60, whole: true, step: 1 },
+  dp: { min: 0, max: 60, whole: true, step: 1 },
+  rate: { min: 0, max: 20, whole: false, step: 0.5 },
   referrals: { min: 0, max: 3, whole: false, step: 0.1 },
   fee: { min: -30, max: 60, whole: false, step: 1 },
   block: { min: -20_000, max: 20_000, whole: false, step: 250 },
   cost: { min: 0, max: 15, whole: false, step: 0.5 },
+  ratio: { min: 1, max: 20, whole: false, step: 0.5 },
 } as const;
+
+/** People who can be picked in one address. */
+const MOST_PICKED = 60;
 
 /** State of one service's page. A null lever stays as the records say. */
 export interface ServiceView {
-  /** People who leave at once. */
+  /** People who leave at once, whoever they are. */
   readonly leave: number;
+  /** Pseudonyms of people who leave at once, picked one by one. */
+  readonly who: readonly string[];
+  /** People who move to a direct payment. */
+  readonly dp: number;
+  /** People who leave by choice a month, per cent. */
+  readonly rate: number | null;
   /** New people a month. */
   readonly referrals: number | null;
   /** £ added to the price of a session. */
   readonly fee: number;
   /** £ a month added to block income. */
   readonly block: number;
+  /** Month from which that holds, "YYYY-MM"; null for the next. */
+  readonly blockFrom: string | null;
   /** Yearly rise of costs, per cent. */
   readonly cost: number | null;
+  /** People to a worker. */
+  readonly ratio: number | null;
   /** The centre is spun out of the council: moving to a direct payment no longer means leaving. */
   readonly spinOut: boolean;
   /** Month marked in ledger and pictures, "YYYY-MM". */
@@ -84,10 +100,15 @@ export interface ServiceView {
 
 export const AS_RECORDED: ServiceView = {
   leave: 0,
+  who: [],
+  dp: 0,
+  rate: null,
   referrals: null,
   fee: 0,
   block: 0,
+  blockFrom: null,
   cost: null,
+  ratio: null,
   spinOut: false,
   sel: null,
 };
@@ -96,23 +117,47 @@ export function parseServiceView(url: URL): ParsedView<ServiceView> {
   const reader = new QueryReader(url.searchParams);
   const view: ServiceView = {
     leave: reader.number('leave', LEVER_BOUNDS.leave, AS_RECORDED.leave),
+    who: reader.texts('who', MOST_PICKED),
+    dp: reader.number('dp', LEVER_BOUNDS.dp, AS_RECORDED.dp),
+    rate: reader.number('rate', LEVER_BOUNDS.rate, AS_RECORDED.rate),
     referrals: reader.number('referrals', LEVER_BOUNDS.referrals, AS_RECORDED.referrals),
     fee: reader.number('fee', LEVER_BOUNDS.fee, AS_RECORDED.fee),
     block: reader.number('block', LEVER_BOUNDS.block, AS_RECORDED.block),
+    blockFrom: reader.month('block-from'),
     cost: reader.number('cost', LEVER_BOUNDS.cost, AS_RECORDED.cost),
+    ratio: reader.number('ratio', LEVER_BOUNDS.ratio, AS_RECORDED.ratio),
     spinOut: reader.flag('spin-out'),
     sel: reader.text('sel'),
   };
   return { view, problems: reader.problems };
 }
 
-export function encodeServiceView({ spinOut, ...view }: ServiceView): string {
-  return encodeQuery({ ...view, 'spin-out': spinOut }, { leave: 0, fee: 0, block: 0 });
+export function encodeServiceView(view: ServiceView): string {
+  const { leave, who, dp, rate, referrals, fee, block, blockFrom, cost, ratio, spinOut, sel } =
+    view;
+  return encodeQuery(
+    {
+      leave,
+      who,
+      dp,
+      rate,
+      referrals,
+      fee,
+      block,
+      'block-from': blockFrom,
+      cost,
+      ratio,
+      'spin-out': spinOut,
+      sel,
+    },
+    { leave: 0, dp: 0, fee: 0, block: 0 },
+  );
 }
 
 /** Is anything different from the records? */
 export function isWhatIf(view: ServiceView): boolean {
-  return encodeServiceView({ ...view, sel: null }) !== '';
+  const blockFrom = view.block === 0 ? null : view.blockFrom;
+  return encodeServiceView({ ...view, blockFrom, sel: null }) !== '';
 }
 
 /** Levers of a query that was kept, e.g. `?leave=3`. */

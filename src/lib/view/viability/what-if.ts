@@ -5,15 +5,16 @@ import type { FanMonth } from '#lib/domain/viability/fan.ts';
 import { expectDisplaced } from '#lib/domain/viability/displaced.ts';
 import { screenPlan } from '#lib/domain/viability/assess.ts';
 import { spreadOf } from '#lib/domain/viability/likely.ts';
-import { applyLevers, type LeverBase, type Levers } from '#lib/domain/viability/what-if.ts';
+import { applyLevers } from '#lib/domain/viability/what-if.ts';
 import { formatChange, formatMonth, formatNumber, formatPoundsModelled } from '../format.ts';
+import type { EstimateText } from '../estimate.ts';
 import type { Locale } from '../locale.ts';
 import type { Sentence } from '../sentence.ts';
 import { shellWording } from '../shell/wording.ts';
 import { chanceWithRange } from './assessed.ts';
 import {
   formatChanceBand,
-  formatModelledPeople,
+  formatPeopleEstimate,
   formatTipping,
   formatUnitCost,
 } from './figures.ts';
@@ -24,28 +25,23 @@ import {
   type FanPicture,
   type SawToothPicture,
 } from './pictures.ts';
+import {
+  goneUnder,
+  leversOf,
+  noteLevers,
+  type LeverNote,
+  type LeverStart,
+} from './levers/levers.ts';
 import type { ServiceView } from './url.ts';
 import { viabilityWording } from './wording.ts';
 
 const PENCE = 100;
 const PERCENT = 100;
 
-/** Levers of the model from the address. */
-export function leversOf(view: ServiceView): Levers {
-  return {
-    leavers: view.leave,
-    entriesPerMonth: view.referrals,
-    feeChange: view.fee,
-    blockChange: view.block,
-    costInflationAnnual: view.cost === null ? null : view.cost / PERCENT,
-    isSpunOut: view.spinOut,
-  };
-}
-
 /** The question that a page asks of the model, in the server's thread and in the browser's alike. */
-export function whatIfQuestion(base: LeverBase, view: ServiceView): WhatIfQuestion {
+export function whatIfQuestion(base: LeverStart, view: ServiceView): WhatIfQuestion {
   return {
-    simulation: { ...applyLevers(base, leversOf(view)), ...screenPlan(base.parameters) },
+    simulation: { ...applyLevers(base, leversOf(base, view)), ...screenPlan(base.parameters) },
     spread: spreadOf(base.rates),
     parameters: base.parameters,
   };
@@ -77,24 +73,21 @@ export interface WhatIfResult {
   readonly sentence: Sentence;
   readonly risk: RangedOutlook['risk']['word'];
   readonly rows: readonly ComparisonRow[];
+  readonly notes: readonly LeverNote[];
 }
 
 export interface Comparison {
   readonly now: RangedOutlook;
   readonly then: RangedOutlook;
-  readonly lastMonth: string;
-  readonly horizon: number;
+  /** What the levers were moved on. */
+  readonly start: LeverStart;
 }
 
-function halfClosed(
-  { runway }: RangedOutlook,
-  { lastMonth, horizon }: Comparison,
-  locale: Locale,
-): string {
+function halfClosed({ runway }: RangedOutlook, { start }: Comparison, locale: Locale): string {
   const { whatIf } = viabilityWording(locale).service;
   return runway.p50 === null
-    ? whatIf.notWithin(horizon)
-    : whatIf.month(formatMonth(monthAfter(lastMonth, runway.p50), locale));
+    ? whatIf.notWithin(start.service.months)
+    : whatIf.month(formatMonth(monthAfter(start.lastMonth, runway.p50), locale));
 }
 
 const percentPoints = (now: number, then: number): string =>
@@ -176,11 +169,14 @@ export function shapeWhatIf(
   view: ServiceView,
   locale: Locale,
 ): WhatIfResult {
-  const { now, then } = comparison;
+  const { now, then, start } = comparison;
   const { whatIf } = viabilityWording(locale).service;
-  const { risk: riskWords, values } = shellWording(locale);
+  const { risk: riskWords } = shellWording(locale);
   const [before24, after24] = [chanceWithRange(now, 24), chanceWithRange(then, 24)];
   const [lost, wouldLose] = [expectDisplaced(now), expectDisplaced(then)];
+  const [lostText, wouldLoseText] = [lost, wouldLose].map((people) =>
+    formatPeopleEstimate(people, locale),
+  ) as [EstimateText, EstimateText];
   const row = (key: keyof typeof whatIf.rows, was: string, would: string): ComparisonRow => ({
     key,
     label: whatIf.rows[key],
@@ -200,23 +196,18 @@ export function shapeWhatIf(
     {
       key: 'displaced',
       label: whatIf.rows.displaced,
-      now: values.about(formatModelledPeople(lost.mid, locale)),
-      then: values.about(formatModelledPeople(wouldLose.mid, locale)),
-      nowRange: values.likely(
-        formatModelledPeople(lost.low, locale),
-        formatModelledPeople(lost.high, locale),
-      ),
-      range: values.likely(
-        formatModelledPeople(wouldLose.low, locale),
-        formatModelledPeople(wouldLose.high, locale),
-      ),
+      now: lostText.value,
+      then: wouldLoseText.value,
+      nowRange: lostText.range,
+      range: wouldLoseText.range,
       change: formatChange(Math.round(wouldLose.mid - lost.mid)),
     },
   ];
   return {
-    sentence: sayChange(comparison, view.leave, locale),
+    sentence: sayChange(comparison, goneUnder(start, view).leavers, locale),
     risk: then.risk.word,
     rows,
+    notes: noteLevers(start, view, locale),
   };
 }
 

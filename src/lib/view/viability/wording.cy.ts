@@ -7,13 +7,14 @@ export const viabilityCy: ViabilityWording = {
   list: {
     title: 'Gwasanaethau mewn perygl',
     intro: 'Canolfannau dydd a gwasanaethau grŵp eraill, a pha mor agos yw pob un at y dibyn.',
-    answer: (flagged, all, people, band) => [
+    peopleText: (people) => `${people} o bobl`,
+    answer: (flagged, all, people) => [
       'Mae ',
       strong(`${flagged} o ${all}`),
       ' o wasanaethau â chyfrifon yn cau neu mewn perygl o gau o fewn 24 mis. Os na fydd dim yn newid, byddai ',
-      modelled(`tua ${people}`),
-      ' o bobl yn colli eu lle ',
-      range(`(tebygol ${band})`),
+      modelled(people.value),
+      ' yn colli eu lle ',
+      range(`(${people.range})`),
       '.',
     ],
     answerNone: (all) => [

@@ -9,12 +9,13 @@ export const viabilityEn = {
   list: {
     title: 'Services at risk',
     intro: 'Day centres and other group services, and how near each stands to the edge.',
-    answer: (flagged: number, all: number, people: string, band: string): Sentence => [
+    peopleText: (people: string) => `${people} people`,
+    answer: (flagged: number, all: number, people: EstimateText): Sentence => [
       strong(`${flagged} of ${all}`),
       ` services with books are closing or at risk of closing within 24 months. If nothing changes, `,
-      modelled(`about ${people} people`),
+      modelled(people.value),
       ' would lose their place ',
-      range(`(likely ${band})`),
+      range(`(${people.range})`),
       '.',
     ],
     answerNone: (all: number): Sentence => [

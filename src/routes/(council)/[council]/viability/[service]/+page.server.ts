@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { readBody } from '#lib/server/auth/forms.ts';
 import { maySaveScenario, saveScenario } from '#lib/server/services/scenarios.ts';
-import { showService } from '#lib/server/services/viability.ts';
+import { showService } from '#lib/server/services/viability-outlook.ts';
 import { scenariosWording } from '#lib/view/scenarios/wording.ts';
 import { parseServiceView } from '#lib/view/viability/url.ts';
 import { viabilityWording } from '#lib/view/viability/wording.ts';

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { generateExample } from '#lib/example/index.ts';
 import { succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
 import { outsideCouncils } from '#lib/server/db/council-scope.ts';
+import { fileExamplePapers } from '#lib/server/services/example-papers.ts';
 import { createCouncil } from '#lib/server/services/councils.ts';
 
 /** Whether nobody has ever made a council here. */
@@ -18,7 +19,7 @@ export async function isFirstStart(): Promise<boolean> {
   return row?.used === false;
 }
 
-/** Generates and stores the example council. @param progress told the share done, 0 to 1 */
+/** Generates and stores the example council with its papers. @param progress told the share done, 0 to 1 */
 export async function loadExample(
   progress: (share: number) => void,
 ): Promise<Outcome<{ id: string }>> {
@@ -34,5 +35,7 @@ export async function loadExample(
     actorId: null,
     progress,
   });
-  return made.ok ? succeed(made.value) : made;
+  if (!made.ok) return made;
+  await fileExamplePapers(made.value.id);
+  return succeed(made.value);
 }

@@ -18,13 +18,16 @@ useTestDatabase();
 beforeAll(openTrials);
 afterAll(closeTrials);
 
-describe.each(['micro-enterprises', 'organisations', 'direct-payment-rules', 'time-bank'])(
-  '%s',
-  (kind) => {
-    it('takes its own template, again to nothing, and undone leaves no trace', () =>
-      tryTemplate(kind));
-  },
-);
+describe.each([
+  'micro-enterprises',
+  'organisations',
+  'venues',
+  'direct-payment-rules',
+  'time-bank',
+])('%s', (kind) => {
+  it('takes its own template, again to nothing, and undone leaves no trace', () =>
+    tryTemplate(kind));
+});
 
 const TRACKER = `Micro-enterprise tracker,,,,,,,,,,,
 ,,,,,,,,,,,

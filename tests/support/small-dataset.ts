@@ -87,7 +87,10 @@ function geography(mark: string): Pick<CouncilDataset, 'areas' | 'places'> {
 
 function supply(
   mark: string,
-): Pick<CouncilDataset, 'organisations' | 'services' | 'capacities' | 'timeBankMonths' | 'rules'> {
+): Pick<
+  CouncilDataset,
+  'organisations' | 'services' | 'capacities' | 'venues' | 'tenancies' | 'timeBankMonths' | 'rules'
+> {
   return {
     organisations: [
       { id: 'o1', name: `${mark} Trust`, legalForm: 'charity', governance: 'trustees' },
@@ -129,6 +132,8 @@ function supply(
         spareMinutesPerWeek: 1_800,
       },
     ],
+    venues: [{ id: 'v1', name: 'Old Hall', areaCode: 'A1', rentPence: 120_000 }],
+    tenancies: [{ venueId: 'v1', serviceId: 's1', validFrom: '2024-01-01', validTo: null }],
     timeBankMonths: [
       {
         serviceId: 's1',
@@ -156,7 +161,12 @@ function demand(): Pick<
   'people' | 'assessedNeeds' | 'budgets' | 'deployments' | 'publishedTotals' | 'demandEstimates'
 > {
   return {
-    people: [{ id: 'n1', areaCode: 'A1', ageGroup: '65+', need: 'memory', inCareHome: false }],
+    people: [
+      {
+        ...{ id: 'n1', areaCode: 'A1', ageGroup: '65+', need: 'memory', inCareHome: false },
+        ...{ unpaidCareMinutes: 600, sex: 'female', ethnicGroup: 'white' },
+      },
+    ],
     assessedNeeds: [{ personId: 'n1', support: 'day-support', minutesPerWeek: 720 }],
     budgets: [{ id: 'b1', personId: 'n1', weeklyPence: 12_000, from: '2025-01-01', to: null }],
     deployments: [

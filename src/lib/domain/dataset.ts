@@ -27,7 +27,9 @@ import type {
   Rejection,
   Service,
   Source,
+  Tenancy,
   TimeBankMonth,
+  Venue,
 } from './market/records.ts';
 import type { AttendanceSpell, ServiceMonth, ServiceTerms } from './viability/records.ts';
 
@@ -41,6 +43,8 @@ export interface CouncilDataset {
   readonly organisations: readonly Organisation[];
   readonly services: readonly Service[];
   readonly capacities: readonly Capacity[];
+  readonly venues: readonly Venue[];
+  readonly tenancies: readonly Tenancy[];
   readonly timeBankMonths: readonly TimeBankMonth[];
   readonly rules: readonly DirectPaymentRule[];
   readonly people: readonly Person[];

@@ -16,6 +16,7 @@ import { DAY_SESSION_PENCE } from './prices.ts';
 import type { RandomStream } from './random.ts';
 import { CENTRE_STORIES } from './stories.ts';
 import type { CentreStory, Clientele } from './story.ts';
+import { hostOf } from './shared-venues.ts';
 import { placesOn } from './supply.ts';
 
 /** What a clientele means for needs, fee and work. Ratios, meals and attendance are judgement. */
@@ -212,11 +213,16 @@ export function centresOf(
   random: RandomStream,
 ): readonly Centre[] {
   const placed = new Map<string, string>();
+  const points = new Map<string, Service['point']>();
   return CENTRE_STORIES.map((story) => {
-    const areaCode = areaFor(story, placed, land, random);
+    // Drawn for tenants of a shared building too, so that sharing moves no other centre.
+    const drawn = areaFor(story, placed, land, random);
+    const areaCode = placed.get(hostOf(story.key)) ?? drawn;
     placed.set(story.key, areaCode);
     const organisation = organisationOf(story, councilName);
-    const service = serviceOf(story, areaCode, organisation.id, land, random);
+    const own = serviceOf(story, areaCode, organisation.id, land, random);
+    const service = { ...own, point: points.get(hostOf(story.key)) ?? own.point };
+    points.set(story.key, service.point);
     const clientele = CLIENTELES[story.clientele];
     return { story, clientele, organisation, service, terms: termsOf(story, service.id) };
   });

@@ -11,6 +11,7 @@ import {
   type Geography,
 } from './geography/index.ts';
 import { landOf } from './land.ts';
+import { withCircumstances } from './circumstances.ts';
 import { dayServicesOf } from './day-services.ts';
 import { marketOf } from './market.ts';
 import { nameBook } from './names.ts';
@@ -19,6 +20,7 @@ import { peopleOf } from './people.ts';
 import { budgetsFor, peopleNow } from './population.ts';
 import { randomStream, type RandomStream } from './random.ts';
 import { RULES, sourcesOf } from './registers.ts';
+import { sharedVenuesOf } from './shared-venues.ts';
 
 /** Where the example's numbers begin. */
 const EXAMPLE_SEED = 20261031;
@@ -62,7 +64,7 @@ function generateOn(geography: Geography, seed: number): CouncilDataset {
     COUNCIL.name,
     streamOf,
   );
-  const people = peopleNow(atFirst, attendance);
+  const people = withCircumstances(peopleNow(atFirst, attendance), streamOf('circumstances'));
   const needs = assessedNeedsOf(people, attendance.spells, attendance.fates, streamOf('needs'));
   const market = marketOf(land, supply, needs, nameBook(), streamOf);
   const parts = { people, needs, centres, attendance, services: market.supply.services };
@@ -73,6 +75,7 @@ function generateOn(geography: Geography, seed: number): CouncilDataset {
     areas: geography.areas,
     places: geography.places,
     ...market.supply,
+    ...sharedVenuesOf(centres),
     timeBankMonths: market.timeBankMonths,
     rules: RULES,
     people,

@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CouncilDataset } from '#lib/domain/dataset.ts';
 import type { Area, Service } from '#lib/domain/market/records.ts';
+import { spreadOverhead } from '#lib/domain/viability/shared-overhead.ts';
 import { AS_OF, addDays, LAST_MONTH } from './calendar.ts';
 import { generateExample } from './index.ts';
 
@@ -205,5 +206,32 @@ describe('around the market', () => {
       );
     });
     expect(unmatched.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('has a building whose tenants fall one after the other when one leaves', () => {
+    const [venue] = example.venues;
+    const tenants = example.tenancies.map(({ serviceId }) => serviceId);
+    expect(tenants).toHaveLength(3);
+    const places = example.services.filter(({ id }) => tenants.includes(id));
+    expect(new Set(places.map(({ areaCode }) => areaCode)).size).toBe(1);
+    const rent = (venue?.rentPence ?? 0) / 100;
+    const marginOf = (id: string): number => {
+      const year = example.serviceMonths.filter(({ serviceId }) => serviceId === id).slice(-12);
+      const pence = year.reduce(
+        (sum, month) =>
+          sum +
+          (month.feePence + month.blockPence) -
+          (month.fixedPence + month.staffPence + month.variablePence),
+        0,
+      );
+      return pence / year.length / 100 + rent / tenants.length;
+    };
+    const { rounds } = spreadOverhead({
+      overhead: rent,
+      sites: tenants
+        .filter((id) => id !== 'DC-lamplight')
+        .map((id) => ({ id, margin: marginOf(id) })),
+    });
+    expect(rounds.map(({ closes }) => closes)).toEqual([['DC-foundry'], ['DC-weavers']]);
   });
 });

@@ -77,6 +77,9 @@ export function peopleOf(land: Land, random: RandomStream): readonly Person[] {
         ageGroup,
         need: drawWeighted(random, scale.needs),
         inCareHome: index < careHomePeople,
+        unpaidCareMinutes: null,
+        sex: null,
+        ethnicGroup: null,
       });
     }
   }

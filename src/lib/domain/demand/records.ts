@@ -17,7 +17,18 @@ export const MECHANISMS = [
 ] as const;
 export type Mechanism = (typeof MECHANISMS)[number];
 
-/** A person who draws on care, under a pseudonym; nothing finer than age group and small area is kept. */
+/** Sex as the person told it. */
+export const SEXES = ['female', 'male', 'another'] as const;
+export type Sex = (typeof SEXES)[number];
+
+/** The five high-level ethnic groups of the 2021 Census (Office for National Statistics). */
+export const ETHNIC_GROUPS = ['asian', 'black', 'mixed', 'white', 'other'] as const;
+export type EthnicGroup = (typeof ETHNIC_GROUPS)[number];
+
+/**
+ * A person who draws on care, under a pseudonym; nothing finer than age group and small area is kept. Sex and ethnic
+ * group are there for equality impact alone.
+ */
 export interface Person {
   readonly id: string;
   readonly areaCode: string;
@@ -25,6 +36,10 @@ export interface Person {
   readonly need: Need;
   /** True for people in a care home, whose hours are not part of community demand. */
   readonly inCareHome: boolean;
+  /** What an unpaid carer gives them a week, minutes. Null, here and below, where it is not on record. */
+  readonly unpaidCareMinutes: number | null;
+  readonly sex: Sex | null;
+  readonly ethnicGroup: EthnicGroup | null;
 }
 
 /** Eligible support hours of a person for one kind of support: the demand the market must meet. */

@@ -257,3 +257,21 @@ export interface MissingLayer {
     | 'enterprises';
   readonly why: string;
 }
+
+/** A building in which services rent room. */
+export interface Venue {
+  readonly id: string;
+  readonly name: string;
+  /** Null for one outside the council. */
+  readonly areaCode: string | null;
+  /** Rent of the whole building a month, pence, borne equally by its tenants. */
+  readonly rentPence: number;
+}
+
+/** A service's time in a building. ISO dates. */
+export interface Tenancy {
+  readonly venueId: string;
+  readonly serviceId: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}

@@ -2,7 +2,7 @@
 // them.
 
 import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
-import type { Mechanism } from '#lib/domain/demand/records.ts';
+import type { EthnicGroup, Mechanism, Sex } from '#lib/domain/demand/records.ts';
 import type { AgeGroup, Need } from '#lib/domain/market/records.ts';
 import type { Transaction } from '../db/client.ts';
 import * as schema from '../db/schema/index.ts';
@@ -16,8 +16,8 @@ export interface AttendeeRow {
   readonly weekdays: readonly number[];
   readonly mechanism: Mechanism;
   readonly unpaidCareMinutes: number | null;
-  readonly sex: string | null;
-  readonly ethnicGroup: string | null;
+  readonly sex: Sex | null;
+  readonly ethnicGroup: EthnicGroup | null;
 }
 
 /** A booking for each row: somebody with two bookings has two. */

@@ -13,6 +13,8 @@ const IMPORT_TABLES = {
   capacity: schema.capacity,
   capacityReturn: schema.capacityReturn,
   travelTime: schema.travelTime,
+  venue: schema.venue,
+  tenancy: schema.tenancy,
   timeBankMonth: schema.timeBankMonth,
   directPaymentRule: schema.directPaymentRule,
   person: schema.person,

@@ -11,6 +11,7 @@ import type {
   Service,
   Source,
   TimeBankMonth,
+  Venue,
 } from '#lib/domain/market/records.ts';
 import type { Transaction } from '../db/client.ts';
 import * as schema from '../db/schema/index.ts';
@@ -56,6 +57,27 @@ export const readRules = (tx: Transaction): Promise<DirectPaymentRule[]> =>
     .select(ownColumns(schema.directPaymentRule))
     .from(schema.directPaymentRule)
     .orderBy(schema.directPaymentRule.id);
+
+/** Buildings that services rent room in, with their tenants on a day. */
+export async function readSharedVenues(
+  tx: Transaction,
+  day: string,
+): Promise<(Venue & { readonly tenants: readonly string[] })[]> {
+  const { venue, tenancy } = schema;
+  const rows = await tx
+    .select({ ...ownColumns(venue), tenant: tenancy.serviceId })
+    .from(venue)
+    .innerJoin(tenancy, eq(tenancy.venueId, venue.id))
+    .where(and(lte(tenancy.validFrom, day), or(isNull(tenancy.validTo), gte(tenancy.validTo, day))))
+    .orderBy(venue.id, tenancy.serviceId);
+  const venues = new Map<string, Venue & { tenants: string[] }>();
+  for (const { tenant, ...row } of rows) {
+    const known = venues.get(row.id) ?? { ...row, tenants: [] };
+    known.tenants.push(tenant);
+    venues.set(row.id, known);
+  }
+  return [...venues.values()];
+}
 
 export const readTimeBankMonths = (tx: Transaction, serviceId: string): Promise<TimeBankMonth[]> =>
   tx

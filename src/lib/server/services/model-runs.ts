@@ -122,8 +122,9 @@ export async function makeFigures<N extends HostedName>(
   { method, input, seed }: RunRequest<N>,
   parameters: ParameterSet,
   asOf: string,
+  ask: typeof askModel = askModel,
 ): Promise<KeptFigures> {
-  const output = await askModel(method, input);
+  const output = await ask(method, input);
   return {
     method,
     inputsHash: sha256InOrder(input),

@@ -2,12 +2,14 @@
 
 import type { AssessedService } from '#lib/view/viability/assessed.ts';
 import { shapeRescuePage, type RescuePage } from '#lib/view/viability/rescue/page.ts';
+import { venueOf } from '#lib/view/viability/rescue/venue.ts';
 import { AS_RECORDED } from '#lib/view/viability/url.ts';
 import { whatIfQuestion } from '#lib/view/viability/what-if.ts';
 import { valueIn } from '#lib/domain/parameters/set.ts';
 import { RATE_MONTHS } from '#lib/domain/parameters/viability.ts';
 import { sumWaterfall } from '#lib/domain/viability/waterfall.ts';
-import type { CouncilScope } from '../db/council-scope.ts';
+import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
+import { readSharedVenues } from '../repositories/market.ts';
 import { answerRuns } from './model-runs.ts';
 import { standingOf, type Standing } from './viability-standing.ts';
 
@@ -24,12 +26,14 @@ function ruleExitOf({ estimate }: AssessedService): number {
   return personMonths > 0 ? sumWaterfall(year).exits.rule / personMonths : 0;
 }
 
-/** What the page shows, or why it cannot. No building is on record as shared, so its chain of rents is not known. */
+/** What the page shows, or why it cannot. */
 export function showRescue(
   scope: CouncilScope,
   serviceId: string,
 ): Promise<Standing<RescueOfService>> {
-  return standingOf(scope, serviceId, async ({ found, source, asOf }) => {
+  return standingOf(scope, serviceId, async ({ found, assessed, market, source, asOf }) => {
+    const venues = await withCouncil(scope, (tx) => readSharedVenues(tx, asOf));
+    const venue = venueOf(serviceId, venues, assessed);
     const { estimate, service, beliefs } = found;
     const question = whatIfQuestion(estimate, AS_RECORDED);
     const [menu] = await answerRuns(
@@ -44,13 +48,14 @@ export function showRescue(
             usual: estimate.usual,
             operator: service.operator,
             ruleExit: ruleExitOf(found),
-            venue: null,
+            venue: venue?.shared ?? null,
           },
         },
       ],
       beliefs.set,
     );
     if (menu === undefined) throw new Error('the model gave no menu');
-    return { page: shapeRescuePage(found, menu, scope.locale), source, asOf };
+    const nameOf = (id: string): string => market.serviceById.get(id)?.name ?? id;
+    return { page: shapeRescuePage(found, menu, venue, nameOf, scope.locale), source, asOf };
   });
 }

@@ -169,11 +169,12 @@ const assessQuestion = (estimate: ServiceEstimate) => ({
 export async function figuresOfService(
   scope: CouncilScope,
   serviceId: string,
+  make: typeof makeFigures = makeFigures,
 ): Promise<KeptFigures | null> {
   const { council, services } = await readBooks(scope);
   const found = services.find(({ service }) => service.id === serviceId);
   if (!found) return null;
-  return makeFigures(
+  return make(
     {
       method: 'viability.assess',
       subjectId: serviceId,

@@ -1,8 +1,8 @@
 // Demand: pseudonymous people, what they are assessed to need, their budgets and how these are used.
 
 import { boolean, date, doublePrecision, index, integer, jsonb, text } from 'drizzle-orm/pg-core';
-import type { Mechanism } from '#lib/domain/demand/records.ts';
-import { MECHANISMS } from '#lib/domain/demand/records.ts';
+import type { EthnicGroup, Mechanism, Sex } from '#lib/domain/demand/records.ts';
+import { ETHNIC_GROUPS, MECHANISMS, SEXES } from '#lib/domain/demand/records.ts';
 import type { AgeGroup, Need, Support } from '#lib/domain/market/records.ts';
 import { NEEDS, SUPPORTS } from '#lib/domain/market/records.ts';
 import { councilTable, knownWords, withinCouncil } from './council-table.ts';
@@ -20,13 +20,15 @@ export const person = councilTable(
     /** What an unpaid carer gives them a week, minutes; null where it is not on record. */
     unpaidCareMinutes: integer('unpaid_care_minutes'),
     /** For equality impact only, as the person told it; null where it is not on record. */
-    sex: text('sex'),
-    ethnicGroup: text('ethnic_group'),
+    sex: text('sex').$type<Sex>(),
+    ethnicGroup: text('ethnic_group').$type<EthnicGroup>(),
   },
   {
     key: (t) => [t.id],
     also: (t) => [
       knownWords('person', t.need, NEEDS),
+      knownWords('person', t.sex, SEXES),
+      knownWords('person', t.ethnicGroup, ETHNIC_GROUPS),
       withinCouncil('person_area', [t.councilId, t.areaCode], [area.councilId, area.code]),
     ],
   },

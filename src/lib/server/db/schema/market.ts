@@ -208,6 +208,41 @@ export const capacityReturn = councilTable(
   },
 );
 
+/** Buildings in which services rent room; who shares one bears its rent together. */
+export const venue = councilTable(
+  'venue',
+  {
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+    /** Null for one outside the council. */
+    areaCode: text('area_code'),
+    rentPence: integer('rent_pence').notNull(),
+  },
+  {
+    key: (t) => [t.id],
+    also: (t) => [
+      withinCouncil('venue_area', [t.councilId, t.areaCode], [area.councilId, area.code]),
+    ],
+  },
+);
+
+export const tenancy = councilTable(
+  'tenancy',
+  {
+    venueId: text('venue_id').notNull(),
+    serviceId: text('service_id').notNull(),
+    validFrom: date('valid_from', { mode: 'string' }).notNull(),
+    validTo: date('valid_to', { mode: 'string' }),
+  },
+  {
+    key: (t) => [t.venueId, t.serviceId, t.validFrom],
+    also: (t) => [
+      withinCouncil('tenancy_venue', [t.councilId, t.venueId], [venue.councilId, venue.id]),
+      withinCouncil('tenancy_service', [t.councilId, t.serviceId], [service.councilId, service.id]),
+    ],
+  },
+);
+
 export const timeBankMonth = councilTable(
   'time_bank_month',
   {

@@ -309,8 +309,10 @@ export const clientLevel = defineKind({
       // A person has many events. Where these differ the last row of the file counts, but one care home is enough.
       update: (stage) => sql`
         update ${stage('person')} p set area_code = l.area_code, age_group = l.age_group,
-          need = l.need, in_care_home = l.in_care_home
-        from (select distinct on (id) id, area_code, age_group, need,
+          need = l.need, in_care_home = l.in_care_home, sex = l.sex, ethnic_group = l.ethnic_group,
+          unpaid_care_minutes = l.unpaid_care_minutes
+        from (select distinct on (id) id, area_code, age_group, need, sex, ethnic_group,
+            unpaid_care_minutes,
             bool_or(in_care_home) over (partition by id) as in_care_home
           from ${stage('person')} order by id, line desc) l
         where l.id = p.id`,

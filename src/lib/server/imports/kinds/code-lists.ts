@@ -21,7 +21,7 @@ interface Spelled {
 }
 
 /** Puts a list of the model's words and their spellings together; a word without spellings is a compile error. */
-function spell<W extends string>(
+export function spell<W extends string>(
   words: readonly W[],
   spellings: Readonly<Record<W, Spelled>>,
 ): readonly (CodeWord & { readonly code: W })[] {

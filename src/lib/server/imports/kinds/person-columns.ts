@@ -1,8 +1,9 @@
 // The columns that every file about people shares: who (under a pseudonym), where, how old, why. What names a person is
 // recognised so that it can be dropped and the page can say so.
 
-import { ageGroup, code, named, optional, personal, place, yesNo } from './columns.ts';
+import { ageGroup, code, duration, named, optional, personal, place, yesNo } from './columns.ts';
 import { NEED_CODES } from './code-lists.ts';
+import { ETHNIC_GROUP_CODES, SEX_CODES } from './equality-codes.ts';
 import type { NamedValue, RowCheck } from './kind.ts';
 import type { StoredRows } from '../../repositories/import-tables.ts';
 
@@ -78,6 +79,39 @@ export const PERSON_COLUMNS = {
       examples: ['No', 'No'],
     }),
   ),
+  sex: optional(
+    code(SEX_CODES, {
+      title: { en: 'Sex', cy: 'Rhyw' },
+      help: {
+        en: 'As the person told it. Used for equality impact only; empty where it is not known.',
+        cy: 'Fel y dywedodd y person. Ar gyfer effaith ar gydraddoldeb yn unig; gwag lle nad yw’n hysbys.',
+      },
+      also: ['gender'],
+      examples: ['Female', 'Male'],
+    }),
+  ),
+  ethnicGroup: optional(
+    code(ETHNIC_GROUP_CODES, {
+      title: { en: 'Ethnic group', cy: 'Grŵp ethnig' },
+      help: {
+        en: 'One of the five groups of the 2021 Census, or a group within them. Used for equality impact only.',
+        cy: 'Un o bum grŵp Cyfrifiad 2021, neu grŵp o’u mewn. Ar gyfer effaith ar gydraddoldeb yn unig.',
+      },
+      also: ['ethnicity', 'ethnic origin'],
+      examples: ['White', 'Asian or Asian British'],
+    }),
+  ),
+  unpaidCare: optional(
+    duration({
+      title: { en: 'Unpaid care a week', cy: 'Gofal di-dâl yr wythnos' },
+      help: {
+        en: 'Hours a week that unpaid carers give the person. 0 for none, empty where it is not known.',
+        cy: 'Oriau’r wythnos y mae gofalwyr di-dâl yn eu rhoi i’r person. 0 am ddim, gwag lle nad yw’n hysbys.',
+      },
+      also: ['unpaid care hours', 'hours of unpaid care', 'carer hours', 'unpaid carer hours'],
+      examples: ['35 hours', '0'],
+    }),
+  ),
   name: personal('name', {
     title: { en: 'Name', cy: 'Enw' },
     help: { en: 'Dropped when read.', cy: 'Gollyngir wrth ddarllen.' },
@@ -106,6 +140,9 @@ interface PersonRow {
   readonly age: '18-64' | '65+' | null | undefined;
   readonly need: (typeof NEED_CODES)[number]['code'] | null | undefined;
   readonly inCareHome: boolean | null | undefined;
+  readonly sex: (typeof SEX_CODES)[number]['code'] | null | undefined;
+  readonly ethnicGroup: (typeof ETHNIC_GROUP_CODES)[number]['code'] | null | undefined;
+  readonly unpaidCare: number | null | undefined;
   readonly name: string | null | undefined;
   readonly nhsNumber: string | null | undefined;
 }
@@ -129,7 +166,7 @@ export const PERSON_CHECK: RowCheck<typeof PERSON_COLUMNS> = {
 
 /** The person of a row as a record, if the row describes them, and the fields that the council keeps. */
 export function storePerson(row: PersonRow): Pick<StoredRows, 'person' | 'personDetail'> {
-  const { person, place: areaCode, age, need, inCareHome } = row;
+  const { person, place: areaCode, age, need, inCareHome, sex, ethnicGroup, unpaidCare } = row;
   const isDescribed = age != null && need != null;
   const details = (
     [
@@ -141,7 +178,11 @@ export function storePerson(row: PersonRow): Pick<StoredRows, 'person' | 'person
     ...(isDescribed
       ? {
           person: [
-            { id: person.id, areaCode, ageGroup: age, need, inCareHome: inCareHome ?? undefined },
+            {
+              ...{ id: person.id, areaCode, ageGroup: age, need, sex, ethnicGroup },
+              inCareHome: inCareHome ?? undefined,
+              unpaidCareMinutes: unpaidCare,
+            },
           ],
         }
       : {}),

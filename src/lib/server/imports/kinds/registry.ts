@@ -12,12 +12,14 @@ import { organisations } from './organisations.ts';
 import { postcodes } from './postcodes.ts';
 import { services } from './services.ts';
 import { timeBank } from './time-bank.ts';
+import { venues } from './venues.ts';
 
 /** In the order in which a council loads them: a file may name what an earlier one brought. */
 export const KINDS: readonly ImportKind[] = [
   postcodes,
   organisations,
   services,
+  venues,
   directory,
   dayServiceLedger,
   budgets,

@@ -98,6 +98,8 @@ function readGeography(folder: OpenFolder, authority: Authority): Outcome<Geogra
 /** Layers that open data never fill. */
 const UNFILLED = {
   capacities: [],
+  venues: [],
+  tenancies: [],
   timeBankMonths: [],
   rules: [],
   people: [],

@@ -1,5 +1,6 @@
 // Who is affected beside the person: unpaid carers where they are on record, and groups for the equality duty.
 
+import { ETHNIC_GROUPS, SEXES } from '#lib/domain/demand/records.ts';
 import { AGE_GROUPS, NEEDS } from '#lib/domain/market/records.ts';
 import { formatShown } from '../../disclosure.ts';
 import { formatHours } from '../../format.ts';
@@ -89,7 +90,7 @@ export function shapeEquality(
   locale: Locale,
 ): readonly EqualityRow[] {
   const { ages, needs } = marketWording(locale);
-  const itself = (value: string): string => value;
+  const { sexes, ethnicGroups } = peopleWording(locale).equality;
   const lookUp =
     (names: Readonly<Record<string, string>>) =>
     (value: string): string =>
@@ -97,7 +98,15 @@ export function shapeEquality(
   return [
     ...groupsOf('age', people, unplaced, (one) => one.ageGroup, AGE_GROUPS, lookUp(ages), locale),
     ...groupsOf('need', people, unplaced, (one) => one.need, NEEDS, lookUp(needs), locale),
-    ...groupsOf('sex', people, unplaced, (one) => one.sex, [], itself, locale),
-    ...groupsOf('ethnicGroup', people, unplaced, (one) => one.ethnicGroup, [], itself, locale),
+    ...groupsOf('sex', people, unplaced, (one) => one.sex, SEXES, lookUp(sexes), locale),
+    ...groupsOf(
+      'ethnicGroup',
+      people,
+      unplaced,
+      (one) => one.ethnicGroup,
+      ETHNIC_GROUPS,
+      lookUp(ethnicGroups),
+      locale,
+    ),
   ];
 }

@@ -100,6 +100,14 @@ export const peopleCy: PeopleWording = {
     caption: 'Pobl fesul grŵp, a’r rhai heb le wrth leoli fesul un',
     columns: { kind: 'Yn ôl', group: 'Grŵp', people: 'Pobl', unplaced: 'Heb le' },
     kinds: { age: 'Oed', need: 'Angen', sex: 'Rhyw', ethnicGroup: 'Grŵp ethnig' },
+    sexes: { female: 'Benyw', male: 'Gwryw', another: 'Arall' },
+    ethnicGroups: {
+      asian: 'Asiaidd, Asiaidd Prydeinig neu Asiaidd Cymreig',
+      black: 'Du, Du Prydeinig, Du Cymreig, Caribïaidd neu Affricanaidd',
+      mixed: 'Grwpiau ethnig cymysg neu luosog',
+      white: 'Gwyn',
+      other: 'Grŵp ethnig arall',
+    },
     notOnRecord: 'ddim ar gofnod',
   },
   gaps: {

@@ -1,5 +1,6 @@
 // English words of "People displaced": where the people of one service could go if it closed next month.
 
+import type { EthnicGroup, Sex } from '#lib/domain/demand/records.ts';
 import { modelled, range, strong, type Sentence } from '../../sentence.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
@@ -100,6 +101,14 @@ export const peopleEn = {
     caption: 'People by group, and those without a place when placed one by one',
     columns: { kind: 'By', group: 'Group', people: 'People', unplaced: 'Without a place' },
     kinds: { age: 'Age', need: 'Need', sex: 'Sex', ethnicGroup: 'Ethnic group' },
+    sexes: { female: 'Female', male: 'Male', another: 'Another' } satisfies Record<Sex, string>,
+    ethnicGroups: {
+      asian: 'Asian, Asian British or Asian Welsh',
+      black: 'Black, Black British, Black Welsh, Caribbean or African',
+      mixed: 'Mixed or multiple ethnic groups',
+      white: 'White',
+      other: 'Another ethnic group',
+    } satisfies Record<EthnicGroup, string>,
     notOnRecord: 'not on record',
   },
   gaps: {

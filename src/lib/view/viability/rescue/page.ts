@@ -7,12 +7,13 @@ import type { PricedLever, RescueMenu, RescueOption } from '#lib/domain/viabilit
 import type { RescueKind } from '#lib/domain/viability/rescue-options.ts';
 import type { SafeLever } from '#lib/domain/viability/safe-levers.ts';
 import type { EstimateText } from '../../estimate.ts';
-import { formatNumber, formatPercent, formatPoundsModelled } from '../../format.ts';
+import { formatNumber, formatPercent, formatPounds, formatPoundsModelled } from '../../format.ts';
 import type { Locale } from '../../locale.ts';
 import type { Sentence } from '../../sentence.ts';
 import { shellWording } from '../../shell/wording.ts';
 import type { AssessedService } from '../assessed.ts';
 import { formatChanceBand, formatChanceCell } from '../figures.ts';
+import type { VenueOfService } from './venue.ts';
 import { rescueWording } from './wording.ts';
 
 export interface RescueOptionRow {
@@ -45,6 +46,8 @@ export interface RescuePage {
   readonly bar: string;
   readonly options: readonly RescueOptionRow[];
   readonly levers: readonly RescueLeverRow[];
+  /** What is on record of its building; empty where nothing is. */
+  readonly venue: readonly string[];
   /** Tenants of a shared venue who would fall, round by round. */
   readonly chain: readonly string[];
 }
@@ -139,10 +142,31 @@ function answerOf(menu: RescueMenu, bar: number, locale: Locale): Sentence {
   );
 }
 
-/** The menu of one service. */
+function venueLines(
+  { name, shared, withoutBooks }: VenueOfService,
+  nameOf: (id: string) => string,
+  locale: Locale,
+): readonly string[] {
+  const { venue: words } = rescueWording(locale);
+  const { others, rentMonthly } = shared;
+  const rent = formatPounds(Math.round(rentMonthly * PENCE), locale);
+  const names = others.map(({ id }) => nameOf(id)).join(', ');
+  return [
+    others.length === 0 ? words.alone(name, rent) : words.shared(name, rent, names),
+    ...(withoutBooks.length === 0 ? [] : [words.withoutBooks(withoutBooks.map(nameOf).join(', '))]),
+  ];
+}
+
+/**
+ * The menu of one service.
+ * @param venue the building it stands in; null where none is on record
+ * @param nameOf name of a service by its id
+ */
 export function shapeRescuePage(
   { service, beliefs }: AssessedService,
   menu: RescueMenu,
+  venue: VenueOfService | null,
+  nameOf: (id: string) => string,
   locale: Locale,
 ): RescuePage {
   const words = rescueWording(locale);
@@ -159,6 +183,9 @@ export function shapeRescuePage(
     bar: formatPercent(bar),
     options: menu.options.map((option) => optionRow(option, locale)),
     levers: menu.levers.map((lever) => leverRow(lever, locale)),
-    chain: chain.map(({ closes }, at) => words.options.chain(at + 1, closes.join(', '))),
+    venue: venue === null ? [] : venueLines(venue, nameOf, locale),
+    chain: chain.map(({ closes }, at) =>
+      words.options.chain(at + 1, closes.map(nameOf).join(', ')),
+    ),
   };
 }

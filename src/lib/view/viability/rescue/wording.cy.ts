@@ -84,6 +84,14 @@ export const rescueCy: RescueWording = {
     chainTitle:
       'Pe bai’r gwasanaeth hwn yn gadael ei leoliad, ni allai’r tenantiaid hyn dalu eu cyfran o’r rhent',
   },
+  venue: {
+    shared: (name, rent, others) =>
+      `Mae yn ${name}, ac mae’n rhannu’r rhent o ${rent} y mis yn gyfartal â ${others}.`,
+    alone: (name, rent) =>
+      `Mae yn ${name} ar ei ben ei hun, ac mae’n talu’r rhent o ${rent} y mis.`,
+    withoutBooks: (names) =>
+      `Nid oes cyfrifon ar gofnod ar gyfer ${names}; cymerir yma y talant pa gyfran bynnag a ddaw iddynt.`,
+  },
   levers: {
     title: 'Un lifer ar y tro',
     intro: (bar) =>

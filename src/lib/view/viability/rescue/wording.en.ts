@@ -85,6 +85,14 @@ export const rescueEn = {
     chainTitle:
       'If this service left its venue, these tenants could not pay their share of the rent',
   },
+  venue: {
+    shared: (name: string, rent: string, others: string) =>
+      `It stands in ${name}, whose rent of ${rent} a month it shares equally with ${others}.`,
+    alone: (name: string, rent: string) =>
+      `It stands in ${name} alone and bears its rent of ${rent} a month.`,
+    withoutBooks: (names: string) =>
+      `No books are on record for ${names}, taken here to pay whatever share falls to them.`,
+  },
   levers: {
     title: 'One lever at a time',
     intro: (bar: string) =>

@@ -102,14 +102,14 @@ export const EXAMPLE_DECISION = {
   equalityImpact: '',
   options: [
     {
-      id: 'OPT-KEEP',
+      id: 'OPT-1',
       title: 'Keep the centre and refer people to it again',
       detail: 'As it is today, with one new person every two months.',
       yearlyPence: 0,
       scenarioId: 'SC-PRIORY-REFER',
     },
     {
-      id: 'OPT-END',
+      id: 'OPT-2',
       title: 'End the centre on 31 March 2027',
       detail: 'Each person is offered another place before that day.',
       yearlyPence: -11_800_000,

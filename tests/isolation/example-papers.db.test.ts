@@ -52,4 +52,5 @@ it('shows the chain of rents of the building that three centres share', async ()
   const { venue, chain } = standing.shown.page;
   expect(venue[0]).toContain('Cloth Hall');
   expect(chain).toEqual(['round 1: Foundry Street Centre', 'round 2: Weavers Court Club']);
-});
+  // Every centre is assessed for the first time.
+}, 120_000);

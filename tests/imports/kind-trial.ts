@@ -43,18 +43,34 @@ export async function aCouncil(): Promise<Scope> {
     dataset: {
       ...small,
       areas: [area, ...['E01029134', 'E01029135'].map((code) => ({ ...area, code }))],
+      organisations: [
+        ...small.organisations,
+        {
+          id: 'riverside-trust',
+          name: 'Riverside Trust',
+          legalForm: 'charity',
+          governance: 'trustees',
+        },
+      ],
       services: [
         service,
         { ...service, id: 'DC-014', name: 'Riverside Day Centre' },
         { ...service, id: 'TB-002', name: 'Wick Time Bank', kind: 'time-bank' },
+        { ...service, id: 'SLC-014', name: 'Shared Lives carer SLC-014', kind: 'shared-lives' },
       ],
     },
   });
   if (!created.ok) throw new Error(created.problem.message);
   const scope: Scope = { councilId: created.value.id, userId: null, role: 'system' };
   await withCouncil(scope, (tx) =>
-    tx.execute(sql`insert into postcode (council_id, code, area_code)
-      values (${scope.councilId}, 'TA11AA', 'E01029134')`),
+    tx.execute(sql`insert into postcode (council_id, code, area_code) values
+      (${scope.councilId}, 'TA11AA', 'E01029134'), (${scope.councilId}, 'TA11AB', 'E01029134'),
+      (${scope.councilId}, 'TA11AC', 'E01029135')`),
+  );
+  await withCouncil(scope, (tx) =>
+    tx.execute(sql`insert into shared_lives_carer
+      (council_id, id, approved_on, places, live_in_places, short_break_places, day_places)
+      values (${scope.councilId}, 'SLC-014', '2015-04-01', 2, 2, 1, 0)`),
   );
   return scope;
 }

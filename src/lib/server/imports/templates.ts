@@ -25,6 +25,8 @@ export function tellType(type: ColumnType, locale: Locale): string {
       const [min, max] = [formatNumber(type.min), formatNumber(type.max)];
       return type.isWhole ? types.whole(min, max) : types.number(min, max);
     }
+    case 'place':
+      return type.takesSectors ? types.sector : types.place;
     case 'reference':
       return type.isMade ? types.named : types.reference;
     default:

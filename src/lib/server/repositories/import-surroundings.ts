@@ -37,6 +37,9 @@ export const readNamedRecords = {
     tx.select({ id: schema.personalBudget.id, name: noName }).from(schema.personalBudget),
   enterprise: (tx: Transaction): Promise<NamedRecord[]> =>
     tx.select({ id: schema.enterprise.id, name: schema.enterprise.name }).from(schema.enterprise),
+  /** Shared Lives carers, by the reference that is also their service's. */
+  carer: (tx: Transaction): Promise<NamedRecord[]> =>
+    tx.select({ id: schema.sharedLivesCarer.id, name: noName }).from(schema.sharedLivesCarer),
 } as const;
 
 /** Fields about people that the council keeps, with its reason on record. */

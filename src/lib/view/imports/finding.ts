@@ -21,6 +21,7 @@ export const FINDING_CODES = [
   'not-a-place',
   'area-unknown',
   'outside-council',
+  'sector-taken',
   'postcodes-not-loaded',
   'not-weekdays',
   'not-an-age',

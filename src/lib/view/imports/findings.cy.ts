@@ -76,6 +76,11 @@ export const findingsCy: FindingCatalogue = {
       'Nid yw’r lle hwn ymhlith codau post ac ardaloedd y cyngor: mae y tu allan, neu’n fwy newydd na’r rhestr. Cymerwyd y rhes heb ardal.',
     remedy: 'Os yw yn y cyngor, mewnforiwch restr fwy newydd o godau post.',
   },
+  'sector-taken': {
+    says: () =>
+      'Sector cod post yw hwn, nid cod post. Saif yr ardal â’r rhan fwyaf o’i godau post drosto.',
+    remedy: 'Nid oes angen gwneud dim; rhowch god yr ardal fach os ydych yn ei wybod.',
+  },
   'postcodes-not-loaded': {
     says: () => 'Nid oes gan y cyngor restr o godau post eto, felly ni ellir gosod yr un hwn.',
     remedy: 'Mewnforiwch godau post yn gyntaf, neu rhowch god yr ardal fach.',

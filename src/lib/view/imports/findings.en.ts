@@ -86,6 +86,11 @@ export const findingsEn: FindingCatalogue = {
       'This place is not among the council’s postcodes and areas: it lies outside, or is newer than the list. The row was taken without an area.',
     remedy: 'If it lies in the council, import a newer list of postcodes.',
   },
+  'sector-taken': {
+    says: () =>
+      'This is a postcode sector, not a postcode. The area with most of its postcodes stands for it.',
+    remedy: 'Nothing needs to be done; give the code of the small area if you know it.',
+  },
   'postcodes-not-loaded': {
     says: () => 'The council has no list of postcodes yet, so this one cannot be placed.',
     remedy: 'Import postcodes first, or give the code of the small area.',

@@ -288,6 +288,7 @@ export const importsCy: ImportsWording = {
       duration: 'hyd o amser, megis 7.5, 7:30 neu 450 mins',
       'yes-no': 'ie neu na',
       place: 'cod post neu god ardal fach',
+      sector: 'sector cod post megis TA1 1, cod post, neu god ardal fach',
       weekdays: 'diwrnodau’r wythnos, megis Mon, Wed',
       reference: 'cyfeirnod neu enw cofnod sydd yno eisoes',
       named: 'cyfeirnod neu enw; mae un newydd yn creu cofnod newydd',

@@ -295,6 +295,7 @@ export const importsEn = {
       duration: 'a length of time, such as 7.5, 7:30 or 450 mins',
       'yes-no': 'yes or no',
       place: 'a postcode or the code of a small area',
+      sector: 'a postcode sector such as TA1 1, a postcode, or the code of a small area',
       weekdays: 'days of the week, such as Mon, Wed',
       reference: 'the reference or name of a record that is there already',
       named: 'a reference or name; a new one makes a new record',

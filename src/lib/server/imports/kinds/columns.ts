@@ -77,7 +77,12 @@ export const duration = (
 export const yesNo = (words: ColumnWords): Column<boolean> => column({ is: 'yes-no' }, words);
 
 /** Code of a small area, from a code or a postcode; null for a place outside the council. */
-export const place = (words: ColumnWords): Column<string | null> => column({ is: 'place' }, words);
+export const place = (words: ColumnWords): Column<string | null> =>
+  column({ is: 'place', takesSectors: false }, words);
+
+/** The same, where a postcode sector ("TA1 1") is enough: for homes that nobody needs to find. */
+export const placeOrSector = (words: ColumnWords): Column<string | null> =>
+  column({ is: 'place', takesSectors: true }, words);
 
 export const weekdays = (words: ColumnWords): Column<readonly number[]> =>
   column({ is: 'weekdays' }, words);

@@ -33,7 +33,7 @@ export const PERIODS = [
 export type Period = (typeof PERIODS)[number];
 
 /** Records that a cell can name. */
-export type ReferenceTo = 'service' | 'organisation' | 'person' | 'budget' | 'enterprise';
+export type ReferenceTo = 'service' | 'organisation' | 'person' | 'budget' | 'enterprise' | 'carer';
 
 /** Facts about a person that are dropped unless the council switches them on with a reason. */
 export const PERSONAL_FIELDS = ['name', 'nhs-number', 'date-of-birth', 'postcode'] as const;
@@ -55,8 +55,11 @@ export type ColumnType =
   /** Whole minutes; a bare number is hours or minutes, as the matching says. */
   | ({ readonly is: 'duration' } & Bounds)
   | { readonly is: 'yes-no' }
-  /** A small area: its code, or a postcode in it. Null for a place outside the council. */
-  | { readonly is: 'place' }
+  /**
+   * A small area: its code, or a postcode in it. Null for a place outside the council. With `takesSectors` also the
+   * front of a postcode as far as its sector, which stands for the area with most of its postcodes.
+   */
+  | { readonly is: 'place'; readonly takesSectors: boolean }
   /** Days of the week, 1 Monday to 7 Sunday. */
   | { readonly is: 'weekdays' }
   /** A record that is there already; with `isMade`, one that the row makes when it is not. */

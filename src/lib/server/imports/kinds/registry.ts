@@ -1,16 +1,24 @@
 // Every kind of file that the product takes in. A new kind is a file beside this one and a line here.
 
+import { assets } from './assets.ts';
 import { attendance } from './attendance.ts';
+import { brokerage } from './brokerage.ts';
 import { budgets } from './budgets.ts';
 import { clientLevel } from './client-level.ts';
 import { dayServiceLedger } from './day-service-ledger.ts';
 import { directory } from './directory.ts';
+import { directPaymentAudit } from './direct-payment-audit.ts';
 import { directPaymentRules } from './direct-payment-rules.ts';
 import type { ImportKind } from './kind.ts';
 import { microEnterprises } from './micro-enterprises.ts';
+import { organisationMembers } from './organisation-members.ts';
 import { organisations } from './organisations.ts';
+import { personalAssistants } from './personal-assistants.ts';
 import { postcodes } from './postcodes.ts';
+import { rateCard } from './rate-card.ts';
 import { services } from './services.ts';
+import { sharedLivesArrangements } from './shared-lives-arrangements.ts';
+import { sharedLivesCarers } from './shared-lives-carers.ts';
 import { timeBank } from './time-bank.ts';
 import { venues } from './venues.ts';
 
@@ -26,8 +34,16 @@ export const KINDS: readonly ImportKind[] = [
   clientLevel,
   attendance,
   microEnterprises,
+  sharedLivesCarers,
+  sharedLivesArrangements,
+  personalAssistants,
+  brokerage,
+  directPaymentAudit,
   directPaymentRules,
+  rateCard,
   timeBank,
+  assets,
+  organisationMembers,
 ];
 
 export const findKind = (id: string): ImportKind | undefined =>

@@ -7,7 +7,7 @@ import type { Matching } from '../matching/matching.ts';
 import { understandAgeGroup, understandDate, understandMonth } from './dates.ts';
 import { Fault, plainWords } from './fault.ts';
 import { understandDuration, understandMoney, understandNumber } from './numbers.ts';
-import { understandPlace, type PlaceIndex } from './places.ts';
+import { understandPlace, understandPlaceOrSector, type PlaceIndex } from './places.ts';
 import {
   NO_REFERENCES,
   understandNamed,
@@ -88,7 +88,9 @@ export function cellReader(
     case 'yes-no':
       return understandYesNo;
     case 'place':
-      return (raw, flag) => understandPlace(raw, around.places, flag);
+      return type.takesSectors
+        ? (raw, flag) => understandPlaceOrSector(raw, around.places, flag)
+        : (raw, flag) => understandPlace(raw, around.places, flag);
     case 'weekdays':
       return remember(understandWeekdays);
     case 'reference': {

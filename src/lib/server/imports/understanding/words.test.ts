@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NEED_CODES, SUPPORT_CODES } from '../kinds/code-lists.ts';
 import { KINDS } from '../kinds/registry.ts';
 import { Fault } from './fault.ts';
-import { OUTSIDE, understandPlace } from './places.ts';
+import { OUTSIDE, SECTOR_TAKEN, understandPlace, understandPlaceOrSector } from './places.ts';
 import { referenceIndex, understandNamed, understandReference } from './references.ts';
 import {
   codeBook,
@@ -34,6 +34,11 @@ describe('code lists', () => {
       'short-breaks',
     ]);
     expect(understandCodes('day, nonsense', supports)).toBeInstanceOf(Fault);
+    expect(understandCodes('Memory and cognition, LD and physical support', needs)).toEqual([
+      'memory',
+      'learning-disability',
+      'physical',
+    ]);
   });
   it('give no spelling to two codes, in any kind of file', () => {
     const lists = KINDS.flatMap(({ columns }) =>
@@ -137,4 +142,38 @@ describe('places', () => {
       new Fault('postcodes-not-loaded'),
     );
   });
+});
+
+describe('postcode sectors', () => {
+  const areaByPostcode = new Map([
+    ['TA11AA', 'A2'],
+    ['TA11AB', 'A1'],
+    ['TA11AC', 'A1'],
+    ['TA12AA', 'A2'],
+    ['TA12AB', 'A1'],
+  ]);
+  const places = { areaCodes: new Set(['A1', 'A2']), areaByPostcode };
+  const read = (raw: string) => {
+    const flags: string[] = [];
+    return [understandPlaceOrSector(raw, places, (code) => flags.push(code)), flags];
+  };
+  it.each([
+    ['TA1 1', 'A1'],
+    ['ta1  1 ', 'A1'],
+    // As many of either: the first by code.
+    ['TA1 2', 'A1'],
+  ])('%s stands for the area with most of its postcodes', (raw, area) =>
+    expect(read(raw)).toEqual([area, [SECTOR_TAKEN]]),
+  );
+  it('elsewhere is outside', () => expect(read('BS1 1')).toEqual([null, [OUTSIDE]]));
+  it('without its space it could be another front, so it is refused', () =>
+    expect(read('TA11')[0]).toEqual(new Fault('not-a-place')));
+  it('takes postcodes and codes as before', () => {
+    expect(read('TA1 1AA')).toEqual(['A2', []]);
+    expect(read('A2')).toEqual(['A2', []]);
+  });
+  it('says when no postcodes are loaded', () =>
+    expect(
+      understandPlaceOrSector('TA1 1', { ...places, areaByPostcode: new Map() }, () => undefined),
+    ).toEqual(new Fault('postcodes-not-loaded')));
 });

@@ -31,14 +31,18 @@ export function codeBook(
 export const understandCode = (raw: string, book: CodeBook): Understood<string> =>
   book.bySpelling.get(plainWords(raw)) ?? new Fault('code-unknown', book.listed);
 
-const BETWEEN_CODES = /[,;/|\n]+|\s+and\s+/i;
+const BETWEEN_CODES = /[,;/|\n]+/;
+const AND = /\s+and\s+/i;
 
-/** Each word once, in the order of the cell. A list that is one known word as a whole is that word. */
+/** Each word once, in the order of the cell. What is one known word, such as "memory and cognition", is not split. */
 export function understandCodes(raw: string, book: CodeBook): Understood<readonly string[]> {
   const whole = book.bySpelling.get(plainWords(raw));
   if (whole !== undefined) return [whole];
   const found = new Set<string>();
-  for (const part of raw.split(BETWEEN_CODES)) {
+  const parts = raw
+    .split(BETWEEN_CODES)
+    .flatMap((part) => (book.bySpelling.has(plainWords(part)) ? [part] : part.split(AND)));
+  for (const part of parts) {
     if (part.trim() === '') continue;
     const code = understandCode(part, book);
     if (code instanceof Fault) return code;

@@ -70,7 +70,10 @@ export const runBench = async (argv: readonly string[], io: Output): Promise<num
   io.stdout.write(`Node ${process.version}. Each way is run in turn; ± is half the middle half.\n`);
   const lines: BenchLine[] = [];
   for (const bench of BENCHES.filter(({ name }) => argv.length === 0 || argv.includes(name))) {
-    for (const line of await measureBench(bench)) {
+    const measured = await measureBench(bench);
+    if (measured.length === 0)
+      io.stdout.write(`\n[${bench.name}] not run: needs ${bench.needs ?? 'nothing'}.\n`);
+    for (const line of measured) {
       io.stdout.write(`\n[${bench.name}] ${describeLine(line)}`);
       lines.push(line);
     }

@@ -4,8 +4,10 @@ import type { BenchLine } from './measure.ts';
 export interface Bench {
   /** The word that picks it: `npm run bench -- NAME`. */
   readonly name: string;
-  /** Measures its lines in this process. */
+  /** Measures its lines in this process; none where the machine lacks what it {@link needs}. */
   readonly measure: () => Promise<readonly BenchLine[]>;
+  /** What must be installed, where that is not sure. */
+  readonly needs?: string;
   /** Where memory is bound: our way alone, run once in a process of its own. */
   readonly memory?: {
     readonly alone: () => Promise<unknown>;
@@ -70,5 +72,19 @@ export const BENCHES: readonly Bench[] = [
   {
     name: 'siting',
     measure: async () => [await (await import('./siting.ts')).sitingLine()],
+  },
+  {
+    name: 'import-server',
+    needs: 'the programs of PostgreSQL',
+    measure: async () => (await import('./import.ts')).serverImportLines(),
+    memory: { alone: async () => (await import('./import.ts')).importMany(), addsAtMost: 300 },
+  },
+  {
+    name: 'import-embedded',
+    measure: async () => (await import('./import.ts')).embeddedImportLines(),
+  },
+  {
+    name: 'import-parser',
+    measure: async () => [await (await import('./csv.ts')).readingLine()],
   },
 ];

@@ -23,15 +23,16 @@ const SECRET_BYTES = 12;
 
 /**
  * Starts a server; undefined when PostgreSQL is not installed here.
+ * @param {{ isDurable?: boolean }} [options] durable as a council's own server is: what is committed is on the disk
  * @returns {Promise<Cluster | undefined>}
  */
-export async function startCluster() {
+export async function startCluster({ isDurable = false } = {}) {
   const programs = findPrograms();
   const user = ordinaryUser();
   if (!programs || !user) return undefined;
   const folder = await mkdtemp(path.join(tmpdir(), 'atlas-postgres-'));
   try {
-    return await start(programs, user, folder);
+    return await start(programs, user, folder, isDurable ? [] : ['fsync=off']);
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
@@ -42,9 +43,10 @@ export async function startCluster() {
  * @param {string} programs
  * @param {{ uid?: number, gid?: number }} user
  * @param {string} folder
+ * @param {string[]} durability settings of it
  * @returns {Promise<Cluster>}
  */
-async function start(programs, user, folder) {
+async function start(programs, user, folder, durability) {
   const secret = randomBytes(SECRET_BYTES).toString('hex');
   const secretFile = path.join(folder, 'secret');
   const cluster = path.join(folder, 'cluster');
@@ -64,7 +66,7 @@ async function start(programs, user, folder) {
   const settings = [
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${folder}`,
-    'fsync=off',
+    ...durability,
     'max_connections=60',
   ].flatMap((setting) => ['-c', setting]);
   const server = spawn(

@@ -62,13 +62,24 @@ export async function stageRows(tx: Transaction, { table, lines }: StagedTable):
   await tx.execute(sql`create temporary table ${stageName(table)} on commit drop as
     select 0::integer as line, ${own} from ${sql.identifier(shape.name)} with no data`);
   await copyRows(tx, { table: `stage_${shape.name}`, columns: [LINE, ...shape.columns] }, lines);
-  await tx.execute(sql`analyze ${stageName(table)}`);
+  // Plans ask about nothing but the keys; looking at every column would cost as much as the copying.
+  const asked = list(
+    ['line', ...keysOf(shape)].map((name) => sql.identifier(name) as unknown as SQL),
+  );
+  await tx.execute(sql`analyze ${stageName(table)} (${asked})`);
+}
+
+/** Memory that one sort or list of this transaction may take before it goes to the disk. */
+const ROOM = '32MB';
+
+/** Lets the statements of a batch work in memory; for this transaction only. */
+export async function makeRoom(tx: Transaction): Promise<void> {
+  await tx.execute(sql`select set_config('work_mem', ${ROOM}, true)`);
 }
 
 /** Lines that give a record differently from the first line that gives it. */
 export async function findDifferingTwins(tx: Transaction, table: ImportTable): Promise<SameKey[]> {
   const shape = tableShape(table);
-  if (!(await hasTwins(tx, table))) return [];
   const values = namesOf(shape).filter((name) => !keysOf(shape).includes(name));
   if (values.length === 0) return [];
   const rows = await tx.execute<{ line: number; first_line: number }>(sql`
@@ -82,7 +93,8 @@ export async function findDifferingTwins(tx: Transaction, table: ImportTable): P
   return rows.map(({ line, first_line: firstLine }) => ({ line, firstLine }));
 }
 
-async function hasTwins(tx: Transaction, table: ImportTable): Promise<boolean> {
+/** Does any record come twice? Taking rows out of the stage never makes it so. */
+export async function hasTwins(tx: Transaction, table: ImportTable): Promise<boolean> {
   const keys = columns('s', keysOf(tableShape(table)));
   const found = await tx.execute(
     sql`select 1 from ${stageName(table)} s group by ${keys} having count(*) > 1 limit 1`,
@@ -92,7 +104,6 @@ async function hasTwins(tx: Transaction, table: ImportTable): Promise<boolean> {
 
 /** Leaves one of several equal records. */
 export async function dropRepeats(tx: Transaction, table: ImportTable): Promise<void> {
-  if (!(await hasTwins(tx, table))) return;
   const shape = tableShape(table);
   await tx.execute(sql`delete from ${stageName(table)} s using ${stageName(table)} f
     where ${sameKeys(shape, 's', 'f')} and (f.line, f.ctid) < (s.line, s.ctid)`);
@@ -168,11 +179,13 @@ export async function writeChanges(
   const head = sql`${councilId}, ${batchId}, ${shape.name}, part, ${shape.step}, array_agg(${rowKey('n', shape)})`;
   if (added > 0) {
     const own = list(names.map((name) => sql.identifier(name) as unknown as SQL));
-    await tx.execute(sql`with w as (
-        insert into ${stored} (council_id, ${own})
-        select ${councilId}, ${columns('d', names)} from ${changeName(staged.table)} d
-        where d.stored_row is null returning *),
-      n as (select w.*, ((row_number() over () - 1) / ${ROWS_IN_PART})::int as part from w)
+    await tx.execute(sql`insert into ${stored} (council_id, ${own})
+      select ${councilId}, ${columns('d', names)} from ${changeName(staged.table)} d
+      where d.stored_row is null`);
+    // What was added is what was staged, so the log need not wait for the rows to come back.
+    await tx.execute(sql`with n as (
+        select d.*, ((row_number() over () - 1) / ${ROWS_IN_PART})::int as part
+        from ${changeName(staged.table)} d where d.stored_row is null)
       insert into import_change (council_id, batch_id, table_name, part, step, keys, columns, fingerprints)
       select ${head}, ${textArray(names)}, array_agg(${fingerprint('n', names)})
       from n group by part`);

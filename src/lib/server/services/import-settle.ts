@@ -22,13 +22,15 @@ import {
   type SourceWords,
 } from '../repositories/import-batches.ts';
 import { saveMatching } from '../repositories/import-surroundings.ts';
-import { tableShape } from '../repositories/import-tables.ts';
+import { tableShape, type ImportTable } from '../repositories/import-tables.ts';
 import {
   compareRows,
   dropLines,
   dropRepeats,
   findDifferingTwins,
   findFailing,
+  hasTwins,
+  makeRoom,
   reconcile,
   stageName,
   stageRows,
@@ -94,28 +96,36 @@ async function stageAll(
   { kind, checked }: SettleRequest,
 ): Promise<TableChanges[]> {
   const { tables } = checked;
+  await makeRoom(tx);
   for (const table of tables) await stageRows(tx, asStaged(table));
-  await checkTogether(tx, kind, checked);
+  const repeated = await checkTogether(tx, kind, checked);
   const changes: TableChanges[] = [];
   for (const table of tables) {
-    await dropRepeats(tx, table.table);
+    if (repeated.has(table.table)) await dropRepeats(tx, table.table);
     changes.push(await compareRows(tx, councilId, asStaged(table)));
   }
   return changes;
 }
 
-/** Checks over all rows: records that are given twice and differ, and the kind's own. Refused lines leave the stage. */
+/**
+ * Checks over all rows: records that are given twice and differ, and the kind's own. Refused lines leave the stage.
+ *
+ * @returns tables in which a record came more than once
+ */
 async function checkTogether(
   tx: Transaction,
   kind: ImportKind,
   { tables, findings }: CheckedFile,
-): Promise<void> {
+): Promise<ReadonlySet<ImportTable>> {
   const staged = new Set(tables.map(({ table }) => table));
   for (const { table, update } of kind.reconciling ?? []) {
     if (staged.has(table)) await reconcile(tx, update(stageName));
   }
   const bad = new Set<number>();
+  const repeated = new Set<ImportTable>();
   for (const { table } of tables) {
+    if (!(await hasTwins(tx, table))) continue;
+    repeated.add(table);
     for (const { line, firstLine } of await findDifferingTwins(tx, table)) {
       addFinding(findings, line, 'same-key-differs', 'refused', null, String(firstLine));
       bad.add(line);
@@ -130,6 +140,7 @@ async function checkTogether(
     }
     if (severity === 'refused') await leave(tx, tables, new Set(failing.map(({ line }) => line)));
   }
+  return repeated;
 }
 
 function addFinding(

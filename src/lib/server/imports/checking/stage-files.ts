@@ -44,8 +44,9 @@ export class StageFiles {
 
   /** Takes the records of one line of the file. */
   add(line: number, stored: StoredRows, defaults: StoredRows): void {
-    for (const [name, records] of Object.entries(stored)) {
+    for (const name in stored) {
       const table = name as ImportTable;
+      const records = stored[table] ?? [];
       const file = this.#open.get(table) ?? this.#begin(table);
       const own = (defaults[table]?.[0] ?? {}) as Readonly<Record<string, unknown>>;
       for (const record of records as readonly Readonly<Record<string, unknown>>[]) {

@@ -10,6 +10,7 @@ import type {
 import { code, date, money, optional, reference, text, weekdays } from './columns.ts';
 import { MECHANISM_CODES } from './code-lists.ts';
 import { defineKind, type CodeWord } from './kind.ts';
+import type { StoredRows } from '../../repositories/import-tables.ts';
 import { PERSON_CHECK, PERSON_COLUMNS, PERSON_DEFAULTS, storePerson } from './person-columns.ts';
 
 type Words<W extends string> = readonly (CodeWord & { readonly code: W })[];
@@ -118,6 +119,8 @@ const TRIGGER_CODES: Words<TriggerKind> = [
 
 /** £2,000 a day: more is a weekly or monthly amount in the wrong column. */
 const MOST_PRICE = { max: 200_000 };
+
+const DEFAULTS: StoredRows = { ...PERSON_DEFAULTS, attendanceSpell: [{ entry: 'already-there' }] };
 
 export const attendance = defineKind({
   id: 'attendance',
@@ -361,6 +364,6 @@ export const attendance = defineKind({
       ],
     };
   },
-  defaults: () => ({ ...PERSON_DEFAULTS, attendanceSpell: [{ entry: 'already-there' }] }),
+  defaults: () => DEFAULTS,
   covers: ({ from, to }) => [from, to != null && to > from ? to : from],
 });

@@ -1,5 +1,5 @@
-// Makes one reader for each column of a kind, fitted to how this file is matched. Lists, references and dates repeat
-// from row to row, so their answers are remembered.
+// Makes one reader for each column of a kind, fitted to how this file is matched. Most cells repeat from row to row, so
+// answers are remembered; free text is not.
 
 import type { FindingCode } from '#lib/view/imports/finding.ts';
 import type { Column, ReferenceTo } from '../kinds/kind.ts';
@@ -39,24 +39,32 @@ export type CellReader = (raw: string, flag: Flag) => unknown;
 
 const REMEMBERED = 10_000;
 
+type Flagged = readonly [FindingCode, string?];
+
 /** Remembers answers, and what was flagged with them, up to a bound that no honest column of words reaches. */
 function remember(read: CellReader): CellReader {
-  const answers = new Map<string, { value: unknown; flags: (readonly [FindingCode, string?])[] }>();
+  const answers = new Map<string, unknown>();
+  const flagged = new Map<string, readonly Flagged[]>();
   return (raw, flag) => {
     const known = answers.get(raw);
-    if (known) {
-      for (const [code, detail] of known.flags) flag(code, detail);
-      return known.value;
+    if (known !== undefined) {
+      if (flagged.size > 0) for (const [code, detail] of flagged.get(raw) ?? []) flag(code, detail);
+      return known === NOTHING ? null : known;
     }
-    const flags: (readonly [FindingCode, string?])[] = [];
+    if (answers.size >= REMEMBERED) return read(raw, flag);
+    const flags: Flagged[] = [];
     const value = read(raw, (code, detail) => {
       flags.push(detail === undefined ? [code] : [code, detail]);
       flag(code, detail);
     });
-    if (answers.size < REMEMBERED) answers.set(raw, { value, flags });
+    answers.set(raw, value ?? NOTHING);
+    if (flags.length > 0) flagged.set(raw, flags);
     return value;
   };
 }
+
+/** Stands for "no value" among remembered answers. */
+const NOTHING = Symbol('nothing');
 
 /** Reader of one column of the kind. */
 export function cellReader(
@@ -77,20 +85,22 @@ export function cellReader(
       return remember((raw) => understandMonth(raw, order));
     case 'money': {
       const given = matching.periods.find(([column]) => column === id)?.[1] ?? null;
-      return (raw) => understandMoney(raw, type, given);
+      return remember((raw) => understandMoney(raw, type, given));
     }
     case 'number':
-      return (raw) => understandNumber(raw, type);
+      return remember((raw) => understandNumber(raw, type));
     case 'duration': {
       const unit = matching.units.find(([column]) => column === id)?.[1] ?? 'hours';
-      return (raw) => understandDuration(raw, type, unit);
+      return remember((raw) => understandDuration(raw, type, unit));
     }
     case 'yes-no':
       return understandYesNo;
     case 'place':
-      return type.takesSectors
-        ? (raw, flag) => understandPlaceOrSector(raw, around.places, flag)
-        : (raw, flag) => understandPlace(raw, around.places, flag);
+      return remember((raw, flag) =>
+        type.takesSectors
+          ? understandPlaceOrSector(raw, around.places, flag)
+          : understandPlace(raw, around.places, flag),
+      );
     case 'weekdays':
       return remember(understandWeekdays);
     case 'reference': {
@@ -100,7 +110,7 @@ export function cellReader(
       );
     }
     case 'age-group':
-      return (raw) => understandAgeGroup(raw, order, around.today);
+      return remember((raw) => understandAgeGroup(raw, order, around.today));
     case 'personal':
       return (raw) => (around.keptFields.has(type.field) ? cleanText(raw, LONGEST_DETAIL) : null);
   }

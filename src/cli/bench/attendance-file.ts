@@ -149,6 +149,8 @@ export const attendanceCouncil = (slug: string): CouncilDataset => ({
   missing: [],
   areas: Array.from({ length: AREAS }, (_, n) => area(n)),
   places: [],
+  venues: [],
+  tenancies: [],
   organisations: [{ id: 'O-1', name: 'Trust', legalForm: 'charity', governance: 'trustees' }],
   services: Array.from({ length: SERVICES }, (_, n) => service(n)),
   capacities: [],

@@ -46,6 +46,13 @@ export const PAGES: readonly ProductPage[] = [
     below: '/cause',
   },
   {
+    name: 'knock-on',
+    route: '(council)/[council]/viability/[service]/knock-on',
+    path: '/example/viability',
+    link: '/example/viability/',
+    below: '/knock-on',
+  },
+  {
     name: 'people-displaced',
     route: '(council)/[council]/viability/[service]/people',
     path: '/example/viability',

@@ -3,17 +3,23 @@
  * records do not tell is never taken for nothing: a service without a price or without known room is left out by name,
  * a person without a budget on record has no limit of price, and one whose days are not on record is named.
  */
-import { gridKm, travelMinutes } from '../access/travel.ts';
 import { paceIn } from '../access/reach.ts';
 import type { Mechanism } from '../demand/records.ts';
 import { compareCodePoints } from '../kernel/code-point-order.ts';
 import type { Sent } from '../kernel/method.ts';
-import type { AgeGroup, Area, Capacity, Need, Service } from '../market/records.ts';
+import type { AgeGroup, Area, Need, Service } from '../market/records.ts';
 import { CATCHMENT } from '../parameters/access.ts';
-import { DIRECT_PAYMENT_RULE } from '../parameters/direct-payments.ts';
 import { valueIn, type ParameterSet } from '../parameters/set.ts';
-import { canDirectPaymentBuy } from './direct-payment-rule.ts';
 import type { ClosingQuestion } from './knock-on-closing.ts';
+import {
+  dayPrice,
+  freePlaces,
+  isDirect,
+  minutesTo,
+  needKey,
+  servedBy,
+  type RoomOnRecord,
+} from './offers-on-record.ts';
 
 /** Somebody who attends, under a pseudonym. Money in pence, minutes a week. */
 export interface Attendee {
@@ -29,7 +35,7 @@ export interface Attendee {
   readonly budgetPenceLeft: number | null;
 }
 
-export interface ClosingRecords {
+export interface ClosingRecords extends RoomOnRecord {
   readonly closingId: string;
   /** Hours of a day at the closing service: what an hourly price is counted over. */
   readonly hoursPerSession: number;
@@ -37,9 +43,6 @@ export interface ClosingRecords {
   /** Services that run today, placed as they may be shown. */
   readonly services: readonly Service[];
   readonly areas: ReadonlyMap<string, Area>;
-  readonly capacities: readonly Capacity[];
-  /** People booked Monday … Sunday, for services whose attendance is on record. */
-  readonly booked: ReadonlyMap<string, readonly number[]>;
   /** Whether two who share most days are moved together where that can be done. */
   readonly keepTogether: boolean;
 }
@@ -57,71 +60,6 @@ export interface ClosingCase {
 }
 
 const PENCE = 100;
-
-/** Need, age and way of payment in one word, because a service must serve all three. */
-const needKey = (need: Need, age: AgeGroup, isDirect: boolean): string =>
-  `${need} ${age} ${isDirect ? 'direct' : 'arranged'}`;
-
-const isDirect = (mechanism: Mechanism): boolean => mechanism.startsWith('dp-');
-
-/** Everybody whom a service may take. */
-const servedBy = (
-  { needs, ageGroups, operator }: Service,
-  parameters: ParameterSet,
-): readonly string[] => {
-  const takesDirect = canDirectPaymentBuy(operator, valueIn(parameters, DIRECT_PAYMENT_RULE));
-  return needs.flatMap((need) =>
-    ageGroups.flatMap((age) => [
-      needKey(need, age, false),
-      ...(takesDirect ? [needKey(need, age, true)] : []),
-    ]),
-  );
-};
-
-/** £ for a day, or null when no price of a day follows from what is on record. */
-const dayPrice = ({ pricePence, priceUnit }: Service, hours: number): number | null => {
-  if (pricePence === null) return null;
-  if (priceUnit === 'session') return pricePence / PENCE;
-  return priceUnit === 'hour' ? (pricePence * hours) / PENCE : null;
-};
-
-/**
- * Places free on each weekday: places less bookings where attendance is on record; else the share of its hours that the
- * service says are spare, in whole places; null for a day it is not open, undefined where neither is known.
- */
-const freePlaces = (
-  { id, placesByWeekday }: Service,
-  { booked, capacities }: Pick<ClosingRecords, 'booked' | 'capacities'>,
-): readonly (number | null)[] | undefined => {
-  if (placesByWeekday === null) return undefined;
-  const taken = booked.get(id);
-  if (taken !== undefined)
-    return placesByWeekday.map((places, day) =>
-      places === 0 ? null : Math.max(0, places - (taken[day] ?? 0)),
-    );
-  const hours = capacities.filter(
-    ({ serviceId, support }) => serviceId === id && support === 'day-support',
-  );
-  const all = hours.reduce((sum, { minutesPerWeek }) => sum + minutesPerWeek, 0);
-  if (all === 0) return undefined;
-  const spare = hours.reduce((sum, { spareMinutesPerWeek }) => sum + spareMinutesPerWeek, 0) / all;
-  return placesByWeekday.map((places) => (places === 0 ? null : Math.floor(places * spare)));
-};
-
-/** Minutes from somebody's area to a service by the believed pace; null beyond how far it takes people from. */
-const minutesTo = (
-  home: Area | undefined,
-  service: Service,
-  areas: ReadonlyMap<string, Area>,
-  pace: ReturnType<typeof paceIn>,
-): number | null => {
-  const at = service.point ?? areas.get(service.areaCode)?.centre;
-  if (home === undefined || at === undefined) return null;
-  const { centre, rurality } = home;
-  const km = gridKm([centre.easting, centre.northing], [at.easting, at.northing]);
-  const minutes = travelMinutes(km, pace(rurality));
-  return service.reachMinutes !== null && minutes > service.reachMinutes ? null : minutes;
-};
 
 const sharedDays = (a: readonly number[], b: readonly number[]): number =>
   a.filter((day) => b.includes(day)).length;

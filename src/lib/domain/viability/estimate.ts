@@ -90,8 +90,11 @@ export interface ServiceEstimate {
   readonly parameters: ParameterSet;
 }
 
-const isThereAfter = (spell: AttendanceSpell, month: IsoMonth): boolean =>
-  monthOf(spell.from) <= month && (spell.to === null || monthOf(spell.to) > month);
+/** Whether somebody still attends once a month is over. */
+export const isThereAfter = (
+  spell: Pick<AttendanceSpell, 'from' | 'to'>,
+  month: IsoMonth,
+): boolean => monthOf(spell.from) <= month && (spell.to === null || monthOf(spell.to) > month);
 
 const joinedWithin = (
   spells: readonly AttendanceSpell[],

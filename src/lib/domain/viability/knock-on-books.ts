@@ -31,6 +31,8 @@ export class Books {
   readonly income: Float64Array;
   readonly cost: Float64Array;
   readonly margin: Float64Array;
+  /** Workers needed in a session of the month last traded, by service. */
+  readonly staff: Float64Array;
   /** 1 where people changed since the month was worked out. */
   private readonly isOld: Uint8Array;
   private readonly level: Int32Array;
@@ -38,8 +40,8 @@ export class Books {
   private readonly rules: readonly ClosureRules[];
   private readonly terms: MoneyTerms;
   private readonly alone: AloneBooks;
-  /** Income and cost of the month worked out last, £. */
-  private readonly now = new Float64Array(2);
+  /** Income and cost of the month worked out last, £, and workers in a session. */
+  private readonly now = new Float64Array(3);
   /** £ received and spent by all services since the start of the draw. */
   private received = 0;
   private spent = 0;
@@ -56,6 +58,7 @@ export class Books {
     this.income = new Float64Array(all);
     this.cost = new Float64Array(all);
     this.margin = new Float64Array(all);
+    this.staff = new Float64Array(all);
     this.isOld = new Uint8Array(all);
     this.level = new Int32Array(all);
     this.losses = new Int32Array(all);
@@ -171,9 +174,10 @@ export class Books {
     this.isOld[s] = 0;
     this.level[s] = level;
     this.workOut(s, month, this.market.classes.start[s + 1] as number);
-    const [income = 0, cost = 0] = this.now;
+    const [income = 0, cost = 0, staff = 0] = this.now;
     this.income[s] = income;
     this.cost[s] = cost;
+    this.staff[s] = staff;
     this.margin[s] = income - cost;
   }
 
@@ -210,6 +214,7 @@ export class Books {
     const fees = weeks * charged * (terms.feeFactor[at] as number);
     now[0] = fees + (terms.block[at] as number);
     now[1] = ((terms.fixed[s] as number) + staffCost + variable) * (terms.costFactor[at] as number);
+    now[2] = staff;
   }
 
   /** Ends a service; what it has in hand stays as it is. */

@@ -47,6 +47,8 @@ export interface ExpectedServiceMonth {
   readonly left: number;
   readonly arrived: number;
   readonly newcomers: number;
+  /** Workers needed in a session. */
+  readonly staff: number;
   readonly margin: number;
   readonly reserves: number;
 }
@@ -276,6 +278,7 @@ class ExpectedWorld {
       left: this.left[service] as number,
       newcomers: this.newcomers[service] as number,
       arrived: this.arrived[service] as number,
+      staff: books.staff[service] as number,
       margin: books.margin[service] as number,
       reserves: books.reserves[service] as number,
     });

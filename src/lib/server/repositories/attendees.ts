@@ -86,3 +86,21 @@ export async function readBudgetParts(
     )
     .orderBy(budget.personId, deployment.id);
 }
+
+/** What of somebody decides where they could go. */
+export type Attender = Pick<AttendeeRow, 'id' | 'areaCode' | 'need' | 'ageGroup'>;
+
+/** Everybody who has ever attended a service, by pseudonym. */
+export async function readAttenders(tx: Transaction): Promise<Map<string, Attender>> {
+  const { attendanceSpell: spell, person } = schema;
+  const rows = await tx
+    .selectDistinct({
+      id: person.id,
+      areaCode: person.areaCode,
+      need: person.need,
+      ageGroup: person.ageGroup,
+    })
+    .from(spell)
+    .innerJoin(person, eq(person.id, spell.personId));
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -13,6 +13,7 @@ interface ServicePageEntry {
 export const SERVICE_PAGES: readonly ServicePageEntry[] = [
   { path: '', label: { en: 'Overview', cy: 'Trosolwg' } },
   { path: '/cause', label: { en: 'Choice or cuts', cy: 'Dewis neu doriadau' } },
+  { path: '/knock-on', label: { en: 'Knock-on', cy: 'Effaith ddilynol' } },
   { path: '/people', label: { en: 'People displaced', cy: 'Pobl heb le' } },
   { path: '/rescue', label: { en: 'Rescue', cy: 'Achub' } },
   { path: '/decision', label: { en: 'Decision', cy: 'Penderfyniad' } },

@@ -1,0 +1,218 @@
+// The domino chain: what falls after one closure. Months run to the right; a service that closes is a leaning domino in
+// its month, one that stands is an upright bar at the right edge, and people are ribbons between them, as wide as they
+// are many. Whoever finds no place ends in a dotted bar at the side.
+
+import type {
+  DominoFlow,
+  DominoInput,
+  DominoStand,
+  DominoTile,
+} from '#lib/view/viability/knock-on/dominoes.ts';
+import type { Frame } from './frame.ts';
+import { place } from './scale.ts';
+
+/** A domino or an upright bar as it is drawn. */
+export interface PlacedTile {
+  readonly tile: DominoTile;
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+export interface PlacedStand {
+  readonly stand: DominoStand;
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  /** People who end here. */
+  readonly text: string;
+  /** Name and note beside it, broken where there is little room. */
+  readonly name: readonly string[];
+  readonly note: readonly string[];
+}
+
+export interface Ribbon {
+  readonly path: string;
+  readonly width: number;
+  readonly isUnplaced: boolean;
+}
+
+export interface DominoSpec {
+  readonly tiles: readonly PlacedTile[];
+  readonly stands: readonly PlacedStand[];
+  readonly ribbons: readonly Ribbon[];
+  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  readonly axisY: number;
+  readonly standX: number;
+  readonly height: number;
+}
+
+export const TILE_WIDTH = 26;
+export const STAND_WIDTH = 12;
+/** How far the head of a fallen domino leans over its foot. */
+export const LEAN = 9;
+
+/** Where the upright bars stand, as a share of the width. */
+const WIDE_STANDS = 0.64;
+const NARROW_STANDS = 0.5;
+/** Room between the last month and the upright bars. */
+const BEFORE_STANDS = 70;
+const LEFT = 16;
+const TOP = 34;
+/** Name and note above a domino. */
+const TILE_HEAD = 42;
+const TILE_GAP = 14;
+const LEAST_TILE = 38;
+const LEAST_STAND = 6;
+const STAND_GAP = 10;
+/** Height that all ribbons together may fill. */
+const RIBBONS = 230;
+const MOST_PER_PERSON = 6;
+const LEAST_RIBBON = 1.5;
+
+/** Letters beside a stand on a narrow drawing. */
+const NARROW_LETTERS = 21;
+export const LINE = 16;
+
+/** Breaks a text into lines between words. */
+export function breakLines(text: string, letters: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter((part) => part !== '')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= letters)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+const sum = (flows: readonly DominoFlow[]): number =>
+  flows.reduce((all, { people }) => all + people, 0);
+
+/** Puts one thing under another. */
+function stack<T, P>(
+  items: readonly T[],
+  top: number,
+  put: (item: T, y: number) => [P, number],
+): [P[], number] {
+  let y = top;
+  const placed = items.map((item) => {
+    const [one, next] = put(item, y);
+    y = next;
+    return one;
+  });
+  return [placed, y];
+}
+
+interface Ends {
+  /** Where ribbons leave and arrive, growing downward as they are drawn. */
+  readonly leaving: Map<string, { x: number; y: number }>;
+  readonly arriving: Map<string, { x: number; y: number }>;
+}
+
+function ribbonOf(
+  flow: DominoFlow,
+  perPerson: number,
+  ends: Ends,
+  unplaced: ReadonlySet<string>,
+): Ribbon[] {
+  const [start, end] = [ends.leaving.get(flow.from), ends.arriving.get(flow.to)];
+  if (!start || !end) return [];
+  const width = Math.max(LEAST_RIBBON, flow.people * perPerson);
+  const [y0, y1] = [start.y + width / 2, end.y + width / 2];
+  start.y += width;
+  end.y += width;
+  const bend = (start.x + end.x) / 2;
+  return [
+    {
+      path: `M${place(start.x)},${place(y0)}C${place(bend)},${place(y0)} ${place(bend)},${place(y1)} ${place(end.x)},${place(y1)}`,
+      width: place(width),
+      isUnplaced: unplaced.has(flow.to),
+    },
+  ];
+}
+
+/** How many people come to and leave each thing, as heights. */
+class Heights {
+  readonly perPerson: number;
+
+  constructor(private readonly flows: readonly DominoFlow[]) {
+    this.perPerson = Math.min(MOST_PER_PERSON, RIBBONS / Math.max(1, sum(flows)));
+  }
+
+  tile({ id }: DominoTile): number {
+    const out = sum(this.flows.filter(({ from }) => from === id));
+    const into = sum(this.flows.filter(({ to }) => to === id));
+    return place(Math.max(LEAST_TILE, out * this.perPerson, into * this.perPerson));
+  }
+
+  stand({ id }: DominoStand): number {
+    const into = sum(this.flows.filter(({ to }) => to === id));
+    return place(Math.max(LEAST_STAND, into * this.perPerson));
+  }
+
+  /** People who end somewhere, closure by closure. */
+  textAt(id: string): string {
+    return this.flows
+      .filter(({ to }) => to === id)
+      .map(({ text }) => text)
+      .join(' + ');
+  }
+}
+
+/** Stands one under another; each has room for its words. @returns them and where the next would stand */
+function placeStands(
+  stands: readonly DominoStand[],
+  heights: Heights,
+  x: number,
+  letters: number,
+): [PlacedStand[], number] {
+  return stack(stands, TOP + TILE_GAP, (stand, y): [PlacedStand, number] => {
+    const height = heights.stand(stand);
+    const [name, note] = [breakLines(stand.name, letters), breakLines(stand.note, letters)];
+    const words = (name.length + note.length) * LINE;
+    const text = heights.textAt(stand.id);
+    return [{ stand, x, y, height, text, name, note }, y + Math.max(words, height) + STAND_GAP];
+  });
+}
+
+const endsOf = (tiles: readonly PlacedTile[], stands: readonly PlacedStand[]): Ends => ({
+  leaving: new Map(tiles.map(({ tile, x, y }) => [tile.id, { x: x + TILE_WIDTH + LEAN / 2, y }])),
+  arriving: new Map([
+    ...tiles.map(({ tile, x, y }) => [tile.id, { x, y }] as const),
+    ...stands.map(({ stand, x, y }) => [stand.id, { x, y }] as const),
+  ]),
+});
+
+/** Positions of a domino chain. */
+export function shapeDominoes(input: DominoInput, frame: Frame): DominoSpec {
+  const { months, flows } = input;
+  const isWide = frame.name === 'wide';
+  const standX = place(frame.width * (isWide ? WIDE_STANDS : NARROW_STANDS));
+  const step = (standX - LEFT - TILE_WIDTH - LEAN - BEFORE_STANDS) / Math.max(1, months - 1);
+  const x = (month: number): number => place(LEFT + (month - 1) * step);
+  const heights = new Heights(flows);
+  const [tiles, tilesEnd] = stack(input.tiles, TOP, (tile, y): [PlacedTile, number] => {
+    const height = heights.tile(tile);
+    const top = y + TILE_HEAD;
+    return [{ tile, x: x(tile.month), y: top, height }, top + height + TILE_GAP];
+  });
+  const letters = isWide ? Infinity : NARROW_LETTERS;
+  const [stands, standsEnd] = placeStands(input.stands, heights, standX, letters);
+  const axisY = Math.max(tilesEnd, standsEnd) + 4;
+  const ends = endsOf(tiles, stands);
+  const unplaced = new Set(
+    input.stands.flatMap(({ id, kind }) => (kind === 'unplaced' ? [id] : [])),
+  );
+  return {
+    tiles,
+    stands,
+    ribbons: flows.flatMap((flow) => ribbonOf(flow, heights.perPerson, ends, unplaced)),
+    ticks: input.ticks
+      .filter((_, at) => isWide || at % 2 === 0)
+      .map(({ month, label }) => ({ x: x(month) + TILE_WIDTH / 2, label })),
+    axisY,
+    standX,
+    height: axisY + 26,
+  };
+}

@@ -1,0 +1,234 @@
+// "Knock-on" of one service: the answer, the domino chain, each service in a row, and the accounts that must add up.
+
+import { monthAt, monthNumber } from '#lib/domain/kernel/calendar.ts';
+import type { Service } from '#lib/domain/market/records.ts';
+import type { FeltClosures } from '#lib/domain/viability/closures-felt.ts';
+import type { KnockOnCase } from '#lib/domain/viability/knock-on-case.ts';
+import type { KnockOnChain } from '#lib/domain/viability/knock-on-chain.ts';
+import {
+  effectsOf,
+  peopleAccount,
+  poundsAccount,
+  type EffectKind,
+  type ServiceEffect,
+} from '#lib/domain/viability/knock-on-effects.ts';
+import { formatMonth, formatPounds } from '../../format.ts';
+import type { Locale } from '../../locale.ts';
+import type { Sentence } from '../../sentence.ts';
+import type { DominoInput } from './dominoes.ts';
+import { shapeDominoPicture } from './dominoes.ts';
+import { shapeFelt, type FeltPage } from './felt.ts';
+import { gapsOf } from './gaps.ts';
+import { Telling } from './telling.ts';
+import { MOST_MONTHS_AHEAD } from './url.ts';
+import { knockOnWording } from './wording.ts';
+
+export interface KnockOnInput {
+  readonly service: Service;
+  readonly knockOn: KnockOnCase;
+  /** The chains without the closure and with it. */
+  readonly now: KnockOnChain;
+  readonly then: KnockOnChain;
+  readonly felt: FeltClosures | null;
+  readonly serviceById: ReadonlyMap<string, Service>;
+  /** Address of the council's services, e.g. `/example/viability`. */
+  readonly base: string;
+}
+
+export interface EffectRow {
+  readonly id: string;
+  readonly kind: EffectKind;
+  readonly name: string;
+  readonly href: string | null;
+  readonly happens: string;
+  readonly now: string;
+  readonly then: string;
+  readonly tookIn: string;
+  readonly lost: string;
+  readonly why: string;
+}
+
+export interface KnockOnPage {
+  readonly heading: string;
+  readonly answer: Sentence;
+  readonly months: readonly { readonly value: string; readonly label: string }[];
+  readonly picture: {
+    readonly finding: string;
+    readonly subtitle: string;
+    readonly input: DominoInput;
+  };
+  readonly rows: readonly EffectRow[];
+  readonly untouched: number;
+  readonly account: readonly (readonly string[])[];
+  readonly felt: FeltPage | null;
+  readonly gaps: readonly string[];
+}
+
+const PENCE = 100;
+
+/** The order of the table: what changes most first. */
+const ORDER: readonly EffectKind[] = [
+  'first',
+  'falls',
+  'sooner',
+  'saved',
+  'later',
+  'strained',
+  'takes',
+  'anyway',
+];
+
+/** Months that can be asked for, in words. */
+const monthOptions = ({ knockOn }: KnockOnInput, locale: Locale): KnockOnPage['months'] =>
+  Array.from({ length: MOST_MONTHS_AHEAD }, (_, before) => ({
+    value: String(before + 1),
+    label: formatMonth(monthAt(monthNumber(knockOn.lastMonth) + before + 1), locale),
+  }));
+
+/** Who of those who lose their place finds another. */
+function splitOf(lost: number, placed: number, tell: Telling): Sentence {
+  const { answer } = tell.words;
+  if (placed <= 0) return answer.nobody();
+  return placed >= lost ? answer.everybody() : answer.split(String(placed), String(lost - placed));
+}
+
+function answerOf(effects: readonly ServiceEffect[], tell: Telling, name: string): Sentence {
+  const { answer, list } = tell.words;
+  const first = effects.find(({ kind }) => kind === 'first');
+  if (!first) return [];
+  const of = (...kinds: EffectKind[]): readonly ServiceEffect[] =>
+    effects.filter(({ kind }) => kinds.includes(kind));
+  const names = (some: readonly ServiceEffect[]): string =>
+    list(some.map(({ service }) => tell.name(service)));
+  const lost = Math.round(first.lost);
+  const placed = Math.round(first.to.reduce((sum, { people }) => sum + people, 0));
+  const [fallen, kept, strained] = [of('falls', 'sooner'), of('saved', 'later'), of('strained')];
+  return [
+    ...answer.lead(name, tell.month(first.closesThen ?? 1), String(lost)),
+    ...splitOf(lost, placed, tell),
+    ...(fallen.length === 0
+      ? answer.noneFalls()
+      : answer.falls(
+          fallen.length,
+          list(
+            fallen.map(({ service, closesThen }) =>
+              answer.inMonth(tell.name(service), tell.month(closesThen ?? 1)),
+            ),
+          ),
+        )),
+    ...(kept.length === 0 ? [] : answer.saved(names(kept))),
+    ...(strained.length === 0 ? [] : answer.strained(names(strained))),
+  ];
+}
+
+/** Why something happens to a service, in one or two sentences. */
+function whyOf(effect: ServiceEffect, tell: Telling): string {
+  const { why } = tell.words.effects;
+  const { kind, from, staffStep, marginChange, rule, tookIn } = effect;
+  if (kind === 'first') return why.first;
+  const sentences: string[] = [];
+  if (tookIn > 0)
+    sentences.push(
+      why.came(tell.people(tookIn), tell.words.list(from.map(({ service }) => tell.name(service)))),
+    );
+  if (staffStep)
+    sentences.push(why.step(tell.month(staffStep.month), Math.round(staffStep.workers)));
+  if (marginChange !== null && tell.isFollowed(effect.service)) {
+    const money = formatPounds(Math.round(Math.abs(marginChange) * PENCE), tell.locale);
+    sentences.push(marginChange < 0 ? why.poorer(money) : why.richer(money));
+  }
+  if (rule !== null) sentences.push(why[rule]);
+  return sentences.join(' ');
+}
+
+function rowOf(effect: ServiceEffect, tell: Telling, input: KnockOnInput): EffectRow {
+  const { service, kind, closesNow, closesThen, tookIn, lost } = effect;
+  const { effects } = tell.words;
+  const isFollowed = tell.isFollowed(service);
+  const closes = (month: number | null): string => {
+    if (!isFollowed) return effects.notFollowed;
+    return month === null ? effects.never(tell.horizon) : tell.month(month);
+  };
+  return {
+    id: service,
+    kind,
+    name: tell.name(service),
+    href: isFollowed && kind !== 'first' ? `${input.base}/${service}/knock-on` : null,
+    happens: effects.kinds[kind],
+    now: closes(closesNow),
+    then: closes(closesThen),
+    tookIn: tell.people(tookIn),
+    lost: tell.people(lost),
+    why: whyOf(effect, tell),
+  };
+}
+
+/** What must add up, as things stand and if the service closes. */
+function accountRows(input: KnockOnInput, tell: Telling): readonly (readonly string[])[] {
+  const { account } = tell.words;
+  const { now, then, knockOn } = input;
+  const people = [peopleAccount(now), peopleAccount(then)] as const;
+  const isFollowed = new Set(knockOn.followed);
+  const reserves = new Map(
+    (knockOn.question?.services ?? []).flatMap(({ id, reserves: inHand }) =>
+      isFollowed.has(id) ? [[id, inHand] as const] : [],
+    ),
+  );
+  const pounds = [poundsAccount(now, reserves), poundsAccount(then, reserves)] as const;
+  const counted = (label: string, key: 'lost' | 'placed' | 'unplaced' | 'waiting') => [
+    label,
+    tell.tenth(people[0][key]),
+    tell.tenth(people[1][key]),
+  ];
+  const paid = (label: string, key: 'atStart' | 'made' | 'atEnd') => [
+    label,
+    tell.poundsExact(pounds[0][key]),
+    tell.poundsExact(pounds[1][key]),
+  ];
+  return [
+    counted(account.lost, 'lost'),
+    counted(account.placed, 'placed'),
+    counted(account.unplaced, 'unplaced'),
+    counted(account.waiting, 'waiting'),
+    paid(account.atStart, 'atStart'),
+    paid(account.made, 'made'),
+    paid(account.atEnd, 'atEnd'),
+  ];
+}
+
+function findingOf(effects: readonly ServiceEffect[], tell: Telling, name: string): string {
+  const { finding } = tell.words.picture;
+  const count = (...kinds: EffectKind[]): number =>
+    effects.filter(({ kind }) => kinds.includes(kind)).length;
+  const [fallen, kept] = [count('falls', 'sooner'), count('saved', 'later')];
+  if (fallen > 0) return finding.falls(fallen);
+  return kept > 0 ? finding.saved(kept) : finding.calm(name);
+}
+
+/** The page of one service. */
+export function shapeKnockOnPage(input: KnockOnInput, locale: Locale): KnockOnPage {
+  const { service, knockOn, now, then, felt } = input;
+  const tell = new Telling(input, locale);
+  const all = [...knockOn.followed, ...knockOn.taking];
+  const effects = effectsOf(now, then, service.id, all);
+  const touched = effects
+    .filter(({ kind }) => kind !== 'untouched')
+    .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.tookIn - a.tookIn);
+  return {
+    heading: knockOnWording(locale).heading(service.name),
+    answer: answerOf(touched, tell, service.name),
+    months: monthOptions(input, locale),
+    picture: {
+      finding: findingOf(touched, tell, service.name),
+      subtitle: tell.words.picture.subtitle(tell.month(tell.horizon)),
+      input: shapeDominoPicture(touched, tell, input.base),
+    },
+    rows: touched.map((effect) => rowOf(effect, tell, input)),
+    untouched: effects.filter(
+      ({ kind, service: id }) => kind === 'untouched' && tell.isFollowed(id),
+    ).length,
+    account: accountRows(input, tell),
+    felt: felt === null ? null : shapeFelt(felt, tell),
+    gaps: gapsOf(knockOn, tell),
+  };
+}

@@ -7,6 +7,7 @@ import { showHome } from '#lib/server/services/home.ts';
 import { showBackTest } from '#lib/server/services/viability-back-test.ts';
 import { showCause } from '#lib/server/services/viability-cause.ts';
 import { exportServicePart, exportViabilityPart } from '#lib/server/services/viability-exports.ts';
+import { showKnockOn } from '#lib/server/services/viability-knock-on.ts';
 import { showRescue } from '#lib/server/services/viability-rescue.ts';
 import { mayReadRisk } from '#lib/server/services/viability-standing.ts';
 import { useTestDatabase } from '../support/database.ts';
@@ -38,6 +39,9 @@ it.each(['viewer', 'support-officer'] as const)('gives a %s none', async (role) 
   expect(mayReadRisk(who)).toBe(false);
   expect(await showCause(who, 's1')).toMatchObject({ kind: 'closed-to-role' });
   expect(await showRescue(who, 's1')).toMatchObject({ kind: 'closed-to-role' });
+  expect(await showKnockOn(who, 's1', { in: 1 }, '/guarded/viability')).toMatchObject({
+    kind: 'closed-to-role',
+  });
   expect(await showBackTest(who)).toBeNull();
   for (const file of [
     await exportViabilityPart(who, list),
@@ -55,6 +59,9 @@ it.each(['analyst', 'commissioner', 'administrator', 'guest'] as const)(
   async (role) => {
     expect(mayReadRisk(as(role))).toBe(true);
     expect(await showCause(as(role), 's1')).toMatchObject({ kind: 'open' });
+    expect(await showKnockOn(as(role), 's1', { in: 1 }, '/guarded/viability')).toMatchObject({
+      kind: 'open',
+    });
     expect(await exportViabilityPart(as(role), list)).toMatchObject({ ok: true });
     const home = await showHome(as(role), '2026-11-26');
     expect(JSON.stringify(home?.page.answers)).toContain('/guarded/viability');

@@ -106,6 +106,7 @@ export function exampleKnockOn(): ExampleKnockOn {
           felt: closuresFelt(serviceId, found.estimate, example.attendance),
           serviceById,
           base: '/example/viability',
+          view: { in: month },
         },
         'en',
       );

@@ -1,13 +1,13 @@
-// The model in the test's own thread: the same methods, without the bundled worker.
+// The model in the test's own thread: the same methods behind the same door, without the bundled worker.
 
-import { hostedMethods, type HostedName } from '#lib/domain/model.ts';
+import { answer, hostedMethods, type HostedName } from '#lib/domain/model.ts';
 
-const methods = hostedMethods();
-
-interface Asked {
-  readonly run: (input: unknown) => unknown;
-}
+const methods = hostedMethods() as unknown as Parameters<typeof answer>[2];
 
 /** Stands in for the worker's door of the same name. */
-export const askModel = (method: HostedName, input: unknown): Promise<unknown> =>
-  Promise.resolve((methods[method] as unknown as Asked).run(input));
+export const askModel = (method: HostedName, input: unknown): Promise<unknown> => {
+  const given = answer(method, input, methods);
+  return given.ok
+    ? Promise.resolve(given.output)
+    : Promise.reject(new Error(`${given.field} ${given.message}`));
+};

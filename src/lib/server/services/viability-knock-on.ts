@@ -40,6 +40,7 @@ export function showKnockOn(
         felt: books.felt.get(serviceId) ?? null,
         serviceById: market.serviceById,
         base,
+        view,
       },
       scope.locale,
     );

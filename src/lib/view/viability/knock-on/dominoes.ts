@@ -153,7 +153,7 @@ function tilesOf(
   effects: readonly ServiceEffect[],
   flows: readonly DominoFlow[],
   tell: Telling,
-  base: string,
+  hrefOf: (service: string) => string,
 ): readonly DominoTile[] {
   const { note } = tell.words.picture;
   const reached = new Set(flows.map(({ to }) => to));
@@ -175,7 +175,7 @@ function tilesOf(
           name: tell.name(service),
           note: kind === 'anyway' ? note.anyway(month) : note.tile(month, tell.people(lost)),
           month: closesThen,
-          href: kind === 'first' ? null : `${base}/${service}/knock-on`,
+          href: kind === 'first' ? null : hrefOf(service),
         },
       ];
     })
@@ -186,16 +186,19 @@ function tilesOf(
 
 const STAND_ORDER: readonly StandKind[] = ['saved', 'strained', 'takes', 'other', 'unplaced'];
 
-/** Shapes the picture of what one closure brings about. */
+/**
+ * Shapes the picture of what one closure brings about.
+ * @param hrefOf address of the same page about another service
+ */
 export function shapeDominoPicture(
   effects: readonly ServiceEffect[],
   tell: Telling,
-  base: string,
+  hrefOf: (service: string) => string,
 ): DominoInput {
   const { picture } = tell.words;
   const stands = new Stands(effects, tell);
   const flows = flowsOf(effects, stands, tell);
-  const tiles = tilesOf(effects, flows, tell, base);
+  const tiles = tilesOf(effects, flows, tell, hrefOf);
   const isTile = new Set(tiles.map(({ id }) => id));
   const into = (id: string): number => sum(flows.filter(({ to }) => to === id));
   const standing = [...new Set(flows.map(({ to }) => to))]

@@ -20,7 +20,7 @@ import { shapeDominoPicture } from './dominoes.ts';
 import { shapeFelt, type FeltPage } from './felt.ts';
 import { gapsOf } from './gaps.ts';
 import { Telling } from './telling.ts';
-import { MOST_MONTHS_AHEAD } from './url.ts';
+import { encodeKnockOnView, MOST_MONTHS_AHEAD, type KnockOnView } from './url.ts';
 import { knockOnWording } from './wording.ts';
 
 export interface KnockOnInput {
@@ -33,7 +33,14 @@ export interface KnockOnInput {
   readonly serviceById: ReadonlyMap<string, Service>;
   /** Address of the council's services, e.g. `/example/viability`. */
   readonly base: string;
+  readonly view: KnockOnView;
 }
+
+/** The same question about another service: the month stays. */
+const hrefOf =
+  ({ base, view }: KnockOnInput) =>
+  (service: string): string =>
+    `${base}/${service}/knock-on${encodeKnockOnView(view)}`;
 
 export interface EffectRow {
   readonly id: string;
@@ -153,7 +160,7 @@ function rowOf(effect: ServiceEffect, tell: Telling, input: KnockOnInput): Effec
     id: service,
     kind,
     name: tell.name(service),
-    href: isFollowed && kind !== 'first' ? `${input.base}/${service}/knock-on` : null,
+    href: isFollowed && kind !== 'first' ? hrefOf(input)(service) : null,
     happens: effects.kinds[kind],
     now: closes(closesNow),
     then: closes(closesThen),
@@ -221,7 +228,7 @@ export function shapeKnockOnPage(input: KnockOnInput, locale: Locale): KnockOnPa
     picture: {
       finding: findingOf(touched, tell, service.name),
       subtitle: tell.words.picture.subtitle(tell.month(tell.horizon)),
-      input: shapeDominoPicture(touched, tell, input.base),
+      input: shapeDominoPicture(touched, tell, hrefOf(input)),
     },
     rows: touched.map((effect) => rowOf(effect, tell, input)),
     untouched: effects.filter(

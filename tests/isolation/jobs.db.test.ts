@@ -308,6 +308,29 @@ describe('a job', () => {
     expect(await startJob(other, requestOf(6), 'request')).toMatchObject({ ok: true });
   });
 
+  it('is removed half a year after it ended, with a line in the trail, and no earlier', async () => {
+    const [old, recent, open] = [
+      await ask(own, requestOf(11)),
+      await ask(own, requestOf(12)),
+      await ask(own, requestOf(13)),
+    ];
+    const end = (id: string, days: number) =>
+      withCouncil(own, (tx) =>
+        tx.execute(
+          sql`update job set state = 'cancelled', finished_at = now() - make_interval(days => ${days}) where id = ${id}`,
+        ),
+      );
+    await end(old, 181);
+    await end(recent, 179);
+    const last = await ask(own, requestOf(14));
+    expect(await Promise.all([old, recent, open].map((id) => stateOf(own, id)))).toEqual([
+      undefined,
+      'cancelled',
+      'waiting',
+    ]);
+    expect(await trail(own, last)).toEqual(['job.start done', 'job.remove-old done']);
+  });
+
   it('is refused to roles that may not ask, with a line in the trail', async () => {
     for (const role of ['viewer', 'support-officer', 'guest'] as const) {
       const asked = await startJob({ ...own, role }, requestOf(7), 'request');

@@ -21,7 +21,7 @@ import { toGivenOrder } from '#lib/domain/access/place-grid.ts';
 import { accessByRows, levelByRows } from '#lib/domain/access/row-sums.ts';
 import { closeEach, closuresOf } from '#lib/domain/access/without-service.ts';
 import { luckWord, uniformOf } from '#lib/domain/kernel/philox.ts';
-import { RUNS } from './arbitraries.ts';
+import { between, RUNS } from './arbitraries.ts';
 import { naiveGrid, type NaivePlace } from './oracles/naive-grid.ts';
 
 const CLOSE = 1e-12;
@@ -37,21 +37,21 @@ const expectAllClose = (values: ArrayLike<number>, wanted: ArrayLike<number>): v
 /** Whole hundreds of metres over a few kilometres, so that many places share a point or lie exactly on an edge. */
 const metres = fc.oneof(
   fc.integer({ min: 0, max: 60 }).map((hundreds) => 100 * hundreds),
-  fc.double({ min: -20_000, max: 20_000, noNaN: true }),
+  between(-20_000, 20_000),
 );
-const hours = fc.oneof(fc.constant(0), fc.double({ min: 1, max: 300, noNaN: true }));
+const hours = fc.oneof(fc.constant(0), between(1, 300));
 const places = (minLength: number): fc.Arbitrary<readonly NaivePlace[]> =>
   fc.array(fc.record({ east: metres, north: metres, hours }), { minLength, maxLength: 30 });
 
 const length = fc.oneof(
   fc.integer({ min: 1, max: 50 }).map((hundreds) => 100 * hundreds),
-  fc.double({ min: 1, max: 30_000, noNaN: true }),
+  between(1, 30_000),
 );
 const decays: fc.Arbitrary<NearDecay> = fc.oneof(
   length.map((catchment): NearDecay => ({ kind: 'dai', catchment })),
   fc.uniqueArray(length, { minLength: 1, maxLength: 4 }).chain((ends) =>
     fc
-      .array(fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 1, noNaN: true })), {
+      .array(fc.oneof(fc.constant(0), between(0.01, 1)), {
         minLength: ends.length,
         maxLength: ends.length,
       })
@@ -126,7 +126,7 @@ describe('access over the grid', () => {
 
 test('Dai’s curve by the table is Dai’s curve', () => {
   fc.assert(
-    fc.property(length, fc.double({ min: 0, max: 1.7, noNaN: true }), (catchment, share) => {
+    fc.property(length, between(0, 1.7), (catchment, share) => {
       const table = tableOf({ kind: 'dai', catchment });
       if (table.kind !== 'dai') throw new Error('not a table of Dai’s');
       const far = share * catchment;

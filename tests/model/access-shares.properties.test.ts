@@ -7,12 +7,10 @@ import { assessCatchment, type CatchmentMethod } from '#lib/domain/access/catchm
 import type { Decay } from '#lib/domain/access/decay.ts';
 import type { Pairs } from '#lib/domain/access/pairs.ts';
 import { assessUnmet } from '#lib/domain/access/unmet.ts';
-import { anyPairs, RUNS } from './arbitraries.ts';
+import { anyPairs, between, RUNS } from './arbitraries.ts';
 
 const sum = (values: Iterable<number>): number =>
   [...values].reduce((all, value) => all + value, 0);
-
-const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
 const decays: fc.Arbitrary<Decay> = fc.oneof(
   between(1, 90).map((catchment): Decay => ({ type: 'dai', catchment })),

@@ -6,17 +6,17 @@ import { daiWeight } from '#lib/domain/access/decay.ts';
 import { findPairs } from '#lib/domain/access/reach.ts';
 import { assessReach, unmetWithoutEach } from '#lib/domain/access/sharing.ts';
 import { assessUnmet } from '#lib/domain/access/unmet.ts';
-import { anyAreas, anyPairs, anyServices, RUNS } from './arbitraries.ts';
+import { anyAreas, anyPairs, anyServices, between, RUNS } from './arbitraries.ts';
 import { naiveMostServed } from './oracles/naive-flow.ts';
 import { naiveReach } from './oracles/naive-reach.ts';
 
 const sum = (values: Iterable<number>): number =>
   [...values].reduce((all, value) => all + value, 0);
-const catchments = fc.double({ min: 1, max: 90, noNaN: true });
+const catchments = between(1, 90);
 
 describe('the weight of a journey', () => {
   test('lies between 0 and 1 and never rises with minutes', () => {
-    const minutes = fc.double({ min: 0, max: 120, noNaN: true });
+    const minutes = between(0, 120);
     fc.assert(
       fc.property(minutes, minutes, catchments, (a, b, catchment) => {
         const [near, far] = [
@@ -81,7 +81,7 @@ describe('floating catchments', () => {
 describe('unmet hours', () => {
   test('are nested, and what is served exceeds neither demand nor supply', () => {
     fc.assert(
-      fc.property(anyPairs, fc.double({ min: 0, max: 60, noNaN: true }), (pairs, reachMinutes) => {
+      fc.property(anyPairs, between(0, 60), (pairs, reachMinutes) => {
         const answer = assessUnmet({ ...pairs, reachMinutes });
         expect(answer.servedMaximum).toBeLessThanOrEqual(
           Math.min(answer.demandTotal, answer.supplyTotal) + 1e-6,
@@ -95,7 +95,7 @@ describe('unmet hours', () => {
 
   test('at best equal those of the naive flow', () => {
     fc.assert(
-      fc.property(anyPairs, fc.double({ min: 0, max: 60, noNaN: true }), (pairs, reachMinutes) => {
+      fc.property(anyPairs, between(0, 60), (pairs, reachMinutes) => {
         const twin = naiveMostServed(pairs.demand, pairs.supply, (area, service) => {
           const minutes = pairs.minutes[area]?.[service] ?? null;
           return minutes !== null && minutes <= reachMinutes;
@@ -109,8 +109,8 @@ describe('unmet hours', () => {
 
 describe('reach over the grid', () => {
   const rules = fc.record({
-    catchmentMinutes: fc.double({ min: 1, max: 60, noNaN: true }),
-    slowness: fc.double({ min: 0.7, max: 1.4, noNaN: true }),
+    catchmentMinutes: between(1, 60),
+    slowness: between(0.7, 1.4),
   });
 
   test('equals the naive nested loop', () => {

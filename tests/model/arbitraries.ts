@@ -6,8 +6,14 @@ import type { ModelledService, PeopleGroup } from '#lib/domain/viability/modelle
 /** Settings of every property test. */
 export const RUNS = { seed: 20_260_401, numRuns: 200 } as const;
 
-const between = (min: number, max: number): fc.Arbitrary<number> =>
-  fc.double({ min, max, noNaN: true });
+const STEPS = 1_000_000;
+
+/**
+ * Numbers spread evenly over a span, its ends among them. Doubles as they come are spread evenly over exponents: nearly
+ * all are next to zero, and a property of fees or hours would be tried with none.
+ */
+export const between = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.integer({ min: 0, max: STEPS }).map((step) => min + ((max - min) * step) / STEPS);
 
 /** Less than this is no amount of hours that anybody could mean, and its inverse is endless. */
 const LEAST_HOURS = 1e-6;

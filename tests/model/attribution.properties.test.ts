@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer } from '#lib/domain/model.ts';
 import type { Attribution, SidedDriver } from '#lib/domain/viability/attribution.ts';
-import { RUNS } from './arbitraries.ts';
+import { between, RUNS } from './arbitraries.ts';
 import { naiveOwen, naiveShapley } from './oracles/naive-attribution.ts';
 
 interface Game {
@@ -20,7 +20,7 @@ const games: fc.Arbitrary<Game> = fc.integer({ min: 1, max: 5 }).chain((count) =
         maxLength: count,
       })
       .map((sides) => sides.map((side, n) => ({ id: `d${n}`, side }))),
-    values: fc.array(fc.double({ min: -2, max: 2, noNaN: true }), {
+    values: fc.array(between(-2, 2), {
       minLength: 2 ** count,
       maxLength: 2 ** count,
     }),

@@ -11,6 +11,7 @@ import {
 import { total } from '#lib/domain/kernel/exactness.ts';
 import { DEMAND_PARAMETERS } from '#lib/domain/parameters/demand-list.ts';
 import { NEEDS, SUPPORTS } from '#lib/domain/market/records.ts';
+import { RUNS } from './arbitraries.ts';
 
 const area = (code: string, residents: Partial<CensusArea['residents']> = {}): CensusArea => ({
   code,
@@ -79,7 +80,7 @@ test('people in all areas add up to each published cell', () => {
         }
       }
     }),
-    { numRuns: 50 },
+    RUNS,
   );
 });
 
@@ -91,7 +92,7 @@ test('hours in all areas are those of the published total, however it is spread'
     fc.property(anyAreas, (areas) => {
       expect(minutes(areas) / one).toBeCloseTo(1, 9);
     }),
-    { numRuns: 20 },
+    RUNS,
   );
 });
 

@@ -9,14 +9,14 @@ import {
 } from '#lib/domain/demand/project.ts';
 import { wholePeople } from '#lib/domain/demand/whole.ts';
 import { answer } from '#lib/domain/model.ts';
-import { RUNS } from './arbitraries.ts';
+import { between, RUNS } from './arbitraries.ts';
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
+const share = between(0, 1);
 
 const takeUps = fc
   .record({
     ends: fc.tuple(share, share),
-    rate: fc.double({ min: -2, max: 2, noNaN: true }),
+    rate: between(-2, 2),
     midYear: fc.integer({ min: 2015, max: 2045 }),
   })
   .map(({ ends: [a, b], ...curve }) => ({
@@ -29,14 +29,14 @@ const bandOf = (id: string): fc.Arbitrary<DemandBand> =>
   fc.record({
     id: fc.constant(id),
     population: fc
-      .array(fc.oneof(fc.constant(0), fc.double({ min: 1, max: 400_000, noNaN: true })), {
+      .array(fc.oneof(fc.constant(0), between(1, 400_000)), {
         minLength: 2,
         maxLength: 4,
       })
       .map((values) => values.map((value, at) => ({ year: 2025 + 3 * at, value }))),
     prevalence: share,
     takeUp: takeUps,
-    hoursPerWeek: fc.double({ min: 0, max: 60, noNaN: true }),
+    hoursPerWeek: between(0, 60),
   });
 
 const questions = fc.record({
@@ -181,13 +181,10 @@ test.each([
 });
 
 test('whole people add up to the rounded sum, each less than one away from its share', () => {
-  const amounts = fc.array(
-    fc.oneof(fc.integer({ min: 0, max: 9 }), fc.double({ min: 0, max: 40, noNaN: true })),
-    {
-      minLength: 1,
-      maxLength: 12,
-    },
-  );
+  const amounts = fc.array(fc.oneof(fc.integer({ min: 0, max: 9 }), between(0, 40)), {
+    minLength: 1,
+    maxLength: 12,
+  });
   fc.assert(
     fc.property(amounts, (shares) => {
       const people = wholePeople(shares);

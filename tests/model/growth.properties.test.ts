@@ -12,7 +12,7 @@ import { projectReplacement } from '#lib/domain/growth/replacement.ts';
 import { estimateRetention } from '#lib/domain/growth/retention.ts';
 import { estimateSurvival } from '#lib/domain/growth/survival.ts';
 import { erfc } from '#lib/domain/kernel/erfc.ts';
-import { RUNS } from './arbitraries.ts';
+import { between, RUNS } from './arbitraries.ts';
 import { countFlows, naiveSurvivalAt, simulateReplacement } from './oracles/naive-growth.ts';
 
 const competing = (...ends: (string | null)[]): fc.Arbitrary<readonly CompetingLife[]> =>
@@ -165,8 +165,8 @@ describe('the log-rank test', () => {
 });
 
 const pipeline: fc.Arbitrary<PipelineQuestion> = fc.integer({ min: 2, max: 6 }).chain((count) => {
-  const share = fc.double({ min: 0, max: 0.5, noNaN: true });
-  const people = fc.double({ min: 0, max: 200, noNaN: true });
+  const share = between(0, 0.5);
+  const people = between(0, 200);
   return fc.record(
     {
       stages: fc.constant(Array.from({ length: count }, (_, at) => `stage ${at}`)),
@@ -248,14 +248,14 @@ test('retention: every step and the curve lie in 0 to 1, and the curve never ris
 test('replacement: starting as many as the closed form says meets the need, counted month by month', () => {
   const question = fc
     .record({
-      hours: fc.double({ min: 0, max: 20_000, noNaN: true }),
-      share: fc.double({ min: 0, max: 1, noNaN: true }),
+      hours: between(0, 20_000),
+      share: between(0, 1),
       months: fc.integer({ min: 1, max: 72 }),
-      hoursEach: fc.double({ min: 1, max: 60, noNaN: true }),
-      start: fc.double({ min: 0, max: 80, noNaN: true }),
-      attritionMonthly: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 0.2, noNaN: true })),
+      hoursEach: between(1, 60),
+      start: between(0, 80),
+      attritionMonthly: fc.oneof(fc.constant(0), between(0, 0.2)),
       rampMonths: fc.nat(12),
-      utilisation: fc.double({ min: 0.2, max: 1, noNaN: true }),
+      utilisation: between(0.2, 1),
     })
     .filter(({ months, rampMonths }) => rampMonths < months);
   fc.assert(
@@ -271,11 +271,11 @@ test('replacement: starting as many as the closed form says meets the need, coun
 
 describe('the Bass curve', () => {
   const truth = fc.record({
-    market: fc.double({ min: 10, max: 1e5, noNaN: true }),
-    innovation: fc.double({ min: -4, max: -0.7, noNaN: true }).map((power) => 10 ** power),
-    imitation: fc.double({ min: -1.3, max: 0.2, noNaN: true }).map((power) => 10 ** power),
+    market: between(10, 1e5),
+    innovation: between(-4, -0.7).map((power) => 10 ** power),
+    imitation: between(-1.3, 0.2).map((power) => 10 ** power),
     points: fc.integer({ min: 6, max: 25 }),
-    reach: fc.double({ min: 0.8, max: 2.5, noNaN: true }),
+    reach: between(0.8, 2.5),
   });
   const exact = ({
     market,
@@ -305,7 +305,7 @@ describe('the Bass curve', () => {
   test('with noise fits no worse than the curve the noise was put on', () => {
     const noisy = fc.record({
       wanted: truth,
-      noise: fc.array(fc.double({ min: -0.15, max: 0.15, noNaN: true }), {
+      noise: fc.array(between(-0.15, 0.15), {
         minLength: 25,
         maxLength: 25,
       }),
@@ -339,7 +339,7 @@ describe('the Bass curve', () => {
         expect((12 * months.imitation) / years.imitation).toBeCloseTo(1, 4);
         expect(months.pastPeak).toBe(years.pastPeak);
       }),
-      { ...RUNS, numRuns: 50 },
+      RUNS,
     );
   });
 });

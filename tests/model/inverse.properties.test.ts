@@ -5,12 +5,12 @@ import { binomialTable, countAt, poissonTable } from '#lib/domain/kernel/discret
 import { erfc } from '#lib/domain/kernel/erfc.ts';
 import { normalQuantile } from '#lib/domain/kernel/normal.ts';
 import { answer } from '#lib/domain/model.ts';
-import { RUNS } from './arbitraries.ts';
+import { between, RUNS } from './arbitraries.ts';
 
 const uniform = fc.oneof(
-  fc.double({ min: 1e-12, max: 1 - 1e-12, noNaN: true }),
-  fc.double({ min: -300, max: -1, noNaN: true }).map((power) => 10 ** power),
-  fc.double({ min: -15, max: -1, noNaN: true }).map((power) => 1 - 10 ** power),
+  between(1e-12, 1 - 1e-12),
+  between(-300, -1).map((power) => 10 ** power),
+  between(-15, -1).map((power) => 1 - 10 ** power),
 );
 
 const ask = (input: object): readonly number[] => {
@@ -22,24 +22,20 @@ const ask = (input: object): readonly number[] => {
 const distribution = fc.oneof(
   fc.record({
     distribution: fc.constant('normal'),
-    mean: fc.double({ min: -100, max: 100, noNaN: true }),
-    sd: fc.double({ min: 0.01, max: 50, noNaN: true }),
+    mean: between(-100, 100),
+    sd: between(0.01, 50),
   }),
   fc.record({
     distribution: fc.constant('poisson'),
-    mean: fc.double({ min: 0, max: 500, noNaN: true }),
+    mean: between(0, 500),
   }),
   fc.record({
     distribution: fc.constant('binomial'),
     n: fc.integer({ min: 0, max: 1000 }),
-    p: fc.double({ min: 0, max: 1, noNaN: true }),
+    p: between(0, 1),
   }),
   fc
-    .tuple(
-      fc.integer({ min: -50, max: 50 }),
-      fc.integer({ min: 1, max: 60 }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-    )
+    .tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 1, max: 60 }), between(0, 1))
     .map(([low, width, at]) => ({
       distribution: 'triangular',
       low,
@@ -105,22 +101,18 @@ describe('whole numbers', () => {
 
   test('of a Poisson distribution lie between the sums before and up to them, added up the plain way', () => {
     fc.assert(
-      fc.property(
-        fc.double({ min: 0, max: 60, noNaN: true }),
-        fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true }),
-        (mean, u) => {
-          const k = countAt(poissonTable(mean), u);
-          let chance = Math.exp(-mean);
-          let sum = chance;
-          for (let at = 1; at < k; at += 1) {
-            chance *= mean / at;
-            sum += chance;
-          }
-          if (k > 0) expect(sum).toBeLessThan(u + 1e-12);
-          const upTo = k === 0 ? sum : sum + (chance * mean) / k;
-          expect(upTo).toBeGreaterThan(u - 1e-12);
-        },
-      ),
+      fc.property(between(0, 60), between(1e-6, 1 - 1e-6), (mean, u) => {
+        const k = countAt(poissonTable(mean), u);
+        let chance = Math.exp(-mean);
+        let sum = chance;
+        for (let at = 1; at < k; at += 1) {
+          chance *= mean / at;
+          sum += chance;
+        }
+        if (k > 0) expect(sum).toBeLessThan(u + 1e-12);
+        const upTo = k === 0 ? sum : sum + (chance * mean) / k;
+        expect(upTo).toBeGreaterThan(u - 1e-12);
+      }),
       RUNS,
     );
   });
@@ -164,9 +156,9 @@ describe('the normal distribution', () => {
 test('the triangular distribution is undone by its own area', () => {
   const shape = fc.record({
     low: fc.integer({ min: -20, max: 20 }),
-    rise: fc.double({ min: 0, max: 30, noNaN: true }),
-    fall: fc.double({ min: 0, max: 30, noNaN: true }),
-    u: fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true }),
+    rise: between(0, 30),
+    fall: between(0, 30),
+    u: between(1e-6, 1 - 1e-6),
   });
   fc.assert(
     fc.property(

@@ -9,13 +9,9 @@ import {
   type MarketStructure,
   type StructureQuestion,
 } from '#lib/domain/market/structure.ts';
-import { RUNS } from './arbitraries.ts';
+import { between, RUNS } from './arbitraries.ts';
 
-const hours = fc.oneof(
-  fc.constant(0),
-  fc.integer({ min: 1, max: 500 }),
-  fc.double({ min: 1e-3, max: 1e4, noNaN: true }),
-);
+const hours = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 500 }), between(1e-3, 1e4));
 
 const market: fc.Arbitrary<StructureQuestion> = fc
   .uniqueArray(
@@ -39,7 +35,7 @@ const market: fc.Arbitrary<StructureQuestion> = fc
       ),
       small: fc.subarray(['P3', 'P4', 'P5']),
       areas: fc.constant(['N1', 'N2', 'N3', 'N4']),
-      singleSupplierShare: fc.double({ min: 0.51, max: 1, noNaN: true }),
+      singleSupplierShare: between(0.51, 1),
     }),
   );
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assessRaam, type RaamQuestion } from '#lib/domain/access/raam.ts';
-import { anyPairs, RUNS } from './arbitraries.ts';
+import { anyPairs, between, RUNS } from './arbitraries.ts';
 import { naiveCosts } from './oracles/naive-costs.ts';
 import { naiveMostServed } from './oracles/naive-flow.ts';
 
@@ -17,7 +17,7 @@ const hasSupply = ({ supply }: Pick<RaamQuestion, 'supply'>): boolean =>
 const unevenHours = fc.oneof(
   fc.constant(0),
   fc.integer({ min: 1, max: 20 }),
-  fc.double({ min: -6, max: 6, noNaN: true }).map((power) => 10 ** power),
+  between(-6, 6).map((power) => 10 ** power),
 );
 const unevenPairs = fc
   .record({ areas: fc.integer({ min: 1, max: 14 }), services: fc.integer({ min: 1, max: 9 }) })

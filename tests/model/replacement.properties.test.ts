@@ -6,10 +6,7 @@ import { unravel } from '#lib/domain/viability/death-spiral.ts';
 import { reassign, type ReassignQuestion } from '#lib/domain/viability/reassign.ts';
 import { spreadOverhead } from '#lib/domain/viability/shared-overhead.ts';
 import { spreadLeaving } from '#lib/domain/viability/threshold.ts';
-import { RUNS } from './arbitraries.ts';
-
-const amount = (min: number, max: number): fc.Arbitrary<number> =>
-  fc.double({ min, max, noNaN: true });
+import { between, RUNS } from './arbitraries.ts';
 
 /** Ids that sort differently as numbers, as texts and by locale. */
 const ID = ['10', '9', 'Z', 'a', 'ä', '\u{1F600}', '\uFF21', 'b', 'B', '2'];
@@ -146,12 +143,12 @@ const cascades: fc.Arbitrary<CascadeQuestion> = fc.integer({ min: 1, max: 5 }).c
       .array(
         fc.record({
           people: fc.integer({ min: 0, max: 20 }),
-          contribution: amount(300, 900),
-          fixed: amount(0, 6000),
+          contribution: between(300, 900),
+          fixed: between(0, 6000),
           staffRatio: fc.integer({ min: 3, max: 8 }),
           minStaff: fc.integer({ min: 0, max: 2 }),
-          staffCost: amount(0, 2500),
-          reserves: amount(-500, 4000),
+          staffCost: between(0, 2500),
+          reserves: between(-500, 4000),
         }),
         { minLength: count, maxLength: count },
       )
@@ -238,9 +235,9 @@ describe('dominoes', () => {
 
 describe('what unravels', () => {
   const payers = fc.record({
-    fixed: amount(0, 500),
-    variable: amount(0, 40),
-    willingnessToPay: fc.array(amount(0, 120), { minLength: 1, maxLength: 12 }),
+    fixed: between(0, 500),
+    variable: between(0, 40),
+    willingnessToPay: fc.array(between(0, 120), { minLength: 1, maxLength: 12 }),
   });
 
   test('who stays can pay, and any larger group could not', () => {
@@ -296,9 +293,9 @@ describe('what unravels', () => {
 
   test('sites that survive a shared overhead can bear it, and order plays no part', () => {
     const shared = fc.record({
-      overhead: amount(0, 6000),
+      overhead: between(0, 6000),
       sites: fc
-        .array(amount(-500, 4000), { minLength: 1, maxLength: 7 })
+        .array(between(-500, 4000), { minLength: 1, maxLength: 7 })
         .map((margins) => margins.map((margin, n) => ({ id: `site-${n}`, margin }))),
     });
     fc.assert(

@@ -15,23 +15,19 @@ import {
   type MedianQuestion,
 } from '#lib/domain/siting/p-median.ts';
 import { worstServed } from '#lib/domain/siting/worst-served.ts';
-import { RUNS } from './arbitraries.ts';
+import { between, RUNS } from './arbitraries.ts';
 import { naiveCover, naiveHubs, naiveMedian, naiveObjective } from './oracles/naive-siting.ts';
 
 const sum = (values: Iterable<number>): number => [...values].reduce((all, own) => all + own, 0);
 
-const weight = fc.oneof(
-  fc.constant(0),
-  fc.integer({ min: 1, max: 90 }),
-  fc.double({ min: 0.1, max: 90, noNaN: true }),
-);
+const weight = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 90 }), between(0.1, 90));
 
 /** Minutes: whole, fractional, often equal, sometimes out of reach. */
 const minute = (outOfReach: number): fc.Arbitrary<number | null> =>
   fc.oneof(
     { weight: outOfReach, arbitrary: fc.constant(null) },
     { weight: 4, arbitrary: fc.integer({ min: 0, max: 60 }) },
-    { weight: 2, arbitrary: fc.double({ min: 0, max: 60, noNaN: true }) },
+    { weight: 2, arbitrary: between(0, 60) },
     { weight: 1, arbitrary: fc.constantFrom(5, 10, 15) },
   );
 

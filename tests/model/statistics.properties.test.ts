@@ -5,7 +5,7 @@ import { estimateSurvival, type SurvivalRecord } from '#lib/domain/growth/surviv
 import { betaQuantile, betaRate, betaShareBelow } from '#lib/domain/kernel/beta.ts';
 import { normalQuantile } from '#lib/domain/kernel/normal.ts';
 import { wilson } from '#lib/domain/kernel/wilson.ts';
-import { RUNS } from './arbitraries.ts';
+import { between, RUNS } from './arbitraries.ts';
 
 const lives: fc.Arbitrary<readonly SurvivalRecord[]> = fc.array(
   fc
@@ -83,9 +83,9 @@ describe('bands', () => {
   });
 
   test('the beta quantile undoes the beta distribution', () => {
-    const shape = fc.double({ min: 0.5, max: 60, noNaN: true });
+    const shape = between(0.5, 60);
     fc.assert(
-      fc.property(fc.double({ min: 0.01, max: 0.99, noNaN: true }), shape, shape, (share, a, b) => {
+      fc.property(between(0.01, 0.99), shape, shape, (share, a, b) => {
         expect(betaShareBelow(betaQuantile(share, a, b), a, b)).toBeCloseTo(share, 8);
       }),
       RUNS,
@@ -102,7 +102,7 @@ describe('bands', () => {
   test('the normal quantile is odd, and 1.96 where everybody knows it', () => {
     expect(normalQuantile(0.975)).toBeCloseTo(1.959963984540054, 14);
     fc.assert(
-      fc.property(fc.double({ min: 1e-9, max: 0.5, noNaN: true }), (p) => {
+      fc.property(between(1e-9, 0.5), (p) => {
         expect(normalQuantile(p) + normalQuantile(1 - p)).toBeCloseTo(0, 6);
       }),
       RUNS,

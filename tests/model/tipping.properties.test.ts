@@ -8,7 +8,7 @@ import {
   plainMargin,
 } from '#lib/domain/viability/tipping.ts';
 import type { ModelledService } from '#lib/domain/viability/modelled-service.ts';
-import { anyService, RUNS } from './arbitraries.ts';
+import { anyService, between, RUNS } from './arbitraries.ts';
 import { naiveMargin } from './oracles/naive-monte-carlo.ts';
 
 /** The size of the smallest set of leavers with a loss, by trying every set there is. */
@@ -26,26 +26,23 @@ const smallestByTrial = (service: ModelledService): number | null => {
   return smallest;
 };
 
-const amount = (min: number, max: number): fc.Arbitrary<number> =>
-  fc.double({ min, max, noNaN: true });
-
 /** A service with few people whose staff come in steps, with part of its surplus taken by fixed cost. */
 const tightService = fc
   .record({
     service: anyService,
     staffRatio: fc.integer({ min: 1, max: 3 }),
-    workerCost: amount(5, 40),
+    workerCost: between(5, 40),
     minStaff: fc.integer({ min: 0, max: 1 }),
     groups: fc.array(
       fc.record({
         people: fc.integer({ min: 1, max: 4 }),
         sessions: fc.integer({ min: 1, max: 7 }),
         /** A week, whatever the sessions: so that who brings most need not use most. */
-        brings: amount(150, 300),
+        brings: between(150, 300),
       }),
       { minLength: 1, maxLength: 3 },
     ),
-    part: amount(0.3, 1),
+    part: between(0.3, 1),
   })
   .map(({ service, staffRatio, workerCost, minStaff, groups, part }): ModelledService => {
     const [pattern] = service.groups;
@@ -106,7 +103,7 @@ describe('the tipping set of a service', () => {
 
   test('is never larger when the fixed cost is higher', () => {
     fc.assert(
-      fc.property(anyService, fc.double({ min: 0, max: 5000, noNaN: true }), (service, more) => {
+      fc.property(anyService, between(0, 5000), (service, more) => {
         const size = (fixedMonthly: number): number =>
           findServiceTipping({ ...service, fixedMonthly }, 1, DRAWS)?.people ?? Infinity;
         expect(size(service.fixedMonthly + more)).toBeLessThanOrEqual(size(service.fixedMonthly));

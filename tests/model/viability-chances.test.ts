@@ -8,7 +8,7 @@ import {
 } from '#lib/domain/viability/modelled-service.ts';
 import { projectPath } from '#lib/domain/viability/path.ts';
 import { simulate, simulateDraw } from '#lib/domain/viability/monte-carlo.ts';
-import { RUNS } from './arbitraries.ts';
+import { between, RUNS } from './arbitraries.ts';
 import { binomialUpTo, walkFallsWithin } from './oracles/closed-forms.ts';
 import { closedBy, exactChain } from './oracles/exact-chain.ts';
 import { SMALL_SERVICE } from './sound-questions.ts';
@@ -112,8 +112,6 @@ describe('twelve people, £1,500 in hand, peers who pull and staff in steps', ()
 });
 
 test('any small service: the draws agree with the exact chain within five standard errors', () => {
-  const between = (min: number, max: number): fc.Arbitrary<number> =>
-    fc.double({ min, max, noNaN: true });
   const small = fc.record({
     sessionsPerWeek: fc.constant(3),
     weeksPerMonth: fc.constant(4),

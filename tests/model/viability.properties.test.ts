@@ -9,7 +9,7 @@ import { simulate } from '#lib/domain/viability/monte-carlo.ts';
 import type { ModelledService } from '#lib/domain/viability/modelled-service.ts';
 import { projectPath } from '#lib/domain/viability/path.ts';
 import { WORDS } from '#lib/domain/kernel/philox.ts';
-import { anyService, RUNS } from './arbitraries.ts';
+import { anyService, between, RUNS } from './arbitraries.ts';
 import { naiveMargin, naiveMonteCarlo } from './oracles/naive-monte-carlo.ts';
 import { naivePath } from './oracles/naive-path.ts';
 
@@ -293,7 +293,7 @@ describe('the Monte Carlo', () => {
         (_, draw) => closedBy(service, draw + 1) > (draw === 0 ? 0 : closedBy(service, draw)),
       );
     fc.assert(
-      fc.property(calm, fc.double({ min: 0, max: 1, noNaN: true }), (service, share) => {
+      fc.property(calm, between(0, 1), (service, share) => {
         const gentler = {
           ...service,
           groups: service.groups.map((group) => ({

@@ -145,6 +145,12 @@ const curve = (decay: Decay, minutes: number, catchment: number): number => {
 };
 
 /**
+ * A weight under this is none. Hours times it would vanish among the least numbers that a computer knows, and a supply
+ * shared among vanished hours would be no number; nobody has travelled so far that it matters.
+ */
+const LEAST_WEIGHT = 1e-100;
+
+/**
  * The weight of a pair.
  * @param minutes one way; null cannot be reached and weighs 0
  * @param catchment the area's own cut-off in place of the decay's; Infinity for none at all
@@ -153,4 +159,8 @@ export const decayWeight = (
   decay: Decay,
   minutes: number | null,
   catchment: number = decay.catchment ?? Infinity,
-): number => (minutes === null || minutes > catchment ? 0 : curve(decay, minutes, catchment));
+): number => {
+  if (minutes === null || minutes > catchment) return 0;
+  const weight = curve(decay, minutes, catchment);
+  return weight < LEAST_WEIGHT ? 0 : weight;
+};

@@ -99,6 +99,15 @@ export async function addJob(tx: Transaction, councilId: string, asked: NewJob):
   return added.length > 0;
 }
 
+/** Removes jobs that ended so many days ago; the answer of one is given anew when it is asked again. @returns how many */
+export async function removeOldJobs(tx: Transaction, days: number): Promise<number> {
+  const gone = await tx
+    .delete(job)
+    .where(lt(job.finishedAt, sql`now() - make_interval(days => ${days})`))
+    .returning({ id: job.id });
+  return gone.length;
+}
+
 /** Asks again for a job that failed or was cancelled; it goes on from where it was. */
 export async function reopenJob(
   tx: Transaction,

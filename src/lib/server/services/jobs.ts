@@ -19,6 +19,7 @@ import {
   readJob,
   readJobResult,
   readJobs,
+  removeOldJobs,
   reopenJob,
   type JobRow,
 } from '../repositories/jobs.ts';
@@ -37,6 +38,8 @@ export interface JobRequest {
 
 /** Jobs of one council that may wait or run at a time. */
 const MOST_OPEN = 5;
+/** Days that a calculation which has ended is kept; the same question is worked out again after that. */
+const KEPT_DAYS = 180;
 /** One core stays for the pages. */
 const POOL_SIZE = Math.max(1, availableParallelism() - 1);
 
@@ -112,6 +115,8 @@ export async function startJob(
         : await reopenJob(tx, id, scope.userId);
     // Somebody else may have asked the same in this moment; then it is theirs in the trail.
     if (isNew) await audit('job.start', 'done', { method });
+    const removed = await removeOldJobs(tx, KEPT_DAYS);
+    if (removed > 0) await audit('job.remove-old', 'done', { removed: String(removed) });
     return succeed((await readJob(tx, id)) as JobRow);
   });
   if (!outcome.ok) return outcome;

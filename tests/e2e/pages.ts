@@ -26,6 +26,7 @@ export const PAGES: readonly ProductPage[] = [
     link: '/example/market/',
   },
   { name: 'gaps', route: '(council)/[council]/gaps', path: '/example/gaps' },
+  { name: 'waiting', route: '(council)/[council]/gaps/waiting', path: '/example/gaps/waiting' },
   { name: 'services-at-risk', route: '(council)/[council]/viability', path: '/example/viability' },
   {
     name: 'back-test',

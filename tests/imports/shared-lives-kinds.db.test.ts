@@ -2,6 +2,8 @@
 
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { undoBatch } from '#lib/server/services/import-batches.ts';
+import { readCouncil, readMarketRecords } from '#lib/server/services/records.ts';
 import { digestCouncil } from '../support/council-digest.ts';
 import { useTestDatabase } from '../support/database.ts';
 import {
@@ -281,5 +283,33 @@ PA3,employed,n1,TA1 1,2024-02-05,,£420
         ['too-large', 4],
       ]),
     );
+  });
+});
+
+describe('the market', () => {
+  const hoursOf = async (scope: Awaited<ReturnType<typeof aCouncil>>) => {
+    const { capacities } = await readCouncil(scope, (reading) => readMarketRecords(reading));
+    return capacities
+      .filter(({ serviceId }) => /^SL\d/.test(serviceId))
+      .map((one) => [one.serviceId, one.support, one.minutesPerWeek, one.spareMinutesPerWeek]);
+  };
+
+  it('has the carers’ hours, as far as places and who is there are known', async () => {
+    const scope = await aCouncil();
+    await send(scope, 'shared-lives-carers', RETURN);
+    // SL1 has one of two live-in places taken; what short breaks take, and who comes to SL2, nobody knows.
+    expect(await hoursOf(scope)).toEqual([['SL1', 'home-support', 5_040, 2_520]]);
+    const { batchId } = await send(
+      scope,
+      'shared-lives-arrangements',
+      `Person ref,Carer ref,Type,From,Hours,Nights\nn1,SL1,live-in,2020-01-01,,\nn1,SL2,day,2024-06-01,6,\n`,
+    );
+    expect(await hoursOf(scope)).toEqual([
+      ['SL1', 'home-support', 5_040, 2_520],
+      ['SL1', 'short-breaks', 2_400, 1_200],
+      ['SL2', 'day-support', 1_440, 1_080],
+    ]);
+    expect(await undoBatch(scope, batchId ?? '')).toMatchObject({ ok: true });
+    expect(await hoursOf(scope)).toEqual([['SL1', 'home-support', 5_040, 2_520]]);
   });
 });

@@ -6,6 +6,7 @@ import {
   SEED_UP_TO,
   SHORT_BELOW,
 } from './access.ts';
+import { LONG_WAIT } from './brokerage.ts';
 import { CALIBRATED_PARAMETERS } from './calibrated.ts';
 import { DEMAND_PARAMETERS } from './demand-list.ts';
 import { WARNING_PARAMETERS } from './early-warning.ts';
@@ -13,8 +14,11 @@ import { DISCLOSURE_RULES } from './disclosure.ts';
 import { COMPARE_AT, LAPSE_WARNING, LEAST_AT_RISK, SURVIVAL_LEVEL } from './growth.ts';
 import { REFUSE_ABOVE } from './imports.ts';
 import {
+  CARER_DAY_HOURS,
   HARD_TO_REPLACE_SHARE,
+  LIVE_IN_HOURS,
   ORPHANED_AREAS,
+  SHORT_BREAK_HOURS,
   SINGLE_SUPPLIER_SHARE,
   SPECIALISM_ALTERNATIVES,
   STALE_AFTER,
@@ -83,6 +87,10 @@ export const PARAMETERS: readonly Parameter[] = [
   ORPHANED_AREAS,
   SPECIALISM_ALTERNATIVES,
   STALE_AFTER,
+  LIVE_IN_HOURS,
+  SHORT_BREAK_HOURS,
+  CARER_DAY_HOURS,
+  LONG_WAIT,
   FULL_TIME_HOURS,
   NIGHT_HOURS,
   CLASS_HOURS,

@@ -62,3 +62,38 @@ export const STALE_AFTER: Parameter = {
   confidence: 'judgement',
   bounds: { min: 30, max: 1095, whole: true },
 };
+
+/** Hours of support that a place with a Shared Lives carer stands for, by type of arrangement. */
+export const LIVE_IN_HOURS: Parameter = {
+  id: 'market.shared-lives-live-in-hours',
+  value: 42,
+  range: [28, 56],
+  unit: 'hours a week',
+  validFrom: VALID_FROM,
+  source:
+    'Judgement: six hours of support a day of a life that is shared; the rest of it is family life',
+  confidence: 'judgement',
+  bounds: { min: 1, max: 168 },
+};
+
+export const SHORT_BREAK_HOURS: Parameter = {
+  id: 'market.shared-lives-break-hours',
+  value: 20,
+  range: [10, 40],
+  unit: 'hours a week',
+  validFrom: VALID_FROM,
+  source: 'Judgement: a place open every second night, six hours of support to each stay',
+  confidence: 'judgement',
+  bounds: { min: 1, max: 168 },
+};
+
+export const CARER_DAY_HOURS: Parameter = {
+  id: 'market.shared-lives-day-hours',
+  value: 6,
+  range: [5, 7],
+  unit: 'hours',
+  validFrom: VALID_FROM,
+  source: 'Judgement: a day with a carer is as long as a day at a day centre',
+  confidence: 'judgement',
+  bounds: { min: 1, max: 24 },
+};

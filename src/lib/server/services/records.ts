@@ -29,6 +29,7 @@ import {
   readServices,
   readSources,
 } from '../repositories/market.ts';
+import { withCarerHours } from './carer-hours.ts';
 
 /** Councils whose results are kept at a time; the longest unused goes first. */
 const KEPT_COUNCILS = 8;
@@ -133,7 +134,12 @@ export function readMarketRecords({ tx, council, keep }: Reading): Promise<Marke
       organisations: new Map(organisations.map((organisation) => [organisation.id, organisation])),
       services,
       serviceById: new Map(services.map((service) => [service.id, service])),
-      capacities: await readCapacities(tx),
+      capacities: await withCarerHours(tx, {
+        services,
+        stored: await readCapacities(tx),
+        asOf: council.asOf ?? '',
+        parameters: council.beliefs.set,
+      }),
       sources: await readSources(tx),
       missing: await readMissingLayers(tx),
     };

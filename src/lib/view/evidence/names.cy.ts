@@ -77,6 +77,10 @@ export const parameterNamesCy: ParameterNames = {
     'closures.care-home-by-size': 'Cartrefi gofal sy’n cau mewn blwyddyn',
     'closures.care-home-by-age':
       'Sut mae cau cartrefi gofal yn amrywio yn ôl blynyddoedd ers cofrestru',
+    'market.shared-lives-live-in-hours': 'Oriau y saif lle byw i mewn gyda gofalwr drostynt',
+    'market.shared-lives-break-hours': 'Oriau y saif lle seibiant byr gyda gofalwr drostynt',
+    'market.shared-lives-day-hours': 'Oriau diwrnod gyda gofalwr Cysylltu Bywydau',
+    'demand.long-wait': 'Diwrnodau y mae aros am gymorth yn hir uwchlaw iddynt',
     'market.stale-after': 'Dyddiau heb wiriad y nodir gwasanaeth ar eu hôl',
     'viability.session-hours': 'Hyd sesiwn lle nad yw cwestiwn yn dweud',
     'disclosure.fewest-homes':

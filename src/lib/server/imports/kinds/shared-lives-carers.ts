@@ -1,21 +1,18 @@
 // A Shared Lives scheme's return: one row for each carer, with the places they are approved for and those that are
 // taken. Each carer becomes a service of the market that stands for its area and is never a point.
 
-import type { Service, Support } from '#lib/domain/market/records.ts';
+import type { Service } from '#lib/domain/market/records.ts';
 import { NEEDS } from '#lib/domain/market/records.ts';
-import { ARRANGEMENT_KINDS, type ArrangementKind } from '#lib/domain/market/shared-lives.ts';
+import {
+  ARRANGEMENT_KINDS,
+  GIVEN_BY,
+  type ArrangementKind,
+} from '#lib/domain/market/shared-lives.ts';
 import { sql } from 'drizzle-orm';
 import { defineKind, type RowOf } from './kind.ts';
 import { CARER_COLUMNS } from './shared-lives-columns.ts';
 
 type Row = RowOf<typeof CARER_COLUMNS>;
-
-/** What each type of arrangement gives. */
-const GIVES: Readonly<Record<ArrangementKind, Support>> = {
-  'live-in': 'home-support',
-  'short-break': 'short-breaks',
-  day: 'day-support',
-};
 
 /** The scheme of carers whose file names none. */
 const ONE_SCHEME = { id: 'shared-lives-scheme', name: 'Shared Lives scheme' } as const;
@@ -175,7 +172,7 @@ export const sharedLivesCarers = defineKind({
           areaCode,
           point: null,
           supports: ARRANGEMENT_KINDS.filter((kind) => isApproved(row, kind)).map(
-            (kind) => GIVES[kind],
+            (kind) => GIVEN_BY[kind],
           ),
           needs: row.needs === undefined ? undefined : [...(row.needs ?? NEEDS)],
           placesByWeekday: row.weekdays === undefined ? undefined : daysOf(row),

@@ -1,0 +1,224 @@
+// Who waits for support that the council has asked the market for, and what came back: counts of people by need and by
+// reason, each through the gate for small numbers, and totals only where they give no hidden count away.
+
+import {
+  countHandedBack,
+  countWaiting,
+  HAND_BACK_REASONS,
+  type BrokerageRequest,
+  type HandBack,
+  type HandBackReason,
+} from '#lib/domain/demand/brokerage.ts';
+import { monthOf, type IsoDate } from '#lib/domain/kernel/calendar.ts';
+import { NEEDS, type Source } from '#lib/domain/market/records.ts';
+import {
+  FEWEST_PEOPLE,
+  formatShown,
+  guardCount,
+  guardValue,
+  mayTellSum,
+  type Shown,
+} from '../disclosure.ts';
+import { formatDate, formatHours, formatMonth, formatNumber } from '../format.ts';
+import type { Locale } from '../locale.ts';
+import { link, type Sentence } from '../sentence.ts';
+import { gapsWording } from './wording.ts';
+import { waitingWording } from './waiting-wording.ts';
+
+export interface WaitingInput {
+  readonly slug: string;
+  /** Last day of the records; null for a council without any. */
+  readonly asOf: IsoDate | null;
+  readonly requests: readonly BrokerageRequest[];
+  /** Of the twelve months up to that day. */
+  readonly handBacks: readonly HandBack[];
+  /** Days above which a wait is long. */
+  readonly longWait: number;
+  /** Sources that brought the log. */
+  readonly sources: readonly Source[];
+}
+
+export interface WaitingRow {
+  readonly key: string;
+  readonly need: string;
+  readonly people: string;
+  readonly hours: string;
+  readonly long: string;
+  readonly since: string;
+}
+
+export interface HandBackRow {
+  readonly key: string;
+  readonly reason: string;
+  readonly packages: string;
+  readonly people: string;
+}
+
+export interface WaitingPage {
+  readonly hasLog: boolean;
+  readonly answer: Sentence;
+  readonly rows: readonly WaitingRow[];
+  readonly handBacks: readonly HandBackRow[];
+  readonly tableIntro: string;
+  readonly longWait: string;
+  readonly longWaitHref: string;
+  readonly sources: readonly string[];
+}
+
+const NONE: Shown = { kind: 'value', value: 0 };
+const HIDDEN: Shown = { kind: 'suppressed' };
+
+/** A figure about so many people: nobody's is zero, few people's is hidden. */
+const aboutPeople = (value: number, people: number): Shown =>
+  people === 0 ? NONE : guardValue(value, people);
+
+/** A part of a count that is told: only when neither it nor the rest speaks of few people. */
+function partOf(part: number, whole: number): Shown {
+  if (guardCount(whole).kind === 'suppressed') return HIDDEN;
+  const isFew = [part, whole - part].some((count) => guardCount(count).kind === 'suppressed');
+  return isFew ? HIDDEN : { kind: 'value', value: part };
+}
+
+/**
+ * Sum of a column of figures; hidden where it would give a hidden one away.
+ *
+ * @param people - people behind each figure, by whom it is hidden or told
+ */
+function sumOf(figures: readonly number[], people: readonly number[]): Shown {
+  const few = people.filter((count) => guardCount(count).kind === 'suppressed');
+  const isTold = mayTellSum(few.length, add(few));
+  return isTold ? { kind: 'value', value: add(figures) } : HIDDEN;
+}
+
+const add = (figures: readonly number[]): number => figures.reduce((sum, one) => sum + one, 0);
+
+/** Everything the page says. */
+export function shapeWaiting(input: WaitingInput, locale: Locale): WaitingPage {
+  const words = waitingWording(locale);
+  const { slug, requests, handBacks, longWait, sources } = input;
+  const hasLog = requests.length > 0 || handBacks.length > 0 || sources.length > 0;
+  return {
+    hasLog,
+    answer: hasLog ? answerOf(input, locale) : [words.none],
+    rows: requests.length === 0 ? [] : waitingRows(input, locale),
+    handBacks: handBacks.length === 0 ? [] : handBackRows(handBacks, locale),
+    tableIntro: words.table.intro(formatNumber(FEWEST_PEOPLE)),
+    longWait: words.longWait(formatNumber(longWait)),
+    longWaitHref: `/${slug}/evidence/demand.long-wait`,
+    sources: sources.map(({ title, coversTo }) =>
+      words.source(title, formatDate(coversTo, locale)),
+    ),
+  };
+}
+
+const waitingOf = ({ requests, asOf, longWait }: WaitingInput) =>
+  NEEDS.map((need) => ({
+    need,
+    ...countWaiting(
+      requests.filter((request) => request.need === need),
+      asOf ?? '',
+      longWait,
+    ),
+  }));
+
+function answerOf(input: WaitingInput, locale: Locale): Sentence {
+  const words = waitingWording(locale).answer;
+  const parts = waitingOf(input);
+  const counts = parts.map((part) => part.people);
+  const people = sumOf(counts, counts);
+  const minutes = sumOf(
+    parts.map(({ minutesPerWeek }) => minutesPerWeek),
+    counts,
+  );
+  const day = formatDate(input.asOf ?? '', locale);
+  if (people.kind !== 'value' || minutes.kind !== 'value' || isFew(people.value)) {
+    return words.few(day);
+  }
+  if (people.value === 0) return words.nobody(day);
+  return words.waiting(day, formatNumber(people.value), formatHours(minutes.value));
+}
+
+const isFew = (people: number): boolean => people > 0 && people < FEWEST_PEOPLE;
+
+function waitingRows(input: WaitingInput, locale: Locale): WaitingRow[] {
+  const words = waitingWording(locale);
+  const { needs } = gapsWording(locale);
+  const parts = waitingOf(input);
+  const rows = parts.map(({ need, people, minutesPerWeek, long, since }) => ({
+    key: need,
+    need: needs[need],
+    people: formatShown(guardCount(people), formatNumber, locale),
+    hours: formatShown(aboutPeople(minutesPerWeek, people), formatHours, locale),
+    long: formatShown(partOf(long, people), formatNumber, locale),
+    since:
+      since === null || guardCount(people).kind === 'suppressed'
+        ? words.noDay
+        : formatMonth(monthOf(since), locale),
+  }));
+  const counts = parts.map(({ people }) => people);
+  return [
+    ...rows,
+    {
+      key: 'all',
+      need: words.all,
+      people: formatShown(sumOf(counts, counts), formatNumber, locale),
+      hours: formatShown(
+        sumOf(
+          parts.map(({ minutesPerWeek }) => minutesPerWeek),
+          counts,
+        ),
+        formatHours,
+        locale,
+      ),
+      // Two hidden parts of two sums at once are more than the simple rule can vouch for.
+      long: words.noDay,
+      since: words.noDay,
+    },
+  ];
+}
+
+function handBackRows(handBacks: readonly HandBack[], locale: Locale): HandBackRow[] {
+  const words = waitingWording(locale);
+  const reasons: readonly (HandBackReason | null)[] = [...HAND_BACK_REASONS, null];
+  const parts = reasons.map((reason) => ({
+    key: reason ?? 'unknown',
+    reason: reason === null ? words.reasonUnknown : words.reasons[reason],
+    ...countHandedBack(handBacks.filter((one) => one.reason === reason)),
+  }));
+  const people = parts.map((part) => part.people);
+  const shown = (key: string, reason: string, packages: Shown, all: Shown): HandBackRow => ({
+    key,
+    reason,
+    packages: formatShown(packages, formatNumber, locale),
+    people: formatShown(all, formatNumber, locale),
+  });
+  return [
+    ...parts.map((part) =>
+      shown(
+        part.key,
+        part.reason,
+        aboutPeople(part.packages, part.people),
+        guardCount(part.people),
+      ),
+    ),
+    shown(
+      'all',
+      words.all,
+      sumOf(
+        parts.map(({ packages }) => packages),
+        people,
+      ),
+      sumOf(people, people),
+    ),
+  ];
+}
+
+/** The line on the page of gaps that leads here; null where there is no log. */
+export const tellWaitingLink = (
+  page: WaitingPage,
+  slug: string,
+  locale: Locale,
+): Sentence | null =>
+  page.hasLog
+    ? [...page.answer, ' ', link(waitingWording(locale).more, `/${slug}/gaps/waiting`)]
+    : null;

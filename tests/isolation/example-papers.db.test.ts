@@ -42,7 +42,7 @@ it('shows a decision that may not be taken yet, and says what is missing', async
   const { record } = standing.page;
   expect(record).toMatchObject({ state: 'consulting', may: { edit: false, decide: false } });
   expect(record?.gaps).toHaveLength(2);
-  expect(record?.options[0]?.scenario?.href).toContain('?referrals=0.5');
+  expect(record?.options[1]?.scenario?.href).toContain('?spin-out=1');
   expect(record?.figures).not.toBeNull();
 });
 

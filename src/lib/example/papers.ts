@@ -78,41 +78,41 @@ export const EXAMPLE_SCENARIOS: readonly ExampleScenario[] = [
     note: 'People who take a direct payment could stay, since it may buy an independent centre.',
     query: '?spin-out=1',
   },
-  {
-    id: 'SC-PRIORY-REFER',
-    serviceId: 'DC-priory',
-    name: 'Priory Road: referrals return',
-    note: 'What if one person every two months were referred again, as before February 2026?',
-    query: '?referrals=0.5',
-  },
 ];
 
 /** A record of a decision that is being consulted on. Money in pence a year. */
 export const EXAMPLE_DECISION = {
-  id: 'DEC-PRIORY',
-  serviceId: 'DC-priory',
-  title: 'Future of Priory Road Resource Centre',
+  id: 'DEC-MEADOWGATE',
+  serviceId: 'DC-meadowgate',
+  title: 'Future of Meadowgate Centre',
   proposal:
-    'To end Priory Road Resource Centre on 31 March 2027 and to offer each person who attends another place of their choice before that day.',
+    'To hand Meadowgate Centre over to a community interest company on 1 April 2027, or to end it on that day. Each person who attends keeps a place of their choice either way.',
   improvementCase:
-    'Smaller groups nearer to home, which 9 of 14 people asked for in their reviews. It is not known yet how many could be placed.',
-  budgetDriver: 'Line ASC 9 of the budget counts on £118,000 a year from April 2027.',
-  savingPence: 11_800_000,
+    'People who want a direct payment could have one and stay. Eight of those who left by rule have said in their reviews that they would come back.',
+  budgetDriver: 'Line ASC 9 of the budget counts on £64,000 a year from April 2027.',
+  savingPence: 6_400_000,
   savingsLine: 'ASC 9',
   equalityImpact: '',
   options: [
     {
       id: 'OPT-1',
-      title: 'Keep the centre and refer people to it again',
-      detail: 'As it is today, with one new person every two months.',
+      title: 'Keep the centre in the council',
+      detail: 'As it is today. Whoever takes a direct payment has to leave.',
       yearlyPence: 0,
-      scenarioId: 'SC-PRIORY-REFER',
+      scenarioId: null,
     },
     {
       id: 'OPT-2',
+      title: 'Hand it over to a community interest company',
+      detail: 'Its people and its staff may stay, whichever way it is paid.',
+      yearlyPence: null,
+      scenarioId: 'SC-MEADOWGATE-SPIN-OUT',
+    },
+    {
+      id: 'OPT-3',
       title: 'End the centre on 31 March 2027',
       detail: 'Each person is offered another place before that day.',
-      yearlyPence: -11_800_000,
+      yearlyPence: -6_400_000,
       scenarioId: null,
     },
   ],
@@ -125,7 +125,7 @@ export const EXAMPLE_DECISION = {
       id: 'CON-PEOPLE',
       audience: 'people-who-use-it',
       how: 'Three meetings at the centre, and a letter with an easy-read leaflet',
-      put: 'Should Priory Road Resource Centre end on 31 March 2027? What would you need in its place?',
+      put: 'Should Meadowgate Centre stay with the council, be handed over, or end on 31 March 2027? What would you need in its place?',
       namesService: true,
       opened: '2026-09-14',
       closed: null,

@@ -46,7 +46,7 @@ export const scenariosCy: ScenariosWording = {
     by: (who, day) => `gan ${who}, ${day}`,
     you: 'chi',
     member: 'aelod o’r cyngor hwn',
-    left: 'rhywun sydd wedi gadael',
+    left: 'rhywun heb gyfrif yma',
     again: 'Cyfrifo eto',
     remove: 'Dileu',
     of: (act, name) => `${act}: ${name}`,

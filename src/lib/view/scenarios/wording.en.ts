@@ -53,7 +53,7 @@ export const scenariosEn = {
     by: (who: string, day: string) => `by ${who}, ${day}`,
     you: 'you',
     member: 'a member of this council',
-    left: 'somebody who has left',
+    left: 'somebody without an account here',
     again: 'Work out again',
     remove: 'Remove',
     of: (act: string, name: string) => `${act}: ${name}`,

@@ -194,7 +194,7 @@ export const decisionCy: DecisionWording = {
     title: 'Camau',
     caption: 'Camau’r cofnod hwn',
     columns: { on: 'Dyddiad', state: 'Cam', by: 'Gan', note: 'Nodyn' },
-    somebody: 'rhywun sydd wedi gadael',
+    somebody: 'rhywun heb gyfrif yma',
     member: 'aelod o’r cyngor hwn',
     consult: 'Dechrau’r ymgynghoriad',
     back: 'Ei droi’n ôl yn ddrafft',

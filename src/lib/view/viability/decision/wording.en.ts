@@ -195,7 +195,7 @@ export const decisionEn = {
     title: 'Steps',
     caption: 'Steps of this record',
     columns: { on: 'Date', state: 'Step', by: 'By', note: 'Note' },
-    somebody: 'somebody who has left',
+    somebody: 'somebody without an account here',
     member: 'a member of this council',
     consult: 'Begin the consultation',
     back: 'Take it back to a draft',

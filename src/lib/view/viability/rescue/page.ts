@@ -45,6 +45,7 @@ export interface RescuePage {
   readonly years: string;
   readonly bar: string;
   readonly options: readonly RescueOptionRow[];
+  /** None where none is needed. */
   readonly levers: readonly RescueLeverRow[];
   /** What is on record of its building; empty where nothing is. */
   readonly venue: readonly string[];
@@ -125,10 +126,14 @@ function leverRow({ lever, by, price, chance }: PricedLever, locale: Locale): Re
   };
 }
 
+/** True where the chance of closing is under the bar as things stand. */
+const isSafe = ({ chanceNow, needsDecisionRevoked }: RescueMenu, bar: number): boolean =>
+  chanceNow.estimate <= bar && !needsDecisionRevoked;
+
 function answerOf(menu: RescueMenu, bar: number, locale: Locale): Sentence {
   const { answer, levers, years } = rescueWording(locale);
   const barText = formatPercent(bar);
-  if (menu.chanceNow.estimate <= bar && !menu.needsDecisionRevoked) {
+  if (isSafe(menu, bar)) {
     return answer.safe(formatChanceBand(menu.chanceNow, locale).value, barText);
   }
   const found = menu.levers.find(({ lever }) => lever === menu.cheapest);
@@ -182,7 +187,7 @@ export function shapeRescuePage(
     years: words.years(menu.months),
     bar: formatPercent(bar),
     options: menu.options.map((option) => optionRow(option, locale)),
-    levers: menu.levers.map((lever) => leverRow(lever, locale)),
+    levers: isSafe(menu, bar) ? [] : menu.levers.map((lever) => leverRow(lever, locale)),
     venue: venue === null ? [] : venueLines(venue, nameOf, locale),
     chain: chain.map(({ closes }, at) =>
       words.options.chain(at + 1, closes.map(nameOf).join(', ')),

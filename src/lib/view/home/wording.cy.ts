@@ -119,6 +119,7 @@ export const homeCy: HomeWording = {
   },
   empty: {
     title: 'Nid oes gan y cyngor hwn gofnodion eto',
-    text: 'Bydd y farchnad, y bylchau, gwasanaethau mewn perygl a mentrau newydd i’w gweld cyn gynted ag y caiff cofnodion eu llwytho. Mae pwy bynnag sy’n rhedeg y cynnyrch yn eu llwytho â’r gorchymyn “npm run atlas -- council create”; mae’r README yn dweud sut.',
+    load: 'Dod â ffeil i mewn',
+    text: 'Bydd y farchnad, y bylchau, gwasanaethau mewn perygl a mentrau newydd i’w gweld cyn gynted ag y caiff cofnodion eu llwytho. Llwythwch eich ffeiliau eich hun ar y dudalen Data. Gall pwy bynnag sy’n rhedeg y cynnyrch ei lenwi o ddata agored yn gyntaf â’r gorchymyn “npm run atlas -- council create”; mae’r README yn dweud sut.',
   },
 };

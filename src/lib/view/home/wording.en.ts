@@ -119,7 +119,8 @@ export const homeEn = {
   },
   empty: {
     title: 'This council has no records yet',
-    text: 'The market, gaps, services at risk and new enterprises show as soon as records are loaded. Whoever runs the product loads them with the command “npm run atlas -- council create”; its README says how.',
+    load: 'Bring a file in',
+    text: 'The market, gaps, services at risk and new enterprises show as soon as records are loaded. Load your own files on the page Data. Whoever runs the product can first fill it from open data with the command “npm run atlas -- council create”; its README says how.',
   },
 };
 

@@ -17,6 +17,7 @@ export const importsCy: ImportsWording = {
     fresh: ' Mae pob ffynhonnell mor newydd ag arfer.',
   },
   board: {
+    none: 'Nid oes ffynhonnell ar gofnod eto: daw’r ffeil gyntaf ag un.',
     title: 'Pa mor hen yw’r ffigurau',
     caption:
       'Ffynonellau, y diwrnod olaf y mae pob un yn ei gwmpasu, a phwy ddaeth â’r ffeil ddiwethaf',

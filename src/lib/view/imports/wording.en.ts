@@ -17,6 +17,7 @@ export const importsEn = {
     fresh: ' Every source is as new as usual.',
   },
   board: {
+    none: 'No source is on record yet: the first file brings one.',
     title: 'How old the figures are',
     caption: 'Sources, the last day each covers, and who brought the last file',
     source: 'Source',

@@ -2,12 +2,14 @@
 
 import type { KeptScenario } from '#lib/domain/viability/kept-scenario.ts';
 import type { Rework } from '#lib/domain/viability/kept-figures.ts';
+import type { MapGeometry } from '#lib/view/map/picture.ts';
 import {
   readScenarioForm,
   type ScenarioFaults,
   type TypedScenario,
 } from '#lib/view/scenarios/form.ts';
 import { shapeScenariosPage, type ScenariosPage } from '#lib/view/scenarios/page.ts';
+import { shapePlaces, type ComparedPlaces } from '#lib/view/scenarios/places.ts';
 import { parseScenariosView } from '#lib/view/scenarios/url.ts';
 import { encodeServiceView, parseServiceView, viewOfQuery } from '#lib/view/viability/url.ts';
 import { recordAudit } from '../audit.ts';
@@ -22,6 +24,9 @@ import {
   setRemoved,
 } from '../repositories/scenarios.ts';
 import { hashParameters, makeFigures, reworkFigures, sha256InOrder } from './model-runs.ts';
+import { readMapGeometry } from './geometry.ts';
+import { keepRunning } from './market.ts';
+import { readCouncil, readMarketRecords } from './records.ts';
 import { questionsOfBooks } from './viability.ts';
 
 export type ScenarioOutcome =
@@ -114,7 +119,14 @@ export async function saveScenario(
 
 /** What the scenarios' page shows. */
 export type ScenariosStanding =
-  { readonly kind: 'open'; readonly page: ScenariosPage } | { readonly kind: 'closed-to-role' };
+  | { readonly kind: 'open'; readonly page: ScenariosPage; readonly map: ScenarioMap | null }
+  | { readonly kind: 'closed-to-role' };
+
+/** The compared services on the council's map. */
+export interface ScenarioMap {
+  readonly places: ComparedPlaces;
+  readonly geometry: MapGeometry;
+}
 
 /** Every scenario the reader may open, and those that the address compares. */
 export async function showScenarios(
@@ -149,7 +161,21 @@ export async function showScenarios(
     { slug, isMember: scope.userId !== null, maySave: maySaveScenario(scope) },
     scope.locale,
   );
-  return { kind: 'open', page };
+  const map = page.comparison?.table ? await mapOf(scope, page.compared) : null;
+  return { kind: 'open', page, map };
+}
+
+/** Where the compared services stand; null where none has a place that may be shown. */
+function mapOf(
+  scope: CouncilScope,
+  compared: ScenariosPage['compared'],
+): Promise<ScenarioMap | null> {
+  return readCouncil(scope, async (reading) => {
+    const { council, sources } = await readMarketRecords(reading);
+    const facts = await keepRunning(reading);
+    const places = shapePlaces({ council, sources, facts, compared }, scope.locale);
+    return places === null ? null : { places, geometry: await readMapGeometry(reading) };
+  });
 }
 
 /** Removes a scenario of the reader's own, or brings it back; one that a decision rests on stays. */

@@ -62,6 +62,45 @@ const estimate = ({ value, range }: { value: string; range: string }): ComparedC
   range,
 });
 
+const pounds = (amount: number, locale: Locale): string =>
+  formatPoundsModelled(Math.round(amount * PENCE), locale);
+
+/** What the months ahead bring and cost: along the expected path, and in hand at the end of the draws. */
+function moneyCells(
+  { path, fan }: WhatIf,
+  locale: Locale,
+): Record<'whole' | 'paid' | 'reserves', ComparedCell> {
+  const { compare: words } = scenariosWording(locale);
+  const { values } = shellWording(locale);
+  const sum = (of: (row: (typeof path.rows)[number]) => number): number =>
+    path.rows.reduce((all, row) => all + of(row), 0);
+  const over = words.months(path.rows.length);
+  const last = fan.at(-1)?.reserves;
+  return {
+    whole: plain(
+      pounds(
+        sum(({ margin }) => margin),
+        locale,
+      ),
+      over,
+    ),
+    paid: plain(
+      pounds(
+        sum(({ feeIncome, blockIncome }) => feeIncome + blockIncome),
+        locale,
+      ),
+      over,
+    ),
+    reserves:
+      last === undefined
+        ? plain(values.notKnown)
+        : estimate({
+            value: pounds(last.p50, locale),
+            range: values.to(pounds(last.p10, locale), pounds(last.p90, locale)),
+          }),
+  };
+}
+
 function cellsOf(one: Comparable, locale: Locale): Record<ComparedRow['key'], ComparedCell> {
   const { list } = scenariosWording(locale);
   const { values, risk } = shellWording(locale);
@@ -78,6 +117,7 @@ function cellsOf(one: Comparable, locale: Locale): Record<ComparedRow['key'], Co
       today ? formatPoundsModelled(Math.round(today.margin * PENCE), locale) : values.notKnown,
     ),
     unitCost: plain(formatUnitCost(output.breakEven, locale) ?? values.notKnown),
+    ...moneyCells(output, locale),
     runway: estimate(formatRunwayEnds(output.runway, input.simulation.months, locale)),
     chance12: estimate(formatChanceBand(chanceWithRange(output, 12), locale)),
     chance24: estimate(formatChanceBand(chanceWithRange(output, 24), locale)),
@@ -99,6 +139,9 @@ const ROWS: readonly ComparedRow['key'][] = [
   'tipping',
   'margin',
   'unitCost',
+  'whole',
+  'paid',
+  'reserves',
   'asOf',
 ];
 

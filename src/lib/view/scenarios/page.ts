@@ -43,6 +43,8 @@ export interface ScenariosPage {
   readonly answer: Sentence;
   readonly rows: readonly ScenarioRow[];
   readonly comparison: ScenarioComparison | null;
+  /** Names of the compared scenarios by the id of their service; nobody where none are compared. */
+  readonly compared: ReadonlyMap<string, readonly string[]>;
   /** Removed by the reader: they can bring them back. */
   readonly bin: readonly { readonly id: string; readonly name: string }[];
   /** Names of what has just been kept or removed. */
@@ -92,6 +94,16 @@ function shapeRow(
   };
 }
 
+function namesByService(
+  scenarios: readonly KeptScenario[],
+): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const { serviceId, name } of scenarios) {
+    if (serviceId !== null) names.set(serviceId, [...(names.get(serviceId) ?? []), name]);
+  }
+  return names;
+}
+
 /**
  * The whole page.
  * @param kept what the reader may open, newest first
@@ -112,6 +124,7 @@ export function shapeScenariosPage(
     answer: kept.length === 0 ? answer.none() : answer.some(kept.length, changed),
     rows: kept.map((one) => shapeRow(one, compared.has(one.id), reader, locale)),
     comparison: shapeComparison(kept, view.compare, locale),
+    compared: namesByService(kept.filter(({ id }) => compared.has(id))),
     bin: removed.map(({ id, name }) => ({ id, name })),
     keptName: kept.find(({ id }) => id === view.kept)?.name ?? null,
     removed: gone ? { id: gone.id, name: gone.name } : null,

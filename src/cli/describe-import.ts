@@ -68,13 +68,14 @@ function layoutOf({ layout }: ImportReport): string {
 }
 
 function asideOf(report: ImportReport): string[] {
-  const { above, blank, repeatedHeadings, totals, firstTotalsLine } = report.setAside;
+  const { above, blank, repeatedHeadings, totals, firstTotalsLine, notes = 0 } = report.setAside;
   if (setAsideRows(report) === 0) return [];
   const parts = [
     above > 0 ? `${above} above the names of the columns` : '',
     blank > 0 ? `${blank} blank` : '',
     repeatedHeadings > 0 ? `${repeatedHeadings} repeated headings` : '',
     totals > 0 ? `${totals} totals (row ${firstTotalsLine ?? ''})` : '',
+    notes > 0 ? `${notes} notes` : '',
   ].filter((part) => part !== '');
   return [`  Set aside        ${parts.join(', ')}`];
 }

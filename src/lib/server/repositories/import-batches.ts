@@ -1,7 +1,7 @@
 // The batches of a council, and what follows from them: the source they feed, the last day the records cover, and the
 // version of the records.
 
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '../db/client.ts';
 import * as schema from '../db/schema/index.ts';
 import { ownColumns } from './own-columns.ts';
@@ -161,13 +161,25 @@ export async function refreshSource(tx: Transaction, sourceId: string): Promise<
 
 /**
  * Works out the last day the records cover: what it was before the first batch, or later where an applied batch
- * reaches further. Raises the version, so that results worked out before are known to be old.
+ * reaches further. A census does not age, so it counts only while nothing else does. Raises the version, so that results
+ * worked out before are known to be old.
  */
 export async function refreshCouncil(tx: Transaction, councilId: string): Promise<void> {
   await tx.execute(sql`update council set
     as_of = greatest(
       (select as_of_before from import_batch order by number limit 1),
-      (select max(covers_to) from import_batch where state = 'applied')),
+      (select coalesce(max(b.covers_to) filter (where s.cadence_days is not null), max(b.covers_to))
+        from import_batch b left join source s on s.id = b.source_id where b.state = 'applied')),
     records_version = records_version + 1, records_loaded_at = now()
     where id = ${councilId}`);
+}
+
+/** Is there an applied batch of one of these kinds? */
+export async function hasBatchOf(tx: Transaction, kinds: readonly string[]): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: importBatch.id })
+    .from(importBatch)
+    .where(and(inArray(importBatch.kind, [...kinds]), eq(importBatch.state, 'applied')))
+    .limit(1);
+  return row !== undefined;
 }

@@ -13,6 +13,7 @@ import type {
   TimeBankMonth,
   Venue,
 } from '#lib/domain/market/records.ts';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Transaction } from '../db/client.ts';
 import * as schema from '../db/schema/index.ts';
 import { ownColumns } from './own-columns.ts';
@@ -51,6 +52,22 @@ export const readSources = (tx: Transaction): Promise<Source[]> =>
 
 export const readMissingLayers = (tx: Transaction): Promise<MissingLayer[]> =>
   tx.select(ownColumns(schema.missingLayer)).from(schema.missingLayer);
+
+/** Whether the council holds any rows of layers that open data never fill. */
+export async function readLayersHeld(
+  tx: Transaction,
+): Promise<{ hasPublishedTotals: boolean; hasBudgets: boolean; hasEnterprises: boolean }> {
+  const any = (table: PgTable) => sql<boolean>`exists (select from ${table})`;
+  const [row] = await tx
+    .select({
+      hasPublishedTotals: any(schema.publishedTotal),
+      hasBudgets: any(schema.personalBudget),
+      hasEnterprises: any(schema.enterprise),
+    })
+    .from(sql`(values (1)) as one`);
+  if (!row) throw new Error('a query of one row gave none');
+  return row;
+}
 
 export const readRules = (tx: Transaction): Promise<DirectPaymentRule[]> =>
   tx

@@ -215,12 +215,13 @@ function factsOf(report: ImportReport, locale: Locale): ConfirmPage['facts'] {
 function asideOf(report: ImportReport, locale: Locale): string {
   const { aside, nothing } = importsWording(locale).confirm;
   if (setAsideRows(report) === 0) return nothing;
-  const { above, blank, repeatedHeadings, totals, firstTotalsLine } = report.setAside;
+  const { above, blank, repeatedHeadings, totals, firstTotalsLine, notes = 0 } = report.setAside;
   return [
     above > 0 ? aside.above(formatNumber(above)) : '',
     blank > 0 ? aside.blank(formatNumber(blank)) : '',
     repeatedHeadings > 0 ? aside.repeatedHeadings(formatNumber(repeatedHeadings)) : '',
     totals > 0 ? aside.totals(formatNumber(totals), formatNumber(firstTotalsLine ?? 0)) : '',
+    notes > 0 ? aside.notes(formatNumber(notes)) : '',
   ]
     .filter((part) => part !== '')
     .join(', ');

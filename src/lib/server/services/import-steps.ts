@@ -8,8 +8,8 @@ import { parseCorrectionField, QUARANTINE_PAGE } from '#lib/view/imports/step-pa
 import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
 import { proposeMatching } from '../imports/checking/check-file.ts';
 import type { Correction } from '../imports/checking/check-rows.ts';
-import { knownNames } from '../imports/matching/guess.ts';
-import { openSheet, type LayoutChoices, type Sheet } from '../imports/reading/sheet.ts';
+import { openKindSheet } from '../imports/checking/kind-sheet.ts';
+import type { LayoutChoices, Sheet } from '../imports/reading/sheet.ts';
 import { parseLayoutForm, parseMatchingForm } from '../imports/receiving/step-forms.ts';
 import { countRejects, readRejects } from '../repositories/import-uploads.ts';
 import { shapeConfirm, shapeMatch } from './import-shapes.ts';
@@ -38,7 +38,7 @@ export function fileHead({ upload, kind }: OpenUpload, { locale }: CouncilScope)
 const openedSheet = (
   { path, kind, choices }: OpenUpload,
   layout: LayoutChoices = choices.layout,
-): Promise<Outcome<Sheet>> => openSheet(path, knownNames(kind), layout);
+): Promise<Outcome<Sheet>> => openKindSheet(path, kind, layout);
 
 /** An outline is a cell of many thousand letters. */
 const LONGEST_SHOWN = 120;

@@ -17,7 +17,6 @@ import {
 import { readCouncil } from './records.ts';
 
 export interface CouncilSurroundings extends Surroundings {
-  readonly councilName: string;
   /** Version of the records that this was read from. */
   readonly recordsVersion: number;
   readonly parameters: ParameterSet;
@@ -34,10 +33,11 @@ export function readSurroundings(
 ): Promise<CouncilSurroundings> {
   return readCouncil(scope, async ({ tx, council }) => {
     const types = Object.values(kind.columns).map(({ type }) => type);
-    const isPlaced = types.some(({ is }) => is === 'place');
+    const isPlaced = types.some(({ is }) => is === 'place' || is === 'outline');
     return {
       today,
       councilName: council.name,
+      councilCode: council.onsCode,
       recordsVersion: council.recordsVersion,
       parameters: council.beliefs.set,
       remembered: (await readMatching(tx, kind.id, sourceId)) as RememberedMatching | null,

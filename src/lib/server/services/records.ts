@@ -16,6 +16,8 @@ import type {
 import { beliefsFrom, type Beliefs } from '#lib/domain/parameters/beliefs.ts';
 import { keyOf } from '#lib/domain/parameters/set.ts';
 import { standServices } from '#lib/view/market/shown-place.ts';
+import { stillMissing } from '../imports/open-data/missing-layers.ts';
+import { labelPlaces } from '../imports/open-data/places.ts';
 import type { Transaction } from '../db/client.ts';
 import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
 import { readCouncilById, type CouncilRow } from '../repositories/councils.ts';
@@ -23,6 +25,7 @@ import { readParameterEntries } from '../repositories/evidence.ts';
 import {
   readAreas,
   readCapacities,
+  readLayersHeld,
   readMissingLayers,
   readOrganisations,
   readPlaces,
@@ -119,6 +122,7 @@ export function readMarketRecords({ tx, council, keep }: Reading): Promise<Marke
     const areas = await readAreas(tx);
     const services = await readServices(tx);
     const organisations = await readOrganisations(tx);
+    const places = await readPlaces(tx);
     return {
       council: {
         slug: council.slug,
@@ -130,7 +134,8 @@ export function readMarketRecords({ tx, council, keep }: Reading): Promise<Marke
       },
       areas,
       areaByCode: new Map(areas.map((area) => [area.code, area])),
-      places: await readPlaces(tx),
+      // A council whose areas came by import has no list of names: they are told from its areas.
+      places: places.length > 0 ? places : labelPlaces(areas, council.name),
       organisations: new Map(organisations.map((organisation) => [organisation.id, organisation])),
       services,
       serviceById: new Map(services.map((service) => [service.id, service])),
@@ -141,7 +146,11 @@ export function readMarketRecords({ tx, council, keep }: Reading): Promise<Marke
         parameters: council.beliefs.set,
       }),
       sources: await readSources(tx),
-      missing: await readMissingLayers(tx),
+      missing: stillMissing(await readMissingLayers(tx), {
+        areas,
+        services,
+        ...(await readLayersHeld(tx)),
+      }),
     };
   });
 }

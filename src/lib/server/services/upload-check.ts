@@ -10,10 +10,10 @@ import { recordAudit } from '../audit.ts';
 import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
 import type { FileChoices } from '../imports/checking/check-file.ts';
 import type { Correction } from '../imports/checking/check-rows.ts';
+import { openKindSheet } from '../imports/checking/kind-sheet.ts';
 import { KEPT_FINDINGS } from '../imports/checking/findings.ts';
 import type { ImportKind } from '../imports/kinds/kind.ts';
-import { knownNames } from '../imports/matching/guess.ts';
-import { openSheet, type Sheet } from '../imports/reading/sheet.ts';
+import type { Sheet } from '../imports/reading/sheet.ts';
 import { openArrivingFile, removeUploadFile } from '../imports/receiving/upload-files.ts';
 import { tellFinding } from '../imports/telling.ts';
 import {
@@ -161,7 +161,7 @@ export async function readErrorFile(
   const opened = await openUpload(scope, id);
   if (!opened.ok) return opened;
   const { upload, kind, choices, path } = opened.value;
-  const sheet = await openSheet(path, knownNames(kind), choices.layout);
+  const sheet = await openKindSheet(path, kind, choices.layout);
   if (!sheet.ok) return sheet;
   const rejects = await withCouncil(scope, async (tx) => {
     const found = await readRejects(tx, id, { from: 0, most: KEPT_FINDINGS });

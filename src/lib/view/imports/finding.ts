@@ -23,6 +23,7 @@ export const FINDING_CODES = [
   'outside-council',
   'sector-taken',
   'postcodes-not-loaded',
+  'outline-broken',
   'not-weekdays',
   'not-an-age',
   'reference-unknown',

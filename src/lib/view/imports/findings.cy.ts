@@ -85,6 +85,10 @@ export const findingsCy: FindingCatalogue = {
     says: () => 'Nid oes gan y cyngor restr o godau post eto, felly ni ellir gosod yr un hwn.',
     remedy: 'Mewnforiwch godau post yn gyntaf, neu rhowch god yr ardal fach.',
   },
+  'outline-broken': {
+    says: (why) => `Mae’r amlinell hon wedi torri: ${why}.`,
+    remedy: 'Nôl yr amlinellau eto gan eu cyhoeddwr, mewn graddau (WGS 84).',
+  },
   'not-weekdays': {
     says: () => 'Nid yw’r rhain yn ddiwrnodau’r wythnos.',
     remedy: 'Ysgrifennwch nhw fel Mon, Wed neu Monday to Friday.',

@@ -95,6 +95,10 @@ export const findingsEn: FindingCatalogue = {
     says: () => 'The council has no list of postcodes yet, so this one cannot be placed.',
     remedy: 'Import postcodes first, or give the code of the small area.',
   },
+  'outline-broken': {
+    says: (why) => `This outline is broken: ${why}.`,
+    remedy: 'Fetch the outlines again from their publisher, in degrees (WGS 84).',
+  },
   'not-weekdays': {
     says: () => 'These are not days of the week.',
     remedy: 'Write them as Mon, Wed or Monday to Friday.',

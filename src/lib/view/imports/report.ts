@@ -57,6 +57,8 @@ export interface ImportReport {
     readonly blank: number;
     readonly repeatedHeadings: number;
     readonly totals: number;
+    /** Notes at the end of a published table; reports of an earlier version do not count them. */
+    readonly notes?: number;
     readonly firstTotalsLine: number | null;
   };
   readonly findings: readonly FindingCount[];
@@ -73,4 +75,8 @@ export interface ImportReport {
 
 /** Rows that are no rows of the table, all together. */
 export const setAsideRows = ({ setAside }: Pick<ImportReport, 'setAside'>): number =>
-  setAside.above + setAside.blank + setAside.repeatedHeadings + setAside.totals;
+  setAside.above +
+  setAside.blank +
+  setAside.repeatedHeadings +
+  setAside.totals +
+  (setAside.notes ?? 0);

@@ -3,14 +3,15 @@
 
 import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
 import { LOCALES } from '#lib/view/locale.ts';
-import type { ImportKind } from '../kinds/kind.ts';
-import { guessMatching, knownNames, namesOf } from '../matching/guess.ts';
+import type { ImportKind, KnownCouncil } from '../kinds/kind.ts';
+import { guessMatching, namesOf } from '../matching/guess.ts';
 import { recall, withPairs, type Matching, type RememberedMatching } from '../matching/matching.ts';
-import { openSheet, type Layout, type LayoutChoices, type Sheet } from '../reading/sheet.ts';
+import type { Layout, LayoutChoices, Sheet } from '../reading/sheet.ts';
 import type { Surroundings } from '../understanding/cell-reader.ts';
 import { plainWords } from '../understanding/fault.ts';
 import { RowCheck, type Correction, type SetAside } from './check-rows.ts';
 import { Findings } from './findings.ts';
+import { openKindSheet } from './kind-sheet.ts';
 import { makeStageFolder, StageFiles, type WaitingTable } from './stage-files.ts';
 
 /** How one file is to be read; what is left out is found out. */
@@ -55,7 +56,7 @@ export interface CheckedFile {
 /** Checks every row. The caller removes the stage when it is done with it. */
 export async function checkFile(request: FileRequest): Promise<Outcome<CheckedFile>> {
   const { kind, path, choices, around, sourceId, stageFolder } = request;
-  const opened = await openSheet(path, knownNames(kind), choices.layout);
+  const opened = await openKindSheet(path, kind, choices.layout);
   if (!opened.ok) return opened;
   const sheet = opened.value;
   const proposed = choices.matching ?? proposeMatching(kind, sheet, around, request.remembered);
@@ -72,7 +73,7 @@ export async function checkFile(request: FileRequest): Promise<Outcome<CheckedFi
       headerLine: sheet.layout.headerLine,
       matching,
       around,
-      context: { sourceId, today: around.today },
+      context: { sourceId, today: around.today, council: councilIn(around) },
       corrections: choices.corrections,
     },
     findings,
@@ -102,6 +103,12 @@ export async function checkFile(request: FileRequest): Promise<Outcome<CheckedFi
     throw error;
   }
 }
+
+const councilIn = ({ councilName, councilCode, places }: Surroundings): KnownCouncil => ({
+  name: councilName,
+  onsCode: councilCode,
+  areaCodes: places.areaCodes,
+});
 
 async function takeAll(
   sheet: Sheet,

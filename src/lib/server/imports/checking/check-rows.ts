@@ -28,6 +28,8 @@ export interface SetAside {
   blank: number;
   repeatedHeadings: number;
   totals: number;
+  /** Rows with words in their first column alone, at the end of a published table. */
+  notes: number;
   firstTotalsLine: number | null;
 }
 
@@ -64,8 +66,17 @@ const TOTAL_WORDS: ReadonlySet<string> = new Set([
   'cyfanswm',
 ]);
 
+/** With fewer columns a row may honestly fill the first alone. */
+const FEWEST_BESIDE_NOTES = 3;
+
 export class RowCheck {
-  readonly setAside: SetAside = { blank: 0, repeatedHeadings: 0, totals: 0, firstTotalsLine: null };
+  readonly setAside: SetAside = {
+    blank: 0,
+    repeatedHeadings: 0,
+    totals: 0,
+    notes: 0,
+    firstTotalsLine: null,
+  };
   rowsRead = 0;
   #covered: readonly [from: string, to: string] | null = null;
   readonly #period: PeriodFinder<Row> | undefined;
@@ -134,7 +145,15 @@ export class RowCheck {
       cells[0]?.trim().toLowerCase() === this.#firstName &&
       cells.map(plainWords).join('\u001F') === this.#header;
     if (isHeading) this.setAside.repeatedHeadings += 1;
-    return isHeading;
+    return isHeading || this.#isNote(cells);
+  }
+
+  #isNote([first = '', ...more]: readonly string[]): boolean {
+    const { kind, columnNames } = this.#request;
+    if (kind.hasNotes !== true || columnNames.length < FEWEST_BESIDE_NOTES) return false;
+    if (first.trim() === '' || !isBlank(more)) return false;
+    this.setAside.notes += 1;
+    return true;
   }
 
   #corrected({ line, cells }: SheetRecord): readonly string[] {
@@ -172,8 +191,9 @@ export class RowCheck {
   /** The kind's checks between columns; false when one of them refuses the row. */
   #checkTogether(row: Row, line: number, cells: readonly string[]): boolean {
     let isGood = true;
-    for (const { code, severity, column, fails } of this.#request.kind.rowChecks) {
-      if (!fails(row)) continue;
+    const { kind, context } = this.#request;
+    for (const { code, severity, column, fails } of kind.rowChecks) {
+      if (!fails(row, context)) continue;
       this.#add(line, cells, column, code, severity, null);
       if (severity === 'refused') isGood = false;
     }
@@ -239,9 +259,10 @@ function matchedColumns({ kind, matching, around }: CheckRequest): MatchedColumn
     const column = kind.columns[id];
     if (!column) return [];
     const { type, isRequired, whenEmpty } = column;
-    // What only serves to place a person is not shown again either.
+    // What only serves to place a person is not shown again either, and nobody mends an outline in a form.
     const isDropped =
       type.is === 'personal' ||
+      type.is === 'outline' ||
       (kind.isAboutPeople && (type.is === 'place' || type.is === 'age-group'));
     const read = cellReader(id, column, matching, around);
     return [{ id, position, isRequired, whenEmpty, isDropped, read }];

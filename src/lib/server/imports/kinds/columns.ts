@@ -1,6 +1,6 @@
 // The types of columns a kind is put together from. A column is required unless wrapped in `optional`.
 
-import type { AgeGroup } from '#lib/domain/market/records.ts';
+import type { AgeGroup, AreaGeometry } from '#lib/domain/market/records.ts';
 import type {
   CodeWord,
   Column,
@@ -83,6 +83,10 @@ export const place = (words: ColumnWords): Column<string | null> =>
 /** The same, where a postcode sector ("TA1 1") is enough: for homes that nobody needs to find. */
 export const placeOrSector = (words: ColumnWords): Column<string | null> =>
   column({ is: 'place', takesSectors: true }, words);
+
+/** An outline as GeoJSON has it, in degrees. */
+export const outline = (words: ColumnWords): Column<AreaGeometry> =>
+  column({ is: 'outline' }, words);
 
 export const weekdays = (words: ColumnWords): Column<readonly number[]> =>
   column({ is: 'weekdays' }, words);

@@ -60,6 +60,8 @@ export type ColumnType =
    * front of a postcode as far as its sector, which stands for the area with most of its postcodes.
    */
   | { readonly is: 'place'; readonly takesSectors: boolean }
+  /** The outline of an area, as GeoJSON has it. */
+  | { readonly is: 'outline' }
   /** Days of the week, 1 Monday to 7 Sunday. */
   | { readonly is: 'weekdays' }
   /** A record that is there already; with `isMade`, one that the row makes when it is not. */
@@ -112,7 +114,7 @@ export interface RowCheck<C extends Columns> {
   readonly column: keyof C & string;
   readonly says: Words;
   readonly remedy: Words;
-  readonly fails: (row: RowOf<C>) => boolean;
+  readonly fails: (row: RowOf<C>, context: StoreContext) => boolean;
 }
 
 /** A check over all rows at once, by a query over the staged tables. */
@@ -143,6 +145,22 @@ export interface StoreContext {
   readonly sourceId: string;
   /** Day of the import (ISO date). */
   readonly today: string;
+  readonly council: KnownCouncil;
+}
+
+/** What a row can be held against: the council as it is before the file. */
+export interface KnownCouncil {
+  readonly name: string;
+  /** Code of the Office for National Statistics; null where the council has none. */
+  readonly onsCode: string | null;
+  /** Codes of its small areas; none for a kind without places. */
+  readonly areaCodes: ReadonlySet<string>;
+}
+
+/** A table drawn together to fewer columns before it is matched. */
+export interface Condensed {
+  readonly columns: readonly string[];
+  readonly cells: (cells: readonly string[]) => readonly string[];
 }
 
 export interface ImportKind<C extends Columns = Columns> {
@@ -162,6 +180,10 @@ export interface ImportKind<C extends Columns = Columns> {
   readonly rowChecks: readonly RowCheck<C>[];
   readonly setChecks: readonly SetCheck[];
   readonly reconciling?: readonly Reconciling[];
+  /** Draws a wide table together before it is matched; null for one that stays as it is. */
+  readonly condense?: (names: readonly string[]) => Condensed | null;
+  /** Files of this kind end with notes in their first column; such rows are set aside. */
+  readonly hasNotes?: boolean;
   /** The records a row becomes. A field that is undefined leaves what is stored as it is. */
   readonly store: (row: RowOf<C>, context: StoreContext) => StoredRows;
   /** What a new record of a row gets in fields that the file does not give: one record for each table. */

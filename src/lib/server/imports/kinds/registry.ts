@@ -2,10 +2,12 @@
 
 import { assets } from './assets.ts';
 import { attendance } from './attendance.ts';
+import { boundaries } from './boundaries.ts';
 import { brokerage } from './brokerage.ts';
 import { budgets } from './budgets.ts';
 import { clientLevel } from './client-level.ts';
 import { dayServiceLedger } from './day-service-ledger.ts';
+import { deprivation } from './deprivation.ts';
 import { directory } from './directory.ts';
 import { directPaymentAudit } from './direct-payment-audit.ts';
 import { directPaymentRules } from './direct-payment-rules.ts';
@@ -16,6 +18,7 @@ import { organisations } from './organisations.ts';
 import { personalAssistants } from './personal-assistants.ts';
 import { postcodes } from './postcodes.ts';
 import { rateCard } from './rate-card.ts';
+import { residents } from './residents.ts';
 import { services } from './services.ts';
 import { sharedLivesArrangements } from './shared-lives-arrangements.ts';
 import { sharedLivesCarers } from './shared-lives-carers.ts';
@@ -24,7 +27,10 @@ import { venues } from './venues.ts';
 
 /** In the order in which a council loads them: a file may name what an earlier one brought. */
 export const KINDS: readonly ImportKind[] = [
+  boundaries,
   postcodes,
+  residents,
+  deprivation,
   organisations,
   services,
   venues,

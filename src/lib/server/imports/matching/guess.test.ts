@@ -11,6 +11,8 @@ import { editDistance, similarity } from './similarity.ts';
 
 const around: Surroundings = {
   today: '2026-11-26',
+  councilName: 'Wick',
+  councilCode: null,
   places: { areaCodes: new Set(), areaByPostcode: new Map() },
   references: { service: referenceIndex([{ id: 's1', name: 'Centre' }]) },
   keptFields: new Set(),

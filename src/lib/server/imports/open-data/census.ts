@@ -2,10 +2,11 @@
 
 import type { Residents } from '#lib/domain/market/records.ts';
 import { succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
-import type { CsvRow } from '../csv.ts';
+import { sumFigures } from '../population/condense.ts';
+import type { Figure } from '../population/groups.ts';
 import type { Accounted } from './account.ts';
-import { readAreaTable, type KnownAreas } from './census-table.ts';
-import { numberIn, wholeIn } from './cells.ts';
+import { readAreaTable, type AreaTable, type KnownAreas } from './census-table.ts';
+import { wholeIn } from './cells.ts';
 import type { OpenFolder } from './folder.ts';
 import { AGES, DISABILITY, UNPAID_CARE } from './source-notes.ts';
 
@@ -16,9 +17,10 @@ export interface Census {
 }
 
 const CODE = 'geography code';
-const ALL = 'Age: Total';
-const TEENS = 'Age: Aged 15 to 19 years';
-const ADULTS = [
+const AGE_COLUMNS = [
+  CODE,
+  'Age: Total',
+  'Age: Aged 15 to 19 years',
   'Age: Aged 20 to 24 years',
   'Age: Aged 25 to 29 years',
   'Age: Aged 30 to 34 years',
@@ -28,48 +30,34 @@ const ADULTS = [
   'Age: Aged 50 to 54 years',
   'Age: Aged 55 to 59 years',
   'Age: Aged 60 to 64 years',
+  'Age: Aged 65 to 69 years',
+  'Age: Aged 70 to 74 years',
+  'Age: Aged 75 to 79 years',
+  'Age: Aged 80 to 84 years',
+  'Age: Aged 85 years and over',
 ] as const;
-const AGED_65 = ['Age: Aged 65 to 69 years', 'Age: Aged 70 to 74 years'] as const;
-const AGED_75 = ['Age: Aged 75 to 79 years', 'Age: Aged 80 to 84 years'] as const;
-const AGED_85 = 'Age: Aged 85 years and over';
-const A_LOT = 'Disability: Disabled under the Equality Act: Day-to-day activities limited a lot';
-const CARE_ALL = 'Provision of unpaid care: Total: All usual residents aged 5 and over';
-const CARE_NONE = 'Provision of unpaid care: Provides no unpaid care';
-const CARE_50 = 'Provision of unpaid care: Provides 50 or more hours unpaid care a week';
+const DISABILITY_COLUMNS = [
+  CODE,
+  'Disability: Disabled under the Equality Act: Day-to-day activities limited a lot',
+] as const;
+const CARE_COLUMNS = [
+  CODE,
+  'Provision of unpaid care: Total: All usual residents aged 5 and over',
+  'Provision of unpaid care: Provides no unpaid care',
+  'Provision of unpaid care: Provides 50 or more hours unpaid care a week',
+] as const;
 
-const AGE_COLUMNS = [CODE, ALL, TEENS, ...ADULTS, ...AGED_65, ...AGED_75, AGED_85] as const;
-const DISABILITY_COLUMNS = [CODE, A_LOT] as const;
-const CARE_COLUMNS = [CODE, CARE_ALL, CARE_NONE, CARE_50] as const;
+type Figures = Readonly<Partial<Record<Figure, string>>>;
 
-/** The tables count 15 to 19 together; 18 and 19 are taken as two of five equal years. */
-const ADULT_SHARE_OF_TEENS = 2 / 5;
-
-/** Sum of cells, or null when one of them is not known. */
-function sumOf<Column extends string>(
-  row: CsvRow<Column>,
+/** The figures of every area that a table has a row for. */
+function figuresByArea<Column extends string>(
+  { byArea }: AreaTable<Column>,
   columns: readonly Column[],
-): number | null {
-  let sum = 0;
-  for (const column of columns) {
-    const value = numberIn(row.cells[column]);
-    if (value === null) return null;
-    sum += value;
-  }
-  return sum;
-}
-
-function adultsOf(row: CsvRow<(typeof AGE_COLUMNS)[number]>): number | null {
-  const adults = sumOf(row, ADULTS);
-  const teens = numberIn(row.cells[TEENS]);
-  return adults === null || teens === null
-    ? null
-    : Math.round(adults + teens * ADULT_SHARE_OF_TEENS);
-}
-
-function carersOf(row: CsvRow<(typeof CARE_COLUMNS)[number]>): number | null {
-  const everyone = numberIn(row.cells[CARE_ALL]);
-  const none = numberIn(row.cells[CARE_NONE]);
-  return everyone === null || none === null ? null : everyone - none;
+): ReadonlyMap<string, Figures> {
+  const sums = sumFigures(columns);
+  return new Map(
+    [...byArea].map(([code, { cells }]) => [code, sums(columns.map((column) => cells[column]))]),
+  );
 }
 
 /** Reads the three tables and joins them by area. */
@@ -95,20 +83,24 @@ export function readCensus(folder: OpenFolder, areas: KnownAreas): Outcome<Censu
     columns: CARE_COLUMNS,
   });
   if (!care.ok) return care;
+  const tables = [
+    figuresByArea(ages.value, AGE_COLUMNS),
+    figuresByArea(disability.value, DISABILITY_COLUMNS),
+    figuresByArea(care.value, CARE_COLUMNS),
+  ];
   const byArea = new Map<string, Residents>();
   for (const code of areas.own) {
-    const age = ages.value.byArea.get(code);
-    const limited = disability.value.byArea.get(code);
-    const carers = care.value.byArea.get(code);
+    const told = tables.reduce<Figures>((all, table) => ({ ...all, ...table.get(code) }), {});
+    const figure = (name: Figure): number | null => wholeIn(told[name] ?? '');
     byArea.set(code, {
-      all: age ? wholeIn(age.cells[ALL]) : null,
-      age18to64: age ? adultsOf(age) : null,
-      age65to74: age ? sumOf(age, AGED_65) : null,
-      age75to84: age ? sumOf(age, AGED_75) : null,
-      age85plus: age ? wholeIn(age.cells[AGED_85]) : null,
-      disabledLimitedALot: limited ? wholeIn(limited.cells[A_LOT]) : null,
-      unpaidCarers: carers ? carersOf(carers) : null,
-      unpaidCarers50Hours: carers ? wholeIn(carers.cells[CARE_50]) : null,
+      all: figure('all'),
+      age18to64: figure('age18to64'),
+      age65to74: figure('age65to74'),
+      age75to84: figure('age75to84'),
+      age85plus: figure('age85plus'),
+      disabledLimitedALot: figure('disabledLimitedALot'),
+      unpaidCarers: figure('unpaidCarers'),
+      unpaidCarers50Hours: figure('unpaidCarers50Hours'),
     });
   }
   const accounted = [ages.value.accounted, disability.value.accounted, care.value.accounted];

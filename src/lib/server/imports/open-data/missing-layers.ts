@@ -1,6 +1,12 @@
 // Says which layers a council built from open data does not have, and why; a missing layer is never a zero.
 
-import type { Area, MissingLayer, Nation } from '#lib/domain/market/records.ts';
+import type {
+  Area,
+  MissingLayer,
+  Nation,
+  Service,
+  ServiceKind,
+} from '#lib/domain/market/records.ts';
 
 const LOAD_YOUR_OWN = 'Load your own list to see it here.';
 
@@ -79,4 +85,44 @@ export function findMissing(found: Found): MissingLayer[] {
     'The list of co-operatives holds no care co-operative in this council.',
   );
   return missing;
+}
+
+/** What the records of a council hold now, whatever brought it. */
+export interface Held {
+  readonly areas: readonly Area[];
+  readonly services: readonly Pick<Service, 'kind' | 'regulated'>[];
+  readonly hasPublishedTotals: boolean;
+  readonly hasBudgets: boolean;
+  readonly hasEnterprises: boolean;
+}
+
+/** Of the layers that were missing when the council was made, those that still are: an import may have brought them. */
+export function stillMissing(
+  missing: readonly MissingLayer[],
+  { areas, services, hasPublishedTotals, hasBudgets, hasEnterprises }: Held,
+): MissingLayer[] {
+  const isKnown = (read: (area: Area) => unknown): boolean =>
+    areas.some((area) => read(area) !== null);
+  const hasKind = (kind: ServiceKind): boolean => services.some((service) => service.kind === kind);
+  const regulated = services.filter((service) => service.regulated);
+  const isBrought: Readonly<Record<MissingLayer['layer'], () => boolean>> = {
+    disability: () => isKnown(({ residents }) => residents.disabledLimitedALot),
+    'unpaid-care': () => isKnown(({ residents }) => residents.unpaidCarers),
+    deprivation: () => isKnown(({ deprivationDecile }) => deprivationDecile),
+    'regulated-services': () => regulated.some(({ kind }) => kind !== 'care-home'),
+    'published-totals': () => hasPublishedTotals,
+    'micro-providers': () => hasKind('micro-provider'),
+    'shared-lives': () => hasKind('shared-lives'),
+    'day-centres': () => hasKind('day-centre'),
+    'co-operatives': () => hasKind('co-op'),
+    'personal-budgets': () => hasBudgets,
+    enterprises: () => hasEnterprises,
+  };
+  return missing
+    .filter(({ layer }) => !isBrought[layer]())
+    .map((layer) =>
+      layer.layer === 'regulated-services' && regulated.length > 0
+        ? { ...layer, why: ONLY_CARE_HOMES }
+        : layer,
+    );
 }

@@ -4,6 +4,7 @@
 import type { Residents } from '#lib/domain/market/records.ts';
 import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
 import { readCsv, type CsvRow } from '../csv.ts';
+import { AGE_FIGURES, groupOf } from '../population/groups.ts';
 import { checkJoin, openAccount } from './account.ts';
 import { numberIn } from './cells.ts';
 import type { Census } from './census.ts';
@@ -14,43 +15,21 @@ import type { AreaDraft } from './small-areas.ts';
 /** The file is published for each council area; the part after the last hyphen is its slug. */
 const pathOf = (slug: string): string => `demand/census2022-scotland-age-sex-dz-${slug}.csv`;
 
-type Band = 'all' | 'child' | 'age18to64' | 'age65to74' | 'age75to84' | 'age85plus';
-
-const BANDS: Readonly<Record<string, Band>> = {
-  'All people': 'all',
-  '0 - 4': 'child',
-  '5 - 9': 'child',
-  '10 - 14': 'child',
-  '15': 'child',
-  '15.0': 'child',
-  '16 - 17': 'child',
-  '18 - 19': 'age18to64',
-  '20 - 24': 'age18to64',
-  '25 - 29': 'age18to64',
-  '30 - 34': 'age18to64',
-  '35 - 39': 'age18to64',
-  '40 - 44': 'age18to64',
-  '45 - 49': 'age18to64',
-  '50 - 54': 'age18to64',
-  '55 - 59': 'age18to64',
-  '60 - 64': 'age18to64',
-  '65 - 69': 'age65to74',
-  '70 - 74': 'age65to74',
-  '75 - 79': 'age75to84',
-  '80 - 84': 'age75to84',
-  '85 and over': 'age85plus',
-};
-const GROUPS_OF_A_ZONE = Object.keys(BANDS).length - 1;
+/** Rows of a zone: everybody, and each age group. */
+const GROUPS_OF_A_ZONE = 21;
 
 const COLUMNS = ['dz11_code', 'age_group', 'all_people'] as const;
 
+const COUNTED = ['all', ...AGE_FIGURES] as const;
+type CountedFigure = (typeof COUNTED)[number];
+
 interface Tally {
-  readonly people: Record<Band, number>;
+  readonly people: Record<CountedFigure, number>;
   groups: number;
 }
 
 const emptyTally = (): Tally => ({
-  people: { all: 0, child: 0, age18to64: 0, age65to74: 0, age75to84: 0, age85plus: 0 },
+  people: { all: 0, age18to64: 0, age65to74: 0, age75to84: 0, age85plus: 0 },
   groups: 0,
 });
 
@@ -61,11 +40,11 @@ function addRow(
 ): string | null {
   const tally = tallies.get(cells.dz11_code);
   if (tally === undefined) return 'unknown small area';
-  const band = BANDS[cells.age_group];
-  if (band === undefined) return `age group "${cells.age_group}" is not known`;
+  const group = groupOf(cells.age_group);
+  if (group === undefined) return `age group "${cells.age_group}" is not known`;
   const people = numberIn(cells.all_people);
   if (people === null) return 'number of people is missing';
-  tally.people[band] += people;
+  for (const figure of COUNTED) tally.people[figure] += people * (group.adds[figure] ?? 0);
   tally.groups += 1;
   return null;
 }

@@ -7,6 +7,7 @@ import type { Matching } from '../matching/matching.ts';
 import { understandAgeGroup, understandDate, understandMonth } from './dates.ts';
 import { Fault, plainWords } from './fault.ts';
 import { understandDuration, understandMoney, understandNumber } from './numbers.ts';
+import { understandOutline } from './outlines.ts';
 import { understandPlace, understandPlaceOrSector, type PlaceIndex } from './places.ts';
 import {
   NO_REFERENCES,
@@ -26,6 +27,9 @@ import {
 export interface Surroundings {
   /** Day of the import (ISO date). */
   readonly today: string;
+  readonly councilName: string;
+  /** Code of the Office for National Statistics; null where the council has none. */
+  readonly councilCode: string | null;
   readonly places: PlaceIndex;
   readonly references: Readonly<Partial<Record<ReferenceTo, ReferenceIndex>>>;
   /** Fields about people that the council keeps. */
@@ -101,6 +105,8 @@ export function cellReader(
           ? understandPlaceOrSector(raw, around.places, flag)
           : understandPlace(raw, around.places, flag),
       );
+    case 'outline':
+      return understandOutline;
     case 'weekdays':
       return remember(understandWeekdays);
     case 'reference': {

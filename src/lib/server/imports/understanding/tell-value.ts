@@ -1,5 +1,6 @@
 // A value as it was understood, in words: what the person sees beside what stands in the cell.
 
+import type { AreaGeometry } from '#lib/domain/market/records.ts';
 import { formatDate, formatMonth, formatNumber, formatPrice } from '#lib/view/format.ts';
 import { importsWording } from '#lib/view/imports/wording.ts';
 import { INTL_TAG, type Locale } from '#lib/view/locale.ts';
@@ -14,6 +15,11 @@ const dayName = (day: number, locale: Locale): string =>
   new Intl.DateTimeFormat(INTL_TAG[locale], { weekday: 'short', timeZone: 'UTC' }).format(
     MONDAY + (day - 1) * MILLISECONDS_IN_DAY,
   );
+
+function positionsIn({ type, coordinates }: AreaGeometry): string {
+  const polygons = type === 'Polygon' ? [coordinates] : coordinates;
+  return formatNumber(polygons.flat().reduce((sum, ring) => sum + ring.length, 0));
+}
 
 /** The value that a column's reader gave, in words. */
 export function tellValue({ type }: Column, value: unknown, locale: Locale): string {
@@ -44,6 +50,8 @@ export function tellValue({ type }: Column, value: unknown, locale: Locale): str
       return type.isMade ? (value as NamedValue).name : (value as string);
     case 'place':
       return value === null ? words.guide.outside : (value as string);
+    case 'outline':
+      return words.guide.positions(positionsIn(value as AreaGeometry));
     case 'personal':
       return words.match.dropped;
     case 'text':

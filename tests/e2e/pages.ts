@@ -88,6 +88,18 @@ export const PAGES: readonly ProductPage[] = [
     route: '(council)/[council]/imports/kinds/[kind]',
     path: '/example/imports/kinds/ledger',
   },
+  { name: 'records', route: '(council)/[council]/records', path: '/example/records' },
+  {
+    name: 'records-of-kind',
+    route: '(council)/[council]/records/[kind]',
+    path: '/example/records/services',
+  },
+  {
+    name: 'record',
+    route: '(council)/[council]/records/[kind]/[record]',
+    path: '/example/records/services',
+    link: '/example/records/services/',
+  },
   { name: 'evidence', route: '(council)/[council]/evidence', path: '/example/evidence' },
   {
     name: 'assumption',
@@ -111,6 +123,9 @@ export const PAGES_OF_JOURNEYS: readonly string[] = [
   '(council)/[council]/imports/[upload]/confirm',
   '(council)/[council]/imports/batches/[batch]',
   '(council)/[council]/jobs/[job]',
+  '(council)/[council]/records/[kind]/new',
+  '(council)/[council]/records/[kind]/[record]/edit',
+  '(council)/[council]/records/[kind]/[record]/end',
   '(council)/[council]/exact-figures',
   '(council)/[council]/settings',
   '(council)/[council]/settings/archive',

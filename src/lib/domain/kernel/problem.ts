@@ -37,6 +37,7 @@ export type ProblemCode =
   | 'unknown-batch'
   | 'unknown-upload'
   | 'unknown-kind'
+  | 'unknown-record'
   | 'file-too-large'
   | 'queue-full'
   | 'unknown-job'

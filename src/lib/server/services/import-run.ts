@@ -11,7 +11,7 @@ import type { ImportReport } from '#lib/view/imports/report.ts';
 import { checkFile, type CheckedFile, type FileChoices } from '../imports/checking/check-file.ts';
 import type { KeptFinding } from '../imports/checking/findings.ts';
 import type { ImportKind } from '../imports/kinds/kind.ts';
-import { matchingKey, type Matching } from '../imports/matching/matching.ts';
+import { matchingKey, toRemembered, type Matching } from '../imports/matching/matching.ts';
 import { readConfig } from '../config.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import { settleBatch } from './import-settle.ts';
@@ -105,6 +105,7 @@ async function settle(
     fileName,
     contentHash: hashContent(kind, checked, request.choices),
     checked,
+    matching: toRemembered(checked.matching, checked.layout.columns),
     recordsVersion: around.recordsVersion,
     refuseAbove: valueIn(around.parameters, REFUSE_ABOVE),
     today: request.today,

@@ -2,11 +2,11 @@
 
 import { randomUUID } from 'node:crypto';
 import { setAsideRows, type ImportReport, type TableChange } from '#lib/view/imports/report.ts';
-import type { CheckedFile } from '../imports/checking/check-file.ts';
+import type { CheckedRows } from '../imports/by-hand/check-by-hand.ts';
 import type { Findings } from '../imports/checking/findings.ts';
 import type { WaitingTable } from '../imports/checking/stage-files.ts';
 import type { ImportKind } from '../imports/kinds/kind.ts';
-import { toRemembered } from '../imports/matching/matching.ts';
+import type { RememberedMatching } from '../imports/matching/matching.ts';
 import { recordAudit } from '../audit.ts';
 import type { Transaction } from '../db/client.ts';
 import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
@@ -41,10 +41,17 @@ import {
 
 export interface SettleRequest {
   readonly kind: ImportKind;
+  /** Other kinds whose rows are part of the same act. */
+  readonly also?: readonly ImportKind[];
   readonly source: SourceWords;
-  readonly fileName: string;
+  /** Null for rows that were typed in. */
+  readonly fileName: string | null;
   readonly contentHash: string;
-  readonly checked: CheckedFile;
+  readonly checked: CheckedRows;
+  /** How the source was matched, for the next time; null when there is nothing to remember. */
+  readonly matching: RememberedMatching | null;
+  /** Verb of the act in the audit trail. */
+  readonly action?: 'import.apply' | 'record.add' | 'record.edit' | 'record.end';
   /** Version of the records that the file was checked against. */
   readonly recordsVersion: number;
   readonly refuseAbove: number;
@@ -79,6 +86,9 @@ export function settleBatch(scope: Scope, request: SettleRequest): Promise<Settl
     const changes = await stageAll(tx, scope.councilId, request);
     const settled = describe(request, changes);
     if (request.isDryRun || settled.isTooPoor) return { ...settled, batchId: null };
+    // A file that changes nothing still tells how far its source reaches; a typed record that changes nothing is no act.
+    const isIdle = request.fileName === null && !settled.changes.some(isChange);
+    if (isIdle) return { ...settled, batchId: null };
     const batchId = await apply(tx, scope, request, changes, settled, asOf);
     return { ...settled, batchId };
   });
@@ -93,12 +103,12 @@ const asStaged = ({ table, given, lines }: WaitingTable): StagedTable => ({
 async function stageAll(
   tx: Transaction,
   councilId: string,
-  { kind, checked }: SettleRequest,
+  { kind, also = [], checked }: SettleRequest,
 ): Promise<TableChanges[]> {
   const { tables } = checked;
   await makeRoom(tx);
   for (const table of tables) await stageRows(tx, asStaged(table));
-  const repeated = await checkTogether(tx, kind, checked);
+  const repeated = await checkTogether(tx, [kind, ...also], checked);
   const changes: TableChanges[] = [];
   for (const table of tables) {
     if (repeated.has(table.table)) await dropRepeats(tx, table.table);
@@ -114,11 +124,11 @@ async function stageAll(
  */
 async function checkTogether(
   tx: Transaction,
-  kind: ImportKind,
-  { tables, findings }: CheckedFile,
+  kinds: readonly ImportKind[],
+  { tables, findings }: CheckedRows,
 ): Promise<ReadonlySet<ImportTable>> {
   const staged = new Set(tables.map(({ table }) => table));
-  for (const { table, update } of kind.reconciling ?? []) {
+  for (const { table, update } of kinds.flatMap(({ reconciling = [] }) => reconciling)) {
     if (staged.has(table)) await reconcile(tx, update(stageName));
   }
   const bad = new Set<number>();
@@ -132,7 +142,9 @@ async function checkTogether(
     }
   }
   await leave(tx, tables, bad);
-  for (const { code, severity, column, needs, find } of kind.setChecks) {
+  for (const { code, severity, column, needs, find } of kinds.flatMap(
+    ({ setChecks }) => setChecks,
+  )) {
     if (!needs.every((table) => staged.has(table))) continue;
     const failing = await findFailing(tx, find(stageName));
     for (const { line, detail } of failing) {
@@ -183,6 +195,8 @@ function describe(
   };
 }
 
+const isChange = ({ added, changed }: TableChange): boolean => added + changed > 0;
+
 const asChange = ({ table, added, changed, unchanged }: TableChanges): TableChange => ({
   table: tableShape(table).name,
   added,
@@ -213,19 +227,16 @@ async function apply(
     createdBy: userId,
     ...describeBatch(request, changes, settled),
   });
-  await saveMatching(
-    tx,
-    councilId,
-    { kind: kind.id, sourceId: source.id },
-    toRemembered(checked.matching, checked.layout.columns),
-    userId,
-  );
+  if (request.matching !== null) {
+    const of = { kind: kind.id, sourceId: source.id };
+    await saveMatching(tx, councilId, of, request.matching, userId);
+  }
   await refreshSource(tx, source.id);
   await refreshCouncil(tx, councilId);
   await recordAudit(tx, {
     councilId,
     actorId: userId,
-    action: 'import.apply',
+    action: request.action ?? 'import.apply',
     objectType: 'import-batch',
     objectId: batchId,
     outcome: 'done',

@@ -7,6 +7,7 @@ const rows = (_count: number, text: string): string => `${text} rhes`;
 export const importsCy: ImportsWording = {
   title: 'Data',
   rows,
+  recordsLink: 'Chwilio am gofnodion unigol, eu cywiro, eu gorffen neu eu hychwanegu',
   answer: {
     none: 'Nid oes ffeil wedi dod i mewn eto.',
     last: (file, date) => ['Daeth y ffeil ddiwethaf, ', file, `, i mewn ar ${date}.`],

@@ -5,6 +5,7 @@ const rows = (count: number, text: string): string => `${text} ${count === 1 ? '
 export const importsEn = {
   title: 'Data',
   rows,
+  recordsLink: 'Look up, correct, end or add single records',
   answer: {
     none: 'No file has been brought in yet.',
     last: (file: string, date: string): readonly [string, string, string] => [

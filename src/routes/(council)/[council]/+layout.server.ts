@@ -19,6 +19,8 @@ export const load: LayoutServerLoad = async ({ locals, request, url }) => {
     role: scope.role,
     guest: scope.role === 'guest',
     mayChange: scope.role !== 'system' && can(scope.role, 'change-parameter'),
+    mayEdit: scope.role !== 'system' && can(scope.role, 'import-data'),
+    mayTrack: scope.role !== 'system' && can(scope.role, 'import-tracker'),
     mayTakeExact: mayTakeExact(scope),
     hasSettings: scope.role !== 'system' && can(scope.role, 'read-members'),
     user: user === null ? null : { email: user.email },

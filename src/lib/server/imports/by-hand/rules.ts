@@ -1,0 +1,53 @@
+// What is said about single kinds when their records are kept by hand. Everything else is found out from the kind
+// itself, so a new kind needs no line here unless its rows make no sense one by one.
+
+import type { ImportTable } from '../../repositories/import-tables.ts';
+import type { ImportKind, Words } from '../kinds/kind.ts';
+
+/** How the records of one kind are kept by hand. */
+export interface HandRule {
+  /** Why the rows of this kind come as a file only. */
+  readonly fileOnly?: Words;
+  /** What ends a record: the day first, then what is told with it. `to` when left out and the kind has it. */
+  readonly end?: readonly string[];
+  /** Tables of which the newest row stands for the record, by the column that tells the order. */
+  readonly newest?: Readonly<Partial<Record<ImportTable, string>>>;
+  /** Columns that are stored together with another: left out of forms. */
+  readonly without?: readonly string[];
+  /** What a column is called where it stands for several. */
+  readonly titles?: Readonly<Record<string, Words>>;
+  /** True where a row says that the council's records reach to its day: a month of a ledger. */
+  readonly isPeriod?: boolean;
+}
+
+const RULES: Readonly<Record<string, HandRule>> = {
+  directory: {
+    fileOnly: {
+      en: 'The regulator’s directory comes as a file. Its services are kept by hand under “Providers and services”.',
+      cy: 'Daw cyfeiriadur y rheoleiddiwr fel ffeil. Cedwir ei wasanaethau â llaw dan “Darparwyr a gwasanaethau”.',
+    },
+  },
+  'client-level-data': {
+    fileOnly: {
+      en: 'The national return is a list of events. Its budgets are kept by hand under “Personal budgets”.',
+      cy: 'Rhestr o ddigwyddiadau yw’r ffurflen genedlaethol. Cedwir ei chyllidebau â llaw dan “Cyllidebau personol”.',
+    },
+  },
+  ledger: {
+    without: ['overhead', 'meals'],
+    titles: {
+      premises: { en: 'Premises and overheads', cy: 'Adeilad a gorbenion' },
+      transport: {
+        en: 'Transport, meals and other costs that move with people',
+        cy: 'Cludiant, prydau a chostau eraill sy’n newid gyda nifer y bobl',
+      },
+    },
+    isPeriod: true,
+  },
+  'time-bank': { isPeriod: true },
+  attendance: { end: ['to', 'exitReason', 'initiator', 'trigger', 'triggerDate', 'evidence'] },
+  'micro-enterprises': { newest: { enterpriseEvent: 'date', enterpriseMonth: 'month' } },
+};
+
+/** The rule of a kind; empty when there is nothing to say. */
+export const handRuleOf = ({ id }: Pick<ImportKind, 'id'>): HandRule => RULES[id] ?? {};

@@ -97,7 +97,7 @@ function controlOf(
   const words = recordsWording(locale).form;
   const choice = (choices: readonly { value: string; label: string }[]): FieldControl => ({
     is: 'choice',
-    choices: isRequired ? choices : [{ value: '', label: words.notSaid }, ...choices],
+    choices: [{ value: '', label: isRequired ? words.choose : words.notSaid }, ...choices],
   });
   const line = (
     inputmode: 'text' | 'decimal' | 'numeric',

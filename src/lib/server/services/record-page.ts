@@ -6,6 +6,7 @@ import type { HistoryLine, RecordPage } from '#lib/view/records/page.ts';
 import { recordsWording } from '#lib/view/records/wording.ts';
 import type { Transaction } from '../db/client.ts';
 import { cellsOf, tellKept, valuesOfParts, type Cells } from '../imports/by-hand/cells.ts';
+import { handRuleOf } from '../imports/by-hand/rules.ts';
 import { tableShape, type ImportTable } from '../repositories/import-tables.ts';
 import { readRecordChanges, type RecordChange } from '../repositories/kept-records.ts';
 import { keyOf, nameOf, type Names, type OpenRecord } from './open-record.ts';
@@ -141,6 +142,6 @@ export function shapeRecord(
     history,
     mayEdit,
     mayEnd: mayEdit && isEnding,
-    noEnd: mayEdit && !isEnding ? words.noEnd : null,
+    noEnd: mayEdit && !isEnding ? (handRuleOf(kind).noEnd?.[locale] ?? words.noEnd) : null,
   };
 }

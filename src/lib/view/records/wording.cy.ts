@@ -78,6 +78,7 @@ export const recordsCy: RecordsWording = {
     endLead: 'Mae’r cofnod yn aros, gyda’i ddiwrnod olaf. Ni chaiff dim ei ddileu.',
     needed: 'Mae angen meysydd heb “(dewisol)”.',
     optional: (label) => `${label} (dewisol)`,
+    choose: 'Dewiswch un',
     notSaid: 'Heb ei gofnodi',
     yes: 'Ie',
     no: 'Na',

@@ -78,6 +78,7 @@ export const recordsEn = {
     endLead: 'The record stays, with its last day. Nothing is deleted.',
     needed: 'Fields without “(optional)” are needed.',
     optional: (label: string) => `${label} (optional)`,
+    choose: 'Choose one',
     notSaid: 'Not recorded',
     yes: 'Yes',
     no: 'No',

@@ -5,7 +5,7 @@ import type { Locale } from '#lib/view/locale.ts';
 import type { ImportTable } from '../../repositories/import-tables.ts';
 import type { Column, ImportKind } from '../kinds/kind.ts';
 import { tellValue } from '../understanding/tell-value.ts';
-import type { KeptAt, WhereKept } from './where-kept.ts';
+import type { WhereKept } from './where-kept.ts';
 
 /** A record by the names of its fields. */
 export type StoredRecord = Readonly<Record<string, unknown>>;
@@ -33,7 +33,7 @@ function valueAt(record: StoredRecord, path: readonly string[]): unknown {
 /** The values of all columns that these parts of a record hold. */
 export function valuesOfParts({ kept }: Pick<WhereKept, 'kept'>, parts: StoredParts): KeptValues {
   const values: Record<string, unknown> = {};
-  for (const { table, path, column } of kept as readonly KeptAt[]) {
+  for (const { table, path, column } of kept) {
     const record = parts[table];
     if (record !== undefined && !(column in values)) values[column] = valueAt(record, path);
   }
@@ -43,6 +43,7 @@ export function valuesOfParts({ kept }: Pick<WhereKept, 'kept'>, parts: StoredPa
 /** A value as a cell that the column's reader understands as the same value. */
 export function cellOf({ type }: Column, value: unknown): string {
   if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.join(', ');
   switch (type.is) {
     case 'money':
       return ((value as number) / PENCE_IN_POUND).toFixed(2);
@@ -53,7 +54,7 @@ export function cellOf({ type }: Column, value: unknown): string {
     case 'yes-no':
       return value === true ? 'yes' : 'no';
     default:
-      return Array.isArray(value) ? value.join(', ') : String(value as string | number);
+      return typeof value === 'string' ? value : JSON.stringify(value);
   }
 }
 

@@ -10,6 +10,8 @@ export interface HandRule {
   readonly fileOnly?: Words;
   /** What ends a record: the day first, then what is told with it. `to` when left out and the kind has it. */
   readonly end?: readonly string[];
+  /** What to do instead, where nothing ends a record. */
+  readonly noEnd?: Words;
   /** Tables of which the newest row stands for the record, by the column that tells the order. */
   readonly newest?: Readonly<Partial<Record<ImportTable, string>>>;
   /** Columns that are stored together with another: left out of forms. */
@@ -46,7 +48,19 @@ const RULES: Readonly<Record<string, HandRule>> = {
   },
   'time-bank': { isPeriod: true },
   attendance: { end: ['to', 'exitReason', 'initiator', 'trigger', 'triggerDate', 'evidence'] },
-  'micro-enterprises': { newest: { enterpriseEvent: 'date', enterpriseMonth: 'month' } },
+  'micro-enterprises': {
+    newest: { enterpriseEvent: 'date', enterpriseMonth: 'month' },
+    noEnd: {
+      en: 'An enterprise ends with the stage “Stopped” and its day: edit the record.',
+      cy: 'Daw menter i ben gyda’r cam “Wedi stopio” a’i ddiwrnod: golygwch y cofnod.',
+    },
+  },
+  organisations: {
+    noEnd: {
+      en: 'An organisation has no last day of its own: end its services.',
+      cy: 'Nid oes diwrnod olaf i sefydliad ei hun: dewch â’i wasanaethau i ben.',
+    },
+  },
 };
 
 /** The rule of a kind; empty when there is nothing to say. */

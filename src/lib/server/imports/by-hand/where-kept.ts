@@ -136,7 +136,7 @@ function findOut(kind: ImportKind): WhereKept | null {
     columns.map(([id, column]) => [id, column.isRequired ? full[id] : null]),
   );
   const kept = findKept(kind, [full, sparse]);
-  const always = Object.keys(kind.store(sparse as never, CONTEXT));
+  const always = Object.keys(kind.store(sparse, CONTEXT));
   for (const table of IMPORT_TABLE_NAMES.toReversed()) {
     if (!always.includes(table)) continue;
     const keys = tableShape(table).columns.filter(({ isKey }) => isKey);

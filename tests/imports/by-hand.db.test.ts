@@ -1,19 +1,10 @@
-// Records kept by hand: what a form starts from is what is stored, for every kind; and what is typed goes the way of a
-// file of one row, with its checks, history and undo.
+// What is typed into the form of a record goes the way of a file of one row: its checks, history and undo; who may do
+// it; and what happens when two people do.
 
-import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'drizzle-orm';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { generateExample } from '#lib/example/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { withCouncil, type CouncilScope } from '#lib/server/db/council-scope.ts';
-import { checkByHand } from '#lib/server/imports/by-hand/check-by-hand.ts';
-import { handRuleOf } from '#lib/server/imports/by-hand/rules.ts';
-import { whereKept } from '#lib/server/imports/by-hand/where-kept.ts';
-import type { ImportKind } from '#lib/server/imports/kinds/kind.ts';
-import { findKind, KINDS } from '#lib/server/imports/kinds/registry.ts';
-import { listRecords } from '#lib/server/repositories/kept-records.ts';
 import { createCouncil } from '#lib/server/services/councils.ts';
-import { readSurroundings } from '#lib/server/services/import-surroundings.ts';
 import { keepRecord, turnRecord, type Kept } from '#lib/server/services/keep-record.ts';
 import {
   showKinds,
@@ -22,8 +13,6 @@ import {
   showRecordForm,
   showRecords,
 } from '#lib/server/services/kept-records.ts';
-import { addressOf, isSameNewest, keyOf, openRecord } from '#lib/server/services/open-record.ts';
-import { formColumns } from '#lib/server/services/record-form.ts';
 import { digestCouncil } from '../support/council-digest.ts';
 import { useTestDatabase } from '../support/database.ts';
 import { aSmallDataset } from '../support/small-dataset.ts';
@@ -31,98 +20,12 @@ import { aSmallDataset } from '../support/small-dataset.ts';
 useTestDatabase();
 
 const TODAY = '2026-11-26';
-const byRow = KINDS.filter((kind) => whereKept(kind) !== null);
 
 async function aScope(slug: string, dataset = aSmallDataset(slug)): Promise<CouncilScope> {
   const made = await createCouncil({ ...dataset.council, slug, dataset, actorId: null });
   if (!made.ok) throw new Error(made.problem.message);
   return { councilId: made.value.id, userId: null, role: 'analyst', locale: 'en' };
 }
-
-it('finds where the rows of every kind are kept, unless they come as a file only', () => {
-  const unknown = KINDS.filter((kind) => whereKept(kind) === null && !handRuleOf(kind).fileOnly);
-  expect(unknown.map(({ id }) => id)).toEqual([]);
-  for (const kind of byRow) {
-    const told = new Set(whereKept(kind)?.kept.map(({ column }) => column));
-    expect([...told].length, kind.id).toBeGreaterThan(1);
-  }
-});
-
-describe('in the example', () => {
-  let scope: CouncilScope;
-  beforeAll(async () => {
-    const { isExample: _isExample, ...council } = generateExample().council;
-    scope = await aScope('example', {
-      ...generateExample(),
-      council: { ...council, isExample: false },
-    });
-  }, 120_000);
-
-  /** Records that a form would store otherwise than they are stored. */
-  async function differing(kind: ImportKind): Promise<unknown[]> {
-    const kept = whereKept(kind);
-    if (!kept) throw new Error(kind.id);
-    const around = await readSurroundings(scope, kind, 'made-up', TODAY);
-    return withCouncil(scope, async (tx) => {
-      const { total } = await listRecords(tx, kept.table, {
-        text: '',
-        named: [],
-        from: 0,
-        most: 1,
-      });
-      const found: unknown[] = [];
-      for (const from of [0, Math.floor(total / 2), Math.max(0, total - 25)]) {
-        const { records } = await listRecords(tx, kept.table, {
-          text: '',
-          named: [],
-          from,
-          most: 25,
-        });
-        for (const row of records) {
-          const address = addressOf(kind, keyOf(kept.table, row));
-          const record = await openRecord(tx, kind, address);
-          if (!record) {
-            found.push(address);
-            continue;
-          }
-          const columns = formColumns(kind, 'edit', record).filter(
-            (id) => !(record.cells[id] === '' && kind.columns[id]?.isRequired),
-          );
-          const checked = checkByHand({
-            kind,
-            columns,
-            rows: [record.cells],
-            around,
-            sourceId: String(record.parts[kept.table]?.['sourceId']),
-            isKnown: isSameNewest(record),
-          });
-          const refused = checked.findings.kept.filter(({ severity }) => severity === 'refused');
-          if (refused.length > 0) found.push({ address, refused });
-          const stored = [...checked.stored.values()][0] ?? {};
-          for (const [table, rows] of Object.entries(stored)) {
-            const part = record.parts[table as keyof typeof record.parts] ?? {};
-            const [first] = rows as readonly Record<string, unknown>[];
-            for (const [field, value] of Object.entries(first ?? {})) {
-              if (value === undefined) continue;
-              if (!isDeepStrictEqual(part[field], value))
-                found.push({ address, table, field, kept: part[field], would: value });
-            }
-          }
-        }
-      }
-      return found;
-    });
-  }
-
-  it.each(byRow.map(({ id }) => id))(
-    'shows a record of %s so that saving it unchanged changes nothing',
-    async (id) => {
-      const kind = findKind(id);
-      expect(kind && (await differing(kind))).toEqual([]);
-    },
-    60_000,
-  );
-});
 
 describe('in a council', () => {
   let made = 0;

@@ -22,8 +22,8 @@ import { openKind, UNKNOWN_RECORD } from './kept-records.ts';
 import {
   addressOf,
   findRecord,
-  isSameNewest,
   keyOf,
+  namingColumns,
   openRecord,
   readNames,
   type OpenRecord,
@@ -128,7 +128,7 @@ async function tryOnce(scope: CouncilScope, attempt: Attempt): Promise<Outcome<K
     rows: [typed],
     around,
     sourceId: sourceOf(record) ?? source.id,
-    ...(record ? { isKnown: isSameNewest(record) } : {}),
+    ...(record ? { unchanged: record.cells } : {}),
   });
   const found = tellFaults(kind, checked, scope.locale);
   if (found.faults.length > 0) return succeed(faulty(attempt, found.faults));
@@ -145,9 +145,8 @@ async function tryOnce(scope: CouncilScope, attempt: Attempt): Promise<Outcome<K
 
 /** What was typed, over what is stored; what names the record stays. */
 function typedCells({ kind, act, post }: Attempt, record: OpenRecord | null): Cells {
-  const own = formColumns(kind, act, record).filter(
-    (id) => record === null || !record.kept.keyColumns.includes(id),
-  );
+  const naming = record ? namingColumns(kind, record.kept) : new Set<string>();
+  const own = formColumns(kind, act, record).filter((id) => !naming.has(id));
   return {
     ...record?.cells,
     ...Object.fromEntries(own.map((id) => [id, post.cells[id] ?? ''] as const)),

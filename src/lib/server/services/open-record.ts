@@ -1,7 +1,6 @@
 // Opens single records of a kind: who may look, where they lie, and what is stored of them in every table.
 
 import { createHash } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { encodeKey, parseKey } from '#lib/view/records/url.ts';
 import { can, type Act } from '../auth/permissions.ts';
 import type { Transaction } from '../db/client.ts';
@@ -54,6 +53,22 @@ export const keyOf = (table: ImportTable, record: StoredRecord): string[] =>
   tableShape(table)
     .columns.filter(({ isKey }) => isKey)
     .map(({ field }) => String(record[field] as string | number));
+
+/**
+ * Columns that name the record, or what lies with it: another name would be another record. What refers to somebody
+ * else's record may be changed.
+ */
+export function namingColumns(kind: ImportKind, { keyColumns, kept }: WhereKept): Set<string> {
+  const { newest = {} } = handRuleOf(kind);
+  const named = kept.flatMap(({ table, path, column }) => {
+    const isKey = tableShape(table).columns.some(
+      ({ field, isKey: isPart }) => isPart && field === path.join('/'),
+    );
+    const isReference = kind.columns[column]?.type.is === 'reference';
+    return isKey && !isReference && newest[table] === undefined ? [column] : [];
+  });
+  return new Set([...keyColumns, ...named]);
+}
 
 /** The record under this part of an address. */
 export async function openRecord(
@@ -137,21 +152,6 @@ async function readPart(
     .map(({ field }) => textOf(columnAt(field)));
   return key.every((part) => part !== null) ? readRecord(tx, table, key) : undefined;
 }
-
-/** Is this the newest of its table, as the record has it already? It may lie there under a key of another making. */
-export const isSameNewest =
-  ({ kind, parts }: OpenRecord) =>
-  (table: ImportTable, record: StoredRecord): boolean => {
-    const part = parts[table];
-    if (part === undefined || handRuleOf(kind).newest?.[table] === undefined) return false;
-    const keys = new Set(
-      tableShape(table).columns.flatMap(({ field, isKey }) => (isKey ? [field] : [])),
-    );
-    return Object.entries(record).every(
-      ([field, value]) =>
-        keys.has(field) || value === undefined || isDeepStrictEqual(value, part[field]),
-    );
-  };
 
 /** Names of the records that columns of a kind refer to, by column. People have none. */
 export type Names = Readonly<Record<string, ReadonlyMap<string, string | null>>>;

@@ -8,7 +8,7 @@ import type { Cells } from '../imports/by-hand/cells.ts';
 import { handRuleOf } from '../imports/by-hand/rules.ts';
 import { whereKept } from '../imports/by-hand/where-kept.ts';
 import type { Column, ImportKind } from '../imports/kinds/kind.ts';
-import type { Names, OpenRecord } from './open-record.ts';
+import { namingColumns, type Names, type OpenRecord } from './open-record.ts';
 
 type Act = RecordForm['act'];
 
@@ -72,7 +72,7 @@ function shapeField(
   names: Names,
   locale: Locale,
 ): RecordField {
-  const isFixed = record !== null && record.kept.keyColumns.includes(id);
+  const isFixed = record !== null && namingColumns(kind, record.kept).has(id);
   const isRequired =
     act === 'end'
       ? id === endColumns(kind)[0]

@@ -1,6 +1,7 @@
 // Checks rows that were typed into a form as the rows of a file are checked: the same readers, the same checks, the same
 // records. The rows wait in memory; there are few of them.
 
+import { isDeepStrictEqual } from 'node:util';
 import type { CheckedFile } from '../checking/check-file.ts';
 import { RowCheck } from '../checking/check-rows.ts';
 import { Findings } from '../checking/findings.ts';
@@ -37,23 +38,45 @@ export interface RowsByHand {
   readonly rows: readonly Cells[];
   readonly around: Surroundings;
   readonly sourceId: string;
-  /** True for a record that is there already under another key, so that it is not written again. */
-  readonly isKnown?: (table: ImportTable, record: StoredRecord) => boolean;
+  /** The one row as it is stored: only what differs from it is written. */
+  readonly unchanged?: Cells;
 }
 
 /** A cell in front of the row, so that nothing typed is taken for a blank line or a line of totals. */
 const FRONT = 'by hand';
 
-export function checkByHand({
-  kind,
-  columns,
-  rows,
-  around,
-  sourceId,
-  isKnown = () => false,
-}: RowsByHand): CheckedByHand {
+/** Checks the rows and makes their records wait. */
+export function checkByHand(request: RowsByHand): CheckedByHand {
+  const { columns, rows, unchanged } = request;
   const findings = new Findings();
-  const check = new RowCheck(
+  const check = rowCheck(request, findings);
+  const take = (by: RowCheck, line: number, row: Cells): ReturnType<RowCheck['take']> =>
+    by.take({ line, textLine: line, cells: [FRONT, ...columns.map((id) => row[id] ?? '')] });
+  const before = unchanged && take(rowCheck(request, new Findings()), 1, unchanged)?.stored;
+  const stored = new Map<number, StoredRows>();
+  const tables: Waiting = new Map();
+  for (const [at, row] of rows.entries()) {
+    const line = at + 1;
+    const taken = take(check, line, row);
+    if (!taken) continue;
+    const own = before ? onlyChanges(taken.stored, before) : taken.stored;
+    stored.set(line, own);
+    stage(tables, line, own, taken.defaults);
+  }
+  return {
+    findings,
+    rowsRead: check.rowsRead,
+    setAside: check.setAside,
+    coversFrom: check.covered?.[0] ?? null,
+    coversTo: check.covered?.[1] ?? null,
+    tables: waiting(tables),
+    layout: { headerLine: 1 },
+    stored,
+  };
+}
+
+const rowCheck = ({ kind, columns, around, sourceId }: RowsByHand, findings: Findings): RowCheck =>
+  new RowCheck(
     {
       kind,
       columnNames: ['', ...columns],
@@ -71,44 +94,30 @@ export function checkByHand({
     },
     findings,
   );
-  const stored = new Map<number, StoredRows>();
-  const tables = new Map<ImportTable, { lines: StageLines; texts: string[] }>();
-  for (const [at, row] of rows.entries()) {
-    const line = at + 1;
-    const taken = check.take({
-      line,
-      textLine: line,
-      cells: [FRONT, ...columns.map((id) => row[id] ?? '')],
-    });
-    if (!taken) continue;
-    const fresh = withoutKnown(taken.stored, isKnown);
-    stored.set(line, fresh);
-    stage(tables, line, fresh, taken.defaults);
-  }
-  return {
-    findings,
-    rowsRead: check.rowsRead,
-    setAside: check.setAside,
-    coversFrom: check.covered?.[0] ?? null,
-    coversTo: check.covered?.[1] ?? null,
-    tables: waiting(tables),
-    layout: { headerLine: 1 },
-    stored,
-  };
-}
 
-const withoutKnown = (
-  stored: StoredRows,
-  isKnown: NonNullable<RowsByHand['isKnown']>,
-): StoredRows =>
-  Object.fromEntries(
+/**
+ * What an edit changes: records that the row made before in the same way are left alone, and of the others every field
+ * that the edit does not touch. What a form cannot show is so never overwritten with what the row seems to say.
+ */
+function onlyChanges(stored: StoredRows, before: StoredRows): StoredRows {
+  return Object.fromEntries(
     Object.entries(stored).flatMap(([name, records]) => {
-      const fresh = (records as readonly StoredRecord[]).filter(
-        (record) => !isKnown(name as ImportTable, record),
-      );
+      const table = name as ImportTable;
+      const keys = tableShape(table).columns.flatMap(({ field, isKey }) => (isKey ? [field] : []));
+      const known = (before[table] ?? []) as readonly StoredRecord[];
+      const fresh = (records as readonly StoredRecord[]).flatMap((record) => {
+        const same = known.find((one) => keys.every((key) => one[key] === record[key]));
+        if (!same) return [record];
+        const changed = Object.entries(record).filter(
+          ([field, value]) => !isDeepStrictEqual(value, same[field]),
+        );
+        const key = keys.map((field) => [field, record[field]] as const);
+        return changed.length === 0 ? [] : [Object.fromEntries([...key, ...changed])];
+      });
       return fresh.length === 0 ? [] : [[name, fresh] as const];
     }),
   );
+}
 
 type Waiting = Map<ImportTable, { lines: StageLines; texts: string[] }>;
 

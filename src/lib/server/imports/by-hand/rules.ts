@@ -8,6 +8,10 @@ import type { ImportKind, Words } from '../kinds/kind.ts';
 export interface HandRule {
   /** Why the rows of this kind come as a file only. */
   readonly fileOnly?: Words;
+  /** The table whose rows are the records, where a row need not make one. */
+  readonly table?: ImportTable;
+  /** Two texts that a column keeps as they are, where it keeps only some. */
+  readonly samples?: Readonly<Record<string, readonly [string, string]>>;
   /** What ends a record: the day first, then what is told with it. `to` when left out and the kind has it. */
   readonly end?: readonly string[];
   /** What to do instead, where nothing ends a record. */
@@ -35,6 +39,14 @@ const RULES: Readonly<Record<string, HandRule>> = {
       cy: 'Rhestr o ddigwyddiadau yw’r ffurflen genedlaethol. Cedwir ei chyllidebau â llaw dan “Cyllidebau personol”.',
     },
   },
+  'direct-payment-audit': {
+    fileOnly: {
+      en: 'An audit or a card’s export is added up by month when it comes in, so it comes as a file.',
+      cy: 'Caiff archwiliad neu allforyn cerdyn ei adio fesul mis wrth ddod i mewn, felly daw fel ffeil.',
+    },
+  },
+  brokerage: { table: 'brokerageRequest', newest: { handBack: 'date' } },
+  'rate-card': { samples: { year: ['2026 to 2027', '2027 to 2028'] } },
   ledger: {
     without: ['overhead', 'meals'],
     titles: {

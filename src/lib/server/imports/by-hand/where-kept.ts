@@ -33,6 +33,12 @@ const CONTEXT = { sourceId: 'made-up', today: '2026-01-01' } as const;
 const within = (min: number, max: number): readonly [number, number] =>
   min >= 1 ? [min, Math.min(max, min + 1)] : [Math.min(1, max), Math.min(2, max)];
 
+/** Pairs of different values that a column can hold. */
+function pairsOf(kind: ImportKind, id: string, column: Column): (readonly [unknown, unknown])[] {
+  const told = handRuleOf(kind).samples?.[id];
+  return [valuesOf(column), told].filter((pair) => pair != null);
+}
+
 /** Two different values that a column can hold. */
 function valuesOf({ type }: Column): readonly [unknown, unknown] | null {
   switch (type.is) {
@@ -87,17 +93,16 @@ function leavesOf(kind: ImportKind, row: MadeUp): Map<string, unknown> {
 
 /** Where one column lands when everything else stays: the places that hold its value before and after. */
 function placesOf(kind: ImportKind, base: MadeUp, id: string, column: Column): string[] {
-  const values = valuesOf(column);
-  if (values === null) return [];
-  const [one, other] = values;
-  const before = leavesOf(kind, { ...base, [id]: one });
-  const after = leavesOf(kind, { ...base, [id]: other });
-  return [...before].flatMap(([at, value]) =>
-    JSON.stringify(value) === storedForm(column, one) &&
-    JSON.stringify(after.get(at)) === storedForm(column, other)
-      ? [at]
-      : [],
-  );
+  return pairsOf(kind, id, column).flatMap(([one, other]) => {
+    const before = leavesOf(kind, { ...base, [id]: one });
+    const after = leavesOf(kind, { ...base, [id]: other });
+    return [...before].flatMap(([at, value]) =>
+      JSON.stringify(value) === storedForm(column, one) &&
+      JSON.stringify(after.get(at)) === storedForm(column, other)
+        ? [at]
+        : [],
+    );
+  });
 }
 
 function findKept(kind: ImportKind, bases: readonly MadeUp[]): KeptAt[] {
@@ -130,13 +135,14 @@ export function whereKept(kind: ImportKind): WhereKept | null {
 function findOut(kind: ImportKind): WhereKept | null {
   const columns = Object.entries(kind.columns);
   const full = Object.fromEntries(
-    columns.map(([id, column]) => [id, valuesOf(column)?.[0] ?? null]),
+    columns.map(([id, column]) => [id, pairsOf(kind, id, column).at(-1)?.[0] ?? null]),
   );
   const sparse = Object.fromEntries(
     columns.map(([id, column]) => [id, column.isRequired ? full[id] : null]),
   );
   const kept = findKept(kind, [full, sparse]);
-  const always = Object.keys(kind.store(sparse, CONTEXT));
+  const { table: told } = handRuleOf(kind);
+  const always = told ? [told] : Object.keys(kind.store(sparse, CONTEXT));
   for (const table of IMPORT_TABLE_NAMES.toReversed()) {
     if (!always.includes(table)) continue;
     const keys = tableShape(table).columns.filter(({ isKey }) => isKey);

@@ -1,7 +1,9 @@
-// Files of brokerage, of what direct payments bought, of rates, of places and of members.
+// Files of brokerage, of what direct payments bought, and of rates.
 
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { showSpend } from '#lib/server/services/direct-payments.ts';
+import { undoBatch } from '#lib/server/services/import-batches.ts';
 import { digestCouncil } from '../support/council-digest.ts';
 import { useTestDatabase } from '../support/database.ts';
 import {
@@ -18,13 +20,10 @@ useTestDatabase();
 beforeAll(openTrials);
 afterAll(closeTrials);
 
-describe.each(['brokerage', 'direct-payment-audit', 'rate-card', 'assets', 'organisation-members'])(
-  '%s',
-  (kind) => {
-    it('takes its own template, again to nothing, and undone leaves no trace', () =>
-      tryTemplate(kind));
-  },
-);
+describe.each(['brokerage', 'direct-payment-audit', 'rate-card'])('%s', (kind) => {
+  it('takes its own template, again to nothing, and undone leaves no trace', () =>
+    tryTemplate(kind));
+});
 
 describe('a brokerage log', () => {
   it('keeps requests and hand-backs apart, and a hand-back of a package that was never asked for', async () => {
@@ -249,6 +248,34 @@ A1,01/10/2026,cash,20,30
   });
 });
 
+describe('where direct payments go', () => {
+  it('is told of the accounts audited and, with budgets, of all that was paid out', async () => {
+    const scope = await aCouncil();
+    const reader = { ...scope, locale: 'en' } as const;
+    expect(await showSpend(reader)).toBeNull();
+    const entries = Array.from(
+      { length: 10 },
+      (_, at) => `A${at},05/10/2026,Riverside Day Centre,day care,10\nA${at},06/10/2026,,cash,5\n`,
+    );
+    const cards = `Account,Date,Payee,Category,Amount\n${entries.join('')}`;
+    const { batchId } = await send(scope, 'direct-payment-audit', cards);
+    expect((await showSpend(reader))?.months).toMatchObject([
+      { key: '2026-10', accounts: '10', spent: '£150', known: '67%', unaudited: 'not known' },
+    ]);
+    // £70 a week on all 31 days of October are £310; a budget that ended in September adds nothing.
+    await send(
+      scope,
+      'budgets',
+      `Person ref,Weekly budget,From,To,Mechanism\nn1,70,2026-01-05,,prepaid card\nn1,700,2025-01-06,2026-09-30,direct payment\n`,
+    );
+    expect((await showSpend(reader))?.months).toMatchObject([
+      { spent: '£150', known: '32%', unseen: '£50', unaudited: '£160' },
+    ]);
+    expect(await undoBatch(scope, batchId ?? '')).toMatchObject({ ok: true });
+    expect(await showSpend(reader)).toBeNull();
+  });
+});
+
 describe('a rate card', () => {
   it('is a row a year with the day it holds from, whatever way the year is written', async () => {
     const scope = await aCouncil();
@@ -296,88 +323,6 @@ describe('a rate card', () => {
         ['too-large', 4, 1],
         ['no-rate', 5, 1],
         ['agency-below-assistant', 6, 1],
-      ]),
-    );
-  });
-});
-
-describe('assets and members', () => {
-  it('keeps halls, groups and things to borrow with their place', async () => {
-    const scope = await aCouncil();
-    const before = await digestCouncil(scope.councilId);
-    const { report, batchId } = await send(
-      scope,
-      'assets',
-      `Name,Type,Postcode,Open to,Free hours,Run by
-Wick Village Hall,village hall,TA1 1AA,for hire,24,Wick Parish Council
-Thursday Singers,choir,E01029135,public,,
-Minibus,minibus,ZZ9 9ZZ,members only,30:30,
-`,
-    );
-    expect(report).toMatchObject({ rowsUsed: 3 });
-    expect(report.findings).toMatchObject([{ code: 'outside-council', firstLine: 4 }]);
-    expect(
-      await rowsOf(
-        scope,
-        sql`select id, kind, area_code, open_to, free_minutes_per_week,
-        organisation_id from asset order by id`,
-      ),
-    ).toEqual([
-      {
-        id: 'minibus',
-        kind: 'equipment',
-        area_code: null,
-        open_to: 'members',
-        free_minutes_per_week: 1_830,
-        organisation_id: null,
-      },
-      expect.objectContaining({ id: 'thursday-singers', free_minutes_per_week: null }),
-      expect.objectContaining({ id: 'wick-village-hall', organisation_id: 'wick-parish-council' }),
-    ]);
-    await tryUndo(scope, batchId, before);
-  });
-
-  it('keeps members under their number or as a count, never by name', async () => {
-    const scope = await aCouncil();
-    const before = await digestCouncil(scope.councilId);
-    const { report, batchId } = await send(
-      scope,
-      'organisation-members',
-      `Organisation,Member name,Member number,Member type,Number of members,Votes
-Riverside Trust,Ann Other,M-1,service users,,1
-riverside-trust,,,staff,14,20
-`,
-    );
-    expect(report).toMatchObject({ rowsUsed: 2, columns: { dropped: ['Member name'] } });
-    expect(report.findings).toMatchObject([{ code: 'votes-not-one-each', firstLine: 3 }]);
-    expect(
-      await rowsOf(
-        scope,
-        sql`select organisation_id, id, member_class, members, votes
-        from organisation_member order by id`,
-      ),
-    ).toEqual([
-      {
-        organisation_id: 'riverside-trust',
-        id: 'M-1',
-        member_class: 'people-supported',
-        members: 1,
-        votes: 1,
-      },
-      expect.objectContaining({ id: 'workers', members: 14, votes: 20 }),
-    ]);
-    await tryUndo(scope, batchId, before);
-    const bad = await send(
-      scope,
-      'organisation-members',
-      `Organisation,Member,Class,Members,Votes\nNobody Ltd,M-1,staff,,1\nRiverside Trust,,staff,,1\nRiverside Trust,M-2,staff,3,1\n`,
-    );
-    expect(bad.batchId).toBeNull();
-    expect(bad.report.findings.map(({ code, firstLine }) => [code, firstLine])).toEqual(
-      expect.arrayContaining([
-        ['reference-unknown', 2],
-        ['neither-member-nor-count', 3],
-        ['one-member-counted-as-many', 4],
       ]),
     );
   });

@@ -77,6 +77,7 @@ export function showBatch(scope: CouncilScope, id: string): Promise<Outcome<Batc
     return succeed({
       id,
       number: formatNumber(batch.number),
+      kind: batch.kind,
       state: batch.state,
       used: formatNumber(batch.rowsUsed),
       isOneUsed: batch.rowsUsed === 1,

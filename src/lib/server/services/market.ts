@@ -18,6 +18,7 @@ import { marketWording } from '#lib/view/market/wording.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import { readAssessedDemand } from '../repositories/demand.ts';
 import { sumAssessed, sumEstimates } from '#lib/view/market/area-demand.ts';
+import { readDirectPaymentRates } from '../repositories/direct-payments.ts';
 import { readBookedByWeekday, readRules, readTimeBankMonths } from '../repositories/market.ts';
 import { readEstimates } from './demand-estimates.ts';
 import { readCouncil, readMarketRecords, type Reading } from './records.ts';
@@ -112,6 +113,7 @@ export function readProvider(scope: CouncilScope, id: string): Promise<Outcome<P
       reach: { low: reachAt(1 + error), mid: reachAt(1), high: reachAt(1 - error) },
       beliefs,
       rules: await readRules(reading.tx),
+      rates: await readDirectPaymentRates(reading.tx),
       successor: (successorId === null ? undefined : serviceById.get(successorId)) ?? null,
       predecessors: services.filter((other: Service) => other.continuedById === id),
       timeBankMonths: await readTimeBankMonths(reading.tx, id),

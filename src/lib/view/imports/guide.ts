@@ -26,6 +26,8 @@ export interface GuidePage {
 export interface BatchPage {
   readonly id: string;
   readonly number: string;
+  /** Kind of its file. */
+  readonly kind: string;
   readonly state: 'applied' | 'undone';
   readonly used: string;
   readonly isOneUsed: boolean;

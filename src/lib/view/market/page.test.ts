@@ -1,6 +1,7 @@
 // The market of the example council: homes stay hidden everywhere, filters and order hold, pages shape.
 import { DEFAULT_BELIEFS } from '#lib/domain/parameters/beliefs.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { DirectPaymentRates } from '#lib/domain/market/rate-card.ts';
 import type { Service } from '#lib/domain/market/records.ts';
 import { generateExample } from '#lib/example/index.ts';
 import { plainText } from '../sentence.ts';
@@ -52,7 +53,11 @@ const factsOf = (id: string): ServiceFacts => {
   if (!found) throw new Error(`the example has no ${id}`);
   return found;
 };
-const providerOf = (one: ServiceFacts, locale: 'en' | 'cy' = 'en') =>
+const providerOf = (
+  one: ServiceFacts,
+  locale: 'en' | 'cy' = 'en',
+  rates: readonly DirectPaymentRates[] = [],
+) =>
   shapeProviderPage(
     {
       council: example.council,
@@ -60,6 +65,7 @@ const providerOf = (one: ServiceFacts, locale: 'en' | 'cy' = 'en') =>
       facts: one,
       sources: example.sources,
       rules: example.rules,
+      rates,
       successor: null,
       predecessors: [],
       timeBankMonths: example.timeBankMonths.filter(
@@ -235,6 +241,30 @@ describe('a service', () => {
   it('run by the council cannot be bought with a direct payment', () => {
     expect(page.directPayment.isOpen).toBe(false);
     expect(page.viabilityHref).toBe(`/example/viability/${page.id}`);
+  });
+
+  it('is set beside the council’s rate, and says what a person would have to find', () => {
+    const micro = running.find(
+      ({ service }) => service.kind === 'micro-provider' && service.priceUnit === 'hour',
+    );
+    if (!micro) throw new Error('the example has no micro-provider with a price');
+    const rateAt = (selfEmployedHourPence: number) =>
+      providerOf({ ...micro, service: { ...micro.service, pricePence: 2_250 } }, 'en', [
+        {
+          year: '2026 to 2027',
+          validFrom: '2026-04-01',
+          employedHourPence: null,
+          selfEmployedHourPence,
+          agencyHourPence: null,
+          dayPence: null,
+        },
+      ]).directPayment.rate;
+    expect(rateAt(1_600)).toBe(
+      'The council’s rate is £16 an hour (2026 to 2027). The price is £22.50: a person would have to find £6.50 for each.',
+    );
+    expect(rateAt(2_300)).toContain('It covers the price of £22.50.');
+    expect(providerOf(micro).directPayment.rate).toBeNull();
+    expect(page.directPayment.rate).toBeNull();
   });
 
   it('is never called unlawful, whatever the rule', () => {

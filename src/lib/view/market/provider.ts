@@ -10,14 +10,16 @@ import type {
   TimeBankMonth,
 } from '#lib/domain/market/records.ts';
 import { daysBetween } from '#lib/domain/kernel/calendar.ts';
+import { comparePrice, ratesOn, type DirectPaymentRates } from '#lib/domain/market/rate-card.ts';
 import { homeClosureChance } from '#lib/domain/viability/home-closure.ts';
 import { formatEstimate } from '../estimate.ts';
-import { formatDate, formatHours, formatModelled, formatNumber } from '../format.ts';
+import { formatDate, formatHours, formatModelled, formatNumber, formatPrice } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { Sentence } from '../sentence.ts';
 import { shellWording } from '../shell/wording.ts';
 import type { ServiceFacts } from './facts.ts';
 import { listSources, type SourceLine } from './page.ts';
+import { rateWording } from './rate-wording.ts';
 import { shapeReach, type ProviderReach, type ReachRange } from './provider-reach.ts';
 import { priceText } from './row.ts';
 import { countedKind } from './symbols.ts';
@@ -34,6 +36,8 @@ export interface ProviderInput {
   /** Areas within its reach. */
   readonly reach: ReachRange;
   readonly rules: readonly DirectPaymentRule[];
+  /** Rate cards of all years. */
+  readonly rates: readonly DirectPaymentRates[];
   readonly sources: readonly Source[];
   /** The service that carries it on, and those it carries on. */
   readonly successor: Service | null;
@@ -56,6 +60,8 @@ export interface DayRow {
 export interface DirectPaymentAnswer {
   readonly isOpen: boolean;
   readonly verdict: string;
+  /** The council's rate beside the price; null where one of them is not on record. */
+  readonly rate: string | null;
   readonly rules: readonly {
     readonly id: string;
     readonly title: string;
@@ -184,17 +190,35 @@ function shapeDays({ service, roomByWeekday }: ServiceFacts, words: MarketWordin
   });
 }
 
+/** What a payment at the council's rate leaves to be found, in words. */
+function tellRate(
+  { council, facts: { service }, rates }: ProviderInput,
+  locale: Locale,
+): string | null {
+  const card = ratesOn(rates, council.asOf);
+  const beside = card && comparePrice(service, card);
+  if (!beside) return null;
+  const { year, unit, ratePence, pricePence, shortPence } = beside;
+  const words = rateWording(locale);
+  const [rate, price] = [formatPrice(ratePence), formatPrice(pricePence)];
+  return shortPence === 0
+    ? words.covers(words.units[unit], rate, year, price)
+    : words.short(words.units[unit], rate, year, price, formatPrice(shortPence));
+}
+
 function shapeDirectPayment(
-  { service }: ServiceFacts,
-  rules: readonly DirectPaymentRule[],
+  input: ProviderInput,
   words: MarketWording,
   locale: Locale,
 ): DirectPaymentAnswer {
   const { provider } = words;
+  const { rules, facts } = input;
+  const { service } = facts;
   const isOpen = service.operator !== 'in-house';
   return {
     isOpen,
     verdict: isOpen ? provider.dpYes : provider.dpNo,
+    rate: isOpen ? tellRate(input, locale) : null,
     rules: rules
       .filter(({ removesKinds }) => removesKinds.includes(service.kind))
       .map(({ id, title, validFrom, review }) => ({
@@ -246,7 +270,7 @@ export function shapeProviderPage(input: ProviderInput, locale: Locale): Provide
         : words.provider.ended(formatDate(service.validTo, locale)),
     facts: shapeFacts(input, words, locale),
     days: shapeDays(facts, words),
-    directPayment: shapeDirectPayment(facts, input.rules, words, locale),
+    directPayment: shapeDirectPayment(input, words, locale),
     isHomeBased: service.homeBased,
     reach: shapeReach(facts, input.reach, input.beliefs, council.asOf, locale),
     history: shapeHistory(facts, words, locale),

@@ -3,6 +3,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { orRefuse } from '#lib/server/auth/access.ts';
 import { readBody } from '#lib/server/auth/forms.ts';
 import { redoBatch, undoBatch } from '#lib/server/services/import-batches.ts';
+import { showSpend } from '#lib/server/services/direct-payments.ts';
 import { showBatch } from '#lib/server/services/import-pages.ts';
 import { reopenBadRows } from '#lib/server/services/upload-check.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,7 +11,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { value: page, problem } = orRefuse(await showBatch(locals.scope, params.batch));
   if (problem) error(500, problem);
-  return { page };
+  const spend = page.kind === 'direct-payment-audit' ? await showSpend(locals.scope) : null;
+  return { page, spend };
 };
 
 export const actions: Actions = {

@@ -1,0 +1,53 @@
+// Reads what direct payments bought, how much was paid out as direct payments, and the council's rates.
+
+import { sql } from 'drizzle-orm';
+import type { SpendCategory } from '#lib/domain/demand/spend.ts';
+import type { DirectPaymentRates } from '#lib/domain/market/rate-card.ts';
+import type { Transaction } from '../db/client.ts';
+import { directPaymentRate, dpSpend } from '../db/schema/direct-payments.ts';
+import { ownColumns } from './own-columns.ts';
+
+/** Money of one account in one month for one purpose. */
+export interface AccountSpend {
+  readonly accountId: string;
+  readonly month: string;
+  readonly category: SpendCategory;
+  readonly serviceId: string | null;
+  readonly pence: number;
+}
+
+export const readAccountSpend = (tx: Transaction): Promise<AccountSpend[]> =>
+  tx
+    .select({
+      accountId: dpSpend.accountId,
+      month: dpSpend.month,
+      category: dpSpend.category,
+      serviceId: dpSpend.serviceId,
+      pence: dpSpend.pence,
+    })
+    .from(dpSpend)
+    .orderBy(dpSpend.id);
+
+/**
+ * Pence paid out as direct payments in each month of the audit, from personal budgets: a week's payment counts by the
+ * days of the month on which the budget runs. No month where no budget is used as a direct payment.
+ */
+export async function readPaidOut(tx: Transaction): Promise<Map<string, number>> {
+  const rows = await tx.execute<{ month: string; pence: number }>(sql`
+    select m.month, round(sum(d.weekly_pence
+        * (least(coalesce(b.to_day, m.last), m.last) - greatest(b.from_day, m.first) + 1) / 7.0))::int
+      as pence
+    from (select month, (month || '-01')::date as first,
+            ((month || '-01')::date + interval '1 month' - interval '1 day')::date as last
+          from dp_spend group by month) m
+    join personal_budget b on b.from_day <= m.last and (b.to_day is null or b.to_day >= m.first)
+    join deployment d on d.budget_id = b.id and d.mechanism like 'dp-%'
+    group by m.month`);
+  return new Map(rows.map(({ month, pence }) => [month, pence]));
+}
+
+export const readDirectPaymentRates = (tx: Transaction): Promise<DirectPaymentRates[]> =>
+  tx
+    .select(ownColumns(directPaymentRate))
+    .from(directPaymentRate)
+    .orderBy(directPaymentRate.validFrom);

@@ -14,6 +14,8 @@ import {
   SUPPORT_REASON_CODES,
 } from '#lib/server/imports/kinds/client-level-codes.ts';
 import type { CodeWord } from '#lib/server/imports/kinds/kind.ts';
+import { withCouncil } from '#lib/server/db/council-scope.ts';
+import { readBudgetParts } from '#lib/server/repositories/attendees.ts';
 import { Fault } from '#lib/server/imports/understanding/fault.ts';
 import { codeBook, understandCode } from '#lib/server/imports/understanding/words.ts';
 import { digestCouncil } from '../support/council-digest.ts';
@@ -157,5 +159,47 @@ describe.skipIf(!hasReferenceData())('the published code lists', () => {
     const book = codeBook(codes);
     expect(values.length).toBeGreaterThan(0);
     expect(values.filter(({ value }) => understandCode(value, book) instanceof Fault)).toEqual([]);
+  });
+});
+
+describe('the return and the budgets file', () => {
+  const EVENT = `${ANN},Service,E3,20/05/2026,,${COMMUNITY},Direct payment,Direct payment,,100,Weekly,`;
+  const RETURN = `${HEADER}\n${EVENT}\n`;
+  const BUDGETS = `person,age,need,place,budget,weekly,from,to,mechanism
+P1,65+,memory,TA1 1AA,B1,£120.00,2026-05-01,2026-08-31,Direct payment managed by the person
+`;
+  const paid = async (scope: Awaited<ReturnType<typeof aCouncil>>, day: string) => {
+    const parts = await withCouncil(scope, (tx) => readBudgetParts(tx, ['P1'], day));
+    return parts.map(({ budgetId, weeklyPence }) => [budgetId, weeklyPence]);
+  };
+  const found = (result: Awaited<ReturnType<typeof send>>, code: string) =>
+    result.findings.filter((finding) => finding.code === code).map(({ detail }) => detail);
+  const both = [['client-level-data', RETURN] as const, ['budgets', BUDGETS] as const];
+
+  it.each([both, both.toReversed()])(
+    'never count the same money twice, in either order of files (%s first)',
+    async (first, second) => {
+      const scope = await aCouncil();
+      const one = await send(scope, ...first);
+      const before = await digestCouncil(scope.councilId);
+      const other = await send(scope, ...second);
+      const isReturnSecond = second[0] === 'client-level-data';
+      expect(found(other, isReturnSecond ? 'already-held' : 'also-in-return')).toEqual([
+        isReturnSecond ? 'B1' : 'cld:E3',
+      ]);
+      // Both run: the council's own file. It has ended: the return.
+      expect(await paid(scope, '2026-07-01')).toEqual([['B1', 12_000]]);
+      expect(await paid(scope, '2026-10-01')).toEqual([['cld:E3', 10_000]]);
+      await tryUndo(scope, other.batchId, before);
+      const left = isReturnSecond ? [['B1', 12_000]] : [['cld:E3', 10_000]];
+      expect(await paid(scope, '2026-07-01')).toEqual(left);
+      expect(one.batchId).not.toBeNull();
+    },
+  );
+
+  it('a reference of the council’s own may not look like an event of the return', async () => {
+    const scope = await aCouncil();
+    const { findings } = await send(scope, 'budgets', BUDGETS.replace(',B1,', ',cld:1,'));
+    expect(findings.map(({ code }) => code)).toContain('mark-taken');
   });
 });

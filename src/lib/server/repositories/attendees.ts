@@ -1,9 +1,11 @@
 // Reads who attends one service: rows about single people, under pseudonyms. Only a service that has asked `can` reads
 // them.
 
-import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, lte, notExists, notLike, or, sql } from 'drizzle-orm';
+import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import type { EthnicGroup, Mechanism, Sex } from '#lib/domain/demand/records.ts';
 import type { AgeGroup, Need } from '#lib/domain/market/records.ts';
+import { RETURN_MARK } from '#lib/domain/demand/budget-origin.ts';
 import type { Transaction } from '../db/client.ts';
 import * as schema from '../db/schema/index.ts';
 
@@ -60,6 +62,10 @@ export interface BudgetPart {
   readonly serviceId: string | null;
 }
 
+/**
+ * Parts of the budgets of these people on a day. On a day on which the council's own file has a budget of somebody, their
+ * events of the national return are not counted: they tell the same money.
+ */
 export async function readBudgetParts(
   tx: Transaction,
   people: readonly string[],
@@ -82,9 +88,28 @@ export async function readBudgetParts(
         inArray(budget.personId, [...people]),
         lte(budget.from, day),
         or(isNull(budget.to), gte(budget.to, day)),
+        or(notLike(budget.id, OF_RETURN), notExists(ownBudgetOn(tx, budget.personId, day))),
       ),
     )
     .orderBy(budget.personId, deployment.id);
+}
+
+const OF_RETURN = `${RETURN_MARK}%`;
+
+/** A budget of the same person in the council's own file that is in force on the day. */
+function ownBudgetOn(tx: Transaction, personId: PgColumn, day: string) {
+  const own = alias(schema.personalBudget, 'own');
+  return tx
+    .select({ one: sql`1` })
+    .from(own)
+    .where(
+      and(
+        eq(own.personId, personId),
+        notLike(own.id, OF_RETURN),
+        lte(own.from, day),
+        or(isNull(own.to), gte(own.to, day)),
+      ),
+    );
 }
 
 /** What of somebody decides where they could go. */

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { code, date, money, optional, reference, text } from './columns.ts';
 import { MECHANISM_CODES } from './code-lists.ts';
 import { defineKind } from './kind.ts';
+import { HELD_FROM_RETURN, MARK_TAKEN } from './same-money.ts';
 import { PERSON_CHECK, PERSON_COLUMNS, PERSON_DEFAULTS, storePerson } from './person-columns.ts';
 
 /** £20,000 a week: more is a yearly amount in the wrong column. */
@@ -124,6 +125,7 @@ export const budgets = defineKind({
   },
   rowChecks: [
     PERSON_CHECK as never,
+    MARK_TAKEN as never,
     {
       code: 'ends-before-it-begins',
       severity: 'refused',
@@ -148,6 +150,7 @@ export const budgets = defineKind({
     },
   ],
   setChecks: [
+    HELD_FROM_RETURN,
     {
       code: 'used-above-budget',
       severity: 'refused',

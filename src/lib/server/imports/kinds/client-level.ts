@@ -2,6 +2,7 @@
 // and what the budgets are used for; what cannot be costed by the department's rule is counted and left out.
 
 import { sql } from 'drizzle-orm';
+import { RETURN_MARK } from '#lib/domain/demand/budget-origin.ts';
 import { EventMonths } from '#lib/domain/demand/reporting-period.ts';
 import { leadingMechanism, weeklyCost } from '#lib/domain/demand/weekly-cost.ts';
 import type { Mechanism } from '#lib/domain/demand/records.ts';
@@ -17,6 +18,7 @@ import { code, date, decimal, money, named, optional, personal, text } from './c
 import { defineKind, type RowCheck, type RowOf } from './kind.ts';
 import { lastDayOf } from './months.ts';
 import { PERSON_COLUMNS, PERSON_DEFAULTS, storePerson } from './person-columns.ts';
+import { ALREADY_HELD } from './same-money.ts';
 
 /** £100,000: more is not the price of one unit of anything. */
 const MOST_A_UNIT = { max: 10_000_000 };
@@ -294,15 +296,15 @@ export const clientLevel = defineKind({
   subject: 'demand',
   title: { en: 'Client Level Data return', cy: 'Dychweliad Data Lefel Cleient' },
   about: {
-    en: 'The national return, release 2: events of people. Use this or the budgets file, not both: they tell the same money.',
-    cy: 'Y dychweliad cenedlaethol, fersiwn 2: digwyddiadau pobl. Defnyddiwch hwn neu’r ffeil gyllidebau, nid y ddau.',
+    en: 'The national return, release 2: events of people. Where the budgets file tells of a person for the same days, that file counts.',
+    cy: 'Y dychweliad cenedlaethol, fersiwn 2: digwyddiadau pobl. Lle mae ffeil y cyllidebau’n sôn am berson ar yr un dyddiau, y ffeil honno sy’n cyfrif.',
   },
   cadenceDays: 92,
   isAboutPeople: true,
   alsoFor: [],
   columns: COLUMNS,
   rowChecks: CHECKS,
-  setChecks: [],
+  setChecks: [ALREADY_HELD],
   reconciling: [
     {
       table: 'person',
@@ -330,7 +332,7 @@ export const clientLevel = defineKind({
     const mechanism = mechanismOf(row);
     if (cost.kind !== 'weekly' || mechanism === null) return people;
     const own = row.reference ?? `${person.id}:${row.component ?? 'service'}:${row.from}`;
-    const id = `cld:${own}`;
+    const id = `${RETURN_MARK}${own}`;
     return {
       ...people,
       personalBudget: [

@@ -172,6 +172,24 @@ export interface Service {
   readonly sourceId: string;
 }
 
+/** What a provider told the national Capacity Tracker of one day; null where it told nothing, never zero. */
+export interface CapacityReturn {
+  readonly serviceId: string;
+  readonly day: string;
+  /** Care homes: places in all, taken, promised, free to admit into, and free but closed. */
+  readonly maximumPlaces: number | null;
+  readonly occupied: number | null;
+  readonly vacantReserved: number | null;
+  readonly vacantAccepting: number | null;
+  readonly vacantNotAccepting: number | null;
+  /** Community services: people who use them. */
+  readonly peopleUsing: number | null;
+  readonly staffEmployed: number | null;
+  readonly staffAgency: number | null;
+  readonly staffAbsent: number | null;
+  readonly sourceId: string;
+}
+
 /** A month of a time bank, in minutes; the running balance is the sum of given less spent. */
 export interface TimeBankMonth {
   readonly serviceId: string;

@@ -1,9 +1,10 @@
 // Reads supply and geography of the council in scope.
 
-import { and, eq, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type {
   Area,
   Capacity,
+  CapacityReturn,
   DirectPaymentRule,
   MissingLayer,
   Organisation,
@@ -94,6 +95,20 @@ export async function readSharedVenues(
     venues.set(row.id, known);
   }
   return [...venues.values()];
+}
+
+/** The newest return of a service to the Capacity Tracker; null where it has none. */
+export async function readCapacityReturn(
+  tx: Transaction,
+  serviceId: string,
+): Promise<CapacityReturn | null> {
+  const [newest] = await tx
+    .select(ownColumns(schema.capacityReturn))
+    .from(schema.capacityReturn)
+    .where(eq(schema.capacityReturn.serviceId, serviceId))
+    .orderBy(desc(schema.capacityReturn.day))
+    .limit(1);
+  return newest ?? null;
 }
 
 export const readTimeBankMonths = (tx: Transaction, serviceId: string): Promise<TimeBankMonth[]> =>

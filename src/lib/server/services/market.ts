@@ -19,7 +19,12 @@ import type { CouncilScope } from '../db/council-scope.ts';
 import { readAssessedDemand } from '../repositories/demand.ts';
 import { sumAssessed, sumEstimates } from '#lib/view/market/area-demand.ts';
 import { readDirectPaymentRates } from '../repositories/direct-payments.ts';
-import { readBookedByWeekday, readRules, readTimeBankMonths } from '../repositories/market.ts';
+import {
+  readBookedByWeekday,
+  readCapacityReturn,
+  readRules,
+  readTimeBankMonths,
+} from '../repositories/market.ts';
 import { readEstimates } from './demand-estimates.ts';
 import { readCouncil, readMarketRecords, type Reading } from './records.ts';
 
@@ -117,6 +122,7 @@ export function readProvider(scope: CouncilScope, id: string): Promise<Outcome<P
       successor: (successorId === null ? undefined : serviceById.get(successorId)) ?? null,
       predecessors: services.filter((other: Service) => other.continuedById === id),
       timeBankMonths: await readTimeBankMonths(reading.tx, id),
+      capacityReturn: await readCapacityReturn(reading.tx, id),
     });
   });
 }

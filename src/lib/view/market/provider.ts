@@ -3,6 +3,7 @@
 
 import type { Beliefs } from '#lib/domain/parameters/beliefs.ts';
 import type {
+  CapacityReturn,
   Council,
   DirectPaymentRule,
   Service,
@@ -17,6 +18,7 @@ import { formatDate, formatHours, formatModelled, formatNumber, formatPrice } fr
 import type { Locale } from '../locale.ts';
 import type { Sentence } from '../sentence.ts';
 import { shellWording } from '../shell/wording.ts';
+import { shapeCapacity } from './capacity-return.ts';
 import type { ServiceFacts } from './facts.ts';
 import { listSources, type SourceLine } from './page.ts';
 import { rateWording } from './rate-wording.ts';
@@ -43,6 +45,8 @@ export interface ProviderInput {
   readonly successor: Service | null;
   readonly predecessors: readonly Service[];
   readonly timeBankMonths: readonly TimeBankMonth[];
+  /** Newest return to the Capacity Tracker; null where there is none. */
+  readonly capacityReturn: CapacityReturn | null;
 }
 
 export interface Fact {
@@ -153,6 +157,7 @@ function shapeFacts(input: ProviderInput, words: MarketWording, locale: Locale):
     },
     { label: provider.capacity, value: hoursText(facts, words) },
     service.beds !== null && { label: provider.beds, value: formatNumber(service.beds) },
+    ...shapeCapacity(input.capacityReturn, locale),
     closure !== null && { label: provider.homesLikeIt, value: closure },
     {
       label: provider.owner,

@@ -255,6 +255,21 @@ export const marketCy: MarketWording = {
     minutes: 'Taith',
     unknown: (code) => ['Nid oes ardal â’r cod ', strong(code), ' yma.'],
   },
+  capacityReturn: {
+    on: (day) => `Traciwr Capasiti, ${day}`,
+    places: 'Lleoedd y soniodd amdanynt',
+    inAll: (n) => `${n} i gyd`,
+    taken: (n) => `${n} wedi’u llenwi`,
+    free: (n) => `${n} ar gael i dderbyn iddynt`,
+    reserved: (n) => `${n} wedi’u haddo`,
+    closed: (n) => `${n} yn wag ond ar gau i dderbyniadau`,
+    using: 'Pobl y soniodd amdanynt',
+    people: (n) => `${n} yn ei ddefnyddio`,
+    staff: 'Staff y soniodd amdanynt',
+    employed: (n) => `${n} yn gyflogedig`,
+    agency: (n) => `${n} o asiantaethau`,
+    absent: (n) => `${n} yn absennol`,
+  },
   provider: {
     answer: (name, kind, place, supports) => [
       strong(name),

@@ -266,6 +266,21 @@ export const marketEn = {
       ' here.',
     ],
   },
+  capacityReturn: {
+    on: (day: string) => `Capacity Tracker, ${day}`,
+    places: 'Places it told of',
+    inAll: (n: string) => `${n} in all`,
+    taken: (n: string) => `${n} taken`,
+    free: (n: string) => `${n} free to admit into`,
+    reserved: (n: string) => `${n} promised`,
+    closed: (n: string) => `${n} free but closed to admissions`,
+    using: 'People it told of',
+    people: (n: string) => `${n} use it`,
+    staff: 'Staff it told of',
+    employed: (n: string) => `${n} employed`,
+    agency: (n: string) => `${n} from agencies`,
+    absent: (n: string) => `${n} absent`,
+  },
   provider: {
     answer: (name: string, kind: string, place: string, supports: string): Sentence => [
       strong(name),

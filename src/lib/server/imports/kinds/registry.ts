@@ -5,6 +5,7 @@ import { attendance } from './attendance.ts';
 import { boundaries } from './boundaries.ts';
 import { brokerage } from './brokerage.ts';
 import { budgets } from './budgets.ts';
+import { capacityTracker } from './capacity-tracker.ts';
 import { clientLevel } from './client-level.ts';
 import { dayServiceLedger } from './day-service-ledger.ts';
 import { deprivation } from './deprivation.ts';
@@ -35,6 +36,7 @@ export const KINDS: readonly ImportKind[] = [
   services,
   venues,
   directory,
+  capacityTracker,
   dayServiceLedger,
   budgets,
   clientLevel,

@@ -40,6 +40,13 @@ export const PAGES: readonly ProductPage[] = [
     link: '/example/viability/',
   },
   {
+    name: 'what-matters',
+    route: '(council)/[council]/viability/[service]/sensitivity',
+    path: '/example/viability',
+    link: '/example/viability/',
+    below: '/sensitivity',
+  },
+  {
     name: 'cause',
     route: '(council)/[council]/viability/[service]/cause',
     path: '/example/viability',

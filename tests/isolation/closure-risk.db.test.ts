@@ -9,6 +9,8 @@ import { showCause } from '#lib/server/services/viability-cause.ts';
 import { exportServicePart, exportViabilityPart } from '#lib/server/services/viability-exports.ts';
 import { showKnockOn } from '#lib/server/services/viability-knock-on.ts';
 import { showRescue } from '#lib/server/services/viability-rescue.ts';
+import { showSensitivity } from '#lib/server/services/viability-sensitivity.ts';
+import { parseSensitivityView } from '#lib/view/viability/sensitivity/url.ts';
 import { mayReadRisk } from '#lib/server/services/viability-standing.ts';
 import { useTestDatabase } from '../support/database.ts';
 import { aSmallDataset } from '../support/small-dataset.ts';
@@ -18,6 +20,8 @@ vi.mock('#lib/server/jobs/model-worker.ts', () => import('../support/model-here.
 useTestDatabase();
 let scope: CouncilScope;
 const as = (role: CouncilScope['role']): CouncilScope => ({ ...scope, role });
+const { view } = parseSensitivityView(new URL('http://atlas.example/?leave=1'));
+const place = { path: '/guarded/viability/s1/sensitivity', council: '/guarded' };
 const list = new URL('http://atlas.example/guarded/viability/export.csv');
 
 beforeAll(async () => {
@@ -42,6 +46,7 @@ it.each(['viewer', 'support-officer'] as const)('gives a %s none', async (role) 
   expect(await showKnockOn(who, 's1', { in: 1 }, '/guarded/viability')).toMatchObject({
     kind: 'closed-to-role',
   });
+  expect(await showSensitivity(who, 's1', view, place)).toMatchObject({ kind: 'closed-to-role' });
   expect(await showBackTest(who)).toBeNull();
   for (const file of [
     await exportViabilityPart(who, list),

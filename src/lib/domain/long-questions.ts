@@ -2,10 +2,12 @@
 import type { LongMethod, LongRun } from './kernel/long-run.ts';
 import { refusal, TOO_LARGE, type Refusal } from './kernel/reader.ts';
 import { allFinite, type Answer } from './model.ts';
+import { indicesMethod } from './viability/indices.ts';
 import { knockOnMethod } from './viability/knock-on.ts';
 import { portfolioMethod } from './viability/portfolio.ts';
 
 export const LONG_METHODS = {
+  'viability.indices': indicesMethod,
   'viability.knockOn': knockOnMethod,
   'viability.portfolio': portfolioMethod,
 } as const;

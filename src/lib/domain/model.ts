@@ -46,9 +46,12 @@ import { layersMethod } from './viability/layers.ts';
 import { leversMethod } from './viability/levers.ts';
 import { luckMemory, noMemory } from './viability/luck.ts';
 import { monteCarloMethod } from './viability/monte-carlo.ts';
+import { indicesMethod } from './viability/indices.ts';
 import { pathMethod } from './viability/path.ts';
 import { portfolioMethod } from './viability/portfolio.ts';
 import { reassignMethod } from './viability/reassign.ts';
+import { responseMethod } from './viability/response.ts';
+import { sensitivityMethod } from './viability/sensitivity.ts';
 import { sharedOverheadMethod } from './viability/shared-overhead.ts';
 import { thresholdMethod } from './viability/threshold.ts';
 
@@ -111,11 +114,14 @@ export const hostedMethods = () => {
     'viability.monteCarlo': monteCarloMethod(memory),
     'viability.assess': assessMethod(memory),
     'viability.closing': closingMethod,
+    'viability.indices': indicesMethod,
     'viability.knockOn': knockOnMethod,
     'viability.knockOnChain': knockOnChainMethod,
     'viability.layers': layersMethod,
     'viability.portfolio': portfolioMethod,
     'viability.rescue': rescueMethod(memory),
+    'viability.response': responseMethod(memory),
+    'viability.sensitivity': sensitivityMethod(memory),
     'viability.whatIf': whatIfMethod(memory),
   } as const;
 };

@@ -17,6 +17,8 @@ export const CHANNELS = {
   stream: 9,
   /** Which councils are drawn when an interval is taken by drawing them again: not part of the month model. */
   bootstrap: 10,
+  /** Where assumptions lie within their ranges when their shares of the variance are taken: not part of the month model. */
+  sensitivity: 11,
 } as const;
 
 /** The luck of a group's newcomers sits at this entity number plus the group's place in the list. */

@@ -26,6 +26,7 @@ import {
 import type { Parameter } from './parameter.ts';
 import { CLASS_HOURS, FULL_TIME_HOURS, NIGHT_HOURS } from './pooling.ts';
 import { RESCUE_PARAMETERS } from './rescue.ts';
+import { SENSITIVITY_PARAMETERS } from './sensitivity.ts';
 import { TRAVEL, TRAVEL_ERROR } from './travel.ts';
 import {
   HORIZON_MONTHS,
@@ -76,6 +77,7 @@ export const PARAMETERS: readonly Parameter[] = [
   SESSION_HOURS,
   ...RISK_RULES.map(({ bar }) => bar),
   ...RESCUE_PARAMETERS,
+  ...SENSITIVITY_PARAMETERS,
   ...WARNING_PARAMETERS,
   ...CALIBRATED_PARAMETERS,
   LEAST_AT_RISK,

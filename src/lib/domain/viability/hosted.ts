@@ -46,15 +46,19 @@ const shares = listOf(numberOf({ min: 0, max: 1 }));
 const ends = objectOf({ low: amount, high: amount });
 const spreadShape: Reader<RateSpread> = objectOf({ natural: ends, choice: ends });
 
-const questionFields = {
+/** Fields of every question that starts from a service as drawn and how far its rates may lie. */
+export const whatIfFields = {
   simulation: readSimulation,
   spread: spreadShape,
   parameters: optional(readParameterSet),
 } as const;
 
+/** Reads a service as drawn, how far its rates may lie, and what is believed. */
+export const readWhatIf: Reader<WhatIfQuestion> = objectOf(whatIfFields);
+
 /** viability.whatIf: gives the whole outlook of a service. */
 export const whatIfMethod = (memory: LuckMemory): Method<WhatIfQuestion, WhatIf> => ({
-  read: objectOf(questionFields),
+  read: readWhatIf,
   run: ({ simulation: { seed, draws, ...service }, spread, parameters = DEFAULTS }) => {
     const plan = { seed, draws };
     const { months, simulation } = projectFan(service, plan, memory);
@@ -106,7 +110,7 @@ const usualFault = ({
 
 /** viability.assess: the outlook of a service and what drives it, against its usual terms. */
 export const assessMethod = (memory: LuckMemory): Method<AssessQuestion, RangedAssessment> => ({
-  read: checked(objectOf({ ...questionFields, usual: usualShape }), usualFault),
+  read: checked(objectOf({ ...whatIfFields, usual: usualShape }), usualFault),
   run: ({ simulation: { seed, draws, ...service }, spread, usual, parameters = DEFAULTS }) => {
     const plan = { seed, draws };
     const assessment = assessService(service, usual, plan, memory, parameters);
@@ -122,7 +126,7 @@ export interface RescueMenuQuestion
   extends AssessQuestion, Pick<RescueQuestion, 'operator' | 'ruleExit' | 'venue'> {}
 
 const rescueShape: Reader<RescueMenuQuestion> = objectOf({
-  ...questionFields,
+  ...whatIfFields,
   usual: usualShape,
   operator: oneOf('in-house', 'council-company', 'independent', 'spin-out', 'user-led'),
   ruleExit: numberOf({ min: 0, max: 1 }),

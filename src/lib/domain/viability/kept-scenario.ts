@@ -1,6 +1,6 @@
 /** A scenario: levers of a service as somebody kept them, with the figures they gave on that day. */
 import type { KeptFigures } from './kept-figures.ts';
-import type { WhatIf } from './hosted.ts';
+import type { WhatIf, WhatIfQuestion } from './hosted.ts';
 
 export interface KeptScenario {
   readonly id: string;
@@ -27,5 +27,5 @@ export const isWhatIfKept = (
   figures: KeptFigures,
 ): figures is KeptFigures & {
   readonly output: WhatIf;
-  readonly input: { readonly simulation: { readonly months: number } };
+  readonly input: WhatIfQuestion;
 } => figures.method === 'viability.whatIf';

@@ -75,7 +75,7 @@ export const shareOut = (count: number, sizes: readonly number[]): readonly numb
 };
 
 /** A group for each newcomer that a month can bring at most, since a draw gives a group one at most. */
-const splitNewcomers = (group: PeopleGroup): readonly PeopleGroup[] => {
+export const splitNewcomers = (group: PeopleGroup): readonly PeopleGroup[] => {
   const parts = Math.max(1, Math.ceil(group.entriesPerMonth));
   return Array.from({ length: parts }, (_, part) => ({
     ...group,

@@ -1,6 +1,8 @@
 // Scenarios: what-ifs that people keep, share, compare, remove and bring back.
 
-import type { KeptScenario } from '#lib/domain/viability/kept-scenario.ts';
+import type { OutputOf } from '#lib/domain/model.ts';
+import type { ParameterSet } from '#lib/domain/parameters/set.ts';
+import { isWhatIfKept, type KeptScenario } from '#lib/domain/viability/kept-scenario.ts';
 import type { Rework } from '#lib/domain/viability/kept-figures.ts';
 import type { MapGeometry } from '#lib/view/map/picture.ts';
 import {
@@ -10,7 +12,7 @@ import {
 } from '#lib/view/scenarios/form.ts';
 import { shapeScenariosPage, type ScenariosPage } from '#lib/view/scenarios/page.ts';
 import { shapePlaces, type ComparedPlaces } from '#lib/view/scenarios/places.ts';
-import { parseScenariosView } from '#lib/view/scenarios/url.ts';
+import { MOST_COMPARED, parseScenariosView } from '#lib/view/scenarios/url.ts';
 import { encodeServiceView, parseServiceView, viewOfQuery } from '#lib/view/viability/url.ts';
 import { recordAudit } from '../audit.ts';
 import { can, type Act } from '../auth/permissions.ts';
@@ -23,10 +25,16 @@ import {
   readScenario,
   setRemoved,
 } from '../repositories/scenarios.ts';
-import { hashParameters, makeFigures, reworkFigures, sha256InOrder } from './model-runs.ts';
 import { readMapGeometry } from './geometry.ts';
 import { keepRunning } from './market.ts';
 import { readCouncil, readMarketRecords } from './records.ts';
+import {
+  answerRuns,
+  hashParameters,
+  makeFigures,
+  reworkFigures,
+  sha256InOrder,
+} from './model-runs.ts';
 import { questionsOfBooks } from './viability.ts';
 
 export type ScenarioOutcome =
@@ -128,6 +136,38 @@ export interface ScenarioMap {
   readonly geometry: MapGeometry;
 }
 
+/** What compared scenarios depend on, from the question that was kept with each. */
+async function sensitivitiesOf(
+  scope: CouncilScope,
+  kept: readonly KeptScenario[],
+  compared: readonly string[],
+  parameters: ParameterSet,
+): Promise<ReadonlyMap<string, OutputOf<'viability.sensitivity'>>> {
+  const asked = kept
+    .filter(({ id }) => compared.includes(id))
+    .slice(0, MOST_COMPARED)
+    .flatMap(({ id, serviceId, figures }) =>
+      isWhatIfKept(figures)
+        ? [
+            {
+              id,
+              method: 'viability.sensitivity' as const,
+              subjectId: serviceId ?? id,
+              seed: figures.seed,
+              input: figures.input,
+            },
+          ]
+        : [],
+    );
+  const answers = await answerRuns(scope, asked, parameters);
+  return new Map(
+    asked.flatMap(({ id }, at) => {
+      const answer = answers[at];
+      return answer === undefined ? [] : [[id, answer] as const];
+    }),
+  );
+}
+
 /** Every scenario the reader may open, and those that the address compares. */
 export async function showScenarios(
   scope: CouncilScope,
@@ -150,6 +190,7 @@ export async function showScenarios(
       figures.inputsHash !== sha256InOrder(request.input)
     );
   };
+  const view = parseScenariosView(url);
   const page = shapeScenariosPage(
     kept.map((scenario) => ({
       ...scenario,
@@ -157,8 +198,13 @@ export async function showScenarios(
       hasChanged: hasChanged(scenario),
     })),
     removed,
-    parseScenariosView(url),
-    { slug, isMember: scope.userId !== null, maySave: maySaveScenario(scope) },
+    view,
+    {
+      slug,
+      isMember: scope.userId !== null,
+      maySave: maySaveScenario(scope),
+      sensitivities: await sensitivitiesOf(scope, kept, view.compare, council.beliefs.set),
+    },
     scope.locale,
   );
   const map = page.comparison?.table ? await mapOf(scope, page.compared) : null;

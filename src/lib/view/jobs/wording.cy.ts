@@ -8,6 +8,7 @@ export const jobCy: JobWording = {
   unknown: 'Nid oes cyfrifiad yn y cyfeiriad hwn.',
   titles: {
     'viability.knockOn': 'Beth sy’n cwympo nesaf: pob gwasanaeth gyda’i gilydd',
+    'viability.indices': 'Pob rhagdybiaeth o un gwasanaeth ar unwaith',
     'viability.portfolio': 'Pob gwasanaeth, pob un ar ei ben ei hun',
   },
   otherTitle: 'Cyfrifiad hir',

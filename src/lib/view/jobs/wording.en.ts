@@ -8,6 +8,7 @@ export const jobEn = {
   /** By name of the method. */
   titles: {
     'viability.knockOn': 'What falls next: all services together',
+    'viability.indices': 'All assumptions of one service at once',
     'viability.portfolio': 'All services, each by itself',
   } as Readonly<Record<string, string>>,
   otherTitle: 'A long calculation',

@@ -1,9 +1,10 @@
 // Up to four scenarios side by side: every figure as it was kept, and what the comparison finds.
 
-import type { WhatIf } from '#lib/domain/viability/hosted.ts';
+import type { WhatIf, WhatIfQuestion } from '#lib/domain/viability/hosted.ts';
+import { swingsOf, type Sensitivity } from '#lib/domain/viability/sensitivity.ts';
 import { expectDisplaced } from '#lib/domain/viability/displaced.ts';
 import { isWhatIfKept, type KeptScenario } from '#lib/domain/viability/kept-scenario.ts';
-import { formatDate, formatNumber, formatPoundsModelled } from '../format.ts';
+import { formatChance, formatDate, formatNumber, formatPoundsModelled } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { Sentence } from '../sentence.ts';
 import { shellWording } from '../shell/wording.ts';
@@ -16,6 +17,7 @@ import {
   formatTipping,
   formatUnitCost,
 } from '../viability/figures.ts';
+import { sensitivityWording } from '../viability/sensitivity/wording.ts';
 import { tellLevers } from './levers.ts';
 import { MOST_COMPARED } from './url.ts';
 import { scenariosWording } from './wording.ts';
@@ -27,7 +29,7 @@ type Comparable = KeptScenario & {
   readonly service: string | null;
   readonly figures: Extract<KeptScenario['figures'], object> & {
     readonly output: WhatIf;
-    readonly input: { readonly simulation: { readonly months: number } };
+    readonly input: WhatIfQuestion;
   };
 };
 
@@ -35,6 +37,8 @@ type Comparable = KeptScenario & {
 export interface ComparedCell {
   readonly lines: readonly string[];
   readonly range: string | null;
+  /** Where it is explained. */
+  readonly href: string | null;
 }
 
 export interface ComparedRow {
@@ -55,11 +59,12 @@ export interface ScenarioComparison {
   } | null;
 }
 
-const plain = (...lines: string[]): ComparedCell => ({ lines, range: null });
+const plain = (...lines: string[]): ComparedCell => ({ lines, range: null, href: null });
 
 const estimate = ({ value, range }: { value: string; range: string }): ComparedCell => ({
   lines: [value],
   range,
+  href: null,
 });
 
 const pounds = (amount: number, locale: Locale): string =>
@@ -101,7 +106,41 @@ function moneyCells(
   };
 }
 
-function cellsOf(one: Comparable, locale: Locale): Record<ComparedRow['key'], ComparedCell> {
+/** What kept scenarios depend on, by their ids; and where the council's pages are, e.g. "/example". */
+export interface ComparedWith {
+  readonly sensitivities: ReadonlyMap<string, Sensitivity>;
+  readonly council: string;
+}
+
+/** The assumption that moves the chance most, with what it does at both ends; a link to the whole tornado. */
+function mattersCell(
+  { id, serviceId, query }: Comparable,
+  { sensitivities, council }: ComparedWith,
+  locale: Locale,
+): ComparedCell {
+  const words = sensitivityWording(locale);
+  const sensitivity = sensitivities.get(id);
+  if (sensitivity === undefined) return plain(shellWording(locale).values.notKnown);
+  const [first] = swingsOf(sensitivity, 'chance24');
+  const [low, high] = [first?.atLow ?? 0, first?.atHigh ?? 0].map((chance) =>
+    formatChance(chance, locale),
+  ) as [string, string];
+  return {
+    lines: [
+      first === undefined || low === high
+        ? words.scenario.none
+        : words.scenario.value(words.assumptions[first.id], low, high),
+    ],
+    range: null,
+    href: serviceId === null ? null : `${council}/viability/${serviceId}/sensitivity${query}`,
+  };
+}
+
+function cellsOf(
+  one: Comparable,
+  beside: ComparedWith,
+  locale: Locale,
+): Record<ComparedRow['key'], ComparedCell> {
   const { list } = scenariosWording(locale);
   const { values, risk } = shellWording(locale);
   const { output, input, asOf } = one.figures;
@@ -122,6 +161,7 @@ function cellsOf(one: Comparable, locale: Locale): Record<ComparedRow['key'], Co
     chance12: estimate(formatChanceBand(chanceWithRange(output, 12), locale)),
     chance24: estimate(formatChanceBand(chanceWithRange(output, 24), locale)),
     displaced: estimate(formatPeopleEstimate(expectDisplaced(output), locale)),
+    matters: mattersCell(one, beside, locale),
     asOf: plain(formatDate(asOf, locale)),
   };
 }
@@ -142,6 +182,7 @@ const ROWS: readonly ComparedRow['key'][] = [
   'whole',
   'paid',
   'reserves',
+  'matters',
   'asOf',
 ];
 
@@ -185,6 +226,7 @@ const isComparable = (one: KeptScenario & { readonly service: string | null }): 
 export function shapeComparison(
   kept: readonly (KeptScenario & { readonly service: string | null })[],
   ids: readonly string[],
+  beside: ComparedWith,
   locale: Locale,
 ): ScenarioComparison | null {
   if (ids.length === 0) return null;
@@ -197,7 +239,7 @@ export function shapeComparison(
     ...(chosen.length < 2 ? [words.needTwo] : []),
   ];
   if (chosen.length < 2) return { problems, table: null };
-  const cells = chosen.map((one) => cellsOf(one, locale));
+  const cells = chosen.map((one) => cellsOf(one, beside, locale));
   return {
     problems,
     table: {

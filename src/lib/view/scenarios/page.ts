@@ -7,7 +7,7 @@ import type { Locale } from '../locale.ts';
 import type { Sentence } from '../sentence.ts';
 import { chanceWithRange } from '../viability/assessed.ts';
 import { formatChanceCell } from '../viability/figures.ts';
-import { shapeComparison, type ScenarioComparison } from './compare.ts';
+import { shapeComparison, type ComparedWith, type ScenarioComparison } from './compare.ts';
 import { tellLevers } from './levers.ts';
 import type { ScenariosView } from './url.ts';
 import { scenariosWording } from './wording.ts';
@@ -58,6 +58,8 @@ export interface ScenariosReader {
   /** Whether accounts are shown by their address. */
   readonly isMember: boolean;
   readonly maySave: boolean;
+  /** What those that the address compares depend on. */
+  readonly sensitivities: ComparedWith['sensitivities'];
 }
 
 function whoKept({ isOwn, by }: KeptScenario, isMember: boolean, locale: Locale): string {
@@ -123,7 +125,12 @@ export function shapeScenariosPage(
   return {
     answer: kept.length === 0 ? answer.none() : answer.some(kept.length, changed),
     rows: kept.map((one) => shapeRow(one, compared.has(one.id), reader, locale)),
-    comparison: shapeComparison(kept, view.compare, locale),
+    comparison: shapeComparison(
+      kept,
+      view.compare,
+      { sensitivities: reader.sensitivities, council: `/${reader.slug}` },
+      locale,
+    ),
     compared: namesByService(kept.filter(({ id }) => compared.has(id))),
     bin: removed.map(({ id, name }) => ({ id, name })),
     keptName: kept.find(({ id }) => id === view.kept)?.name ?? null,

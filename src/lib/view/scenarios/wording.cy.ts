@@ -108,6 +108,7 @@ export const scenariosCy: ScenariosWording = {
       chance12: 'Siawns o gau o fewn 12 mis',
       chance24: 'Siawns o gau o fewn 24 mis',
       displaced: 'Pobl a fyddai’n colli eu lle pan fydd yn cau (heb gyfrif ymadawyr)',
+      matters: 'Ar beth mae ei siawns yn dibynnu fwyaf',
       asOf: 'Data hyd at',
     },
     months: (months) => `dros ${months} mis ar y llwybr disgwyliedig`,

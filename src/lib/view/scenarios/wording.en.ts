@@ -114,6 +114,7 @@ export const scenariosEn = {
       chance12: 'Chance of closing in 12 months',
       chance24: 'Chance of closing in 24 months',
       displaced: 'People who would lose their place when it closes (leavers not counted)',
+      matters: 'What its chance depends on most',
       asOf: 'Data to',
     },
     months: (months: number) => `over ${months} months on the expected path`,

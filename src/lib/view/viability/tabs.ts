@@ -12,6 +12,7 @@ interface ServicePageEntry {
 /** Every page about one service, in the order of the strip. */
 export const SERVICE_PAGES: readonly ServicePageEntry[] = [
   { path: '', label: { en: 'Overview', cy: 'Trosolwg' } },
+  { path: '/sensitivity', label: { en: 'What matters', cy: 'Beth sy’n cyfrif' } },
   { path: '/cause', label: { en: 'Choice or cuts', cy: 'Dewis neu doriadau' } },
   { path: '/knock-on', label: { en: 'Knock-on', cy: 'Effaith ddilynol' } },
   { path: '/people', label: { en: 'People displaced', cy: 'Pobl heb le' } },

@@ -2,7 +2,7 @@
 // records. The rows wait in memory; there are few of them.
 
 import { isDeepStrictEqual } from 'node:util';
-import type { CheckedFile } from '../checking/check-file.ts';
+import { councilIn, type CheckedFile } from '../checking/check-file.ts';
 import { RowCheck } from '../checking/check-rows.ts';
 import { Findings } from '../checking/findings.ts';
 import type { WaitingTable } from '../checking/stage-files.ts';
@@ -89,7 +89,7 @@ const rowCheck = ({ kind, columns, around, sourceId }: RowsByHand, findings: Fin
         words: [],
       },
       around,
-      context: { sourceId, today: around.today },
+      context: { sourceId, today: around.today, council: councilIn(around) },
       corrections: [],
     },
     findings,

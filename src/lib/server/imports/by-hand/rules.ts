@@ -26,7 +26,15 @@ export interface HandRule {
   readonly isPeriod?: boolean;
 }
 
+const PUBLISHED: Words = {
+  en: 'Published figures and outlines come as a file, and are corrected by whoever publishes them.',
+  cy: 'Daw ffigurau ac amlinellau cyhoeddedig fel ffeil, a chânt eu cywiro gan bwy bynnag sy’n eu cyhoeddi.',
+};
+
 const RULES: Readonly<Record<string, HandRule>> = {
+  boundaries: { fileOnly: PUBLISHED },
+  residents: { fileOnly: PUBLISHED },
+  deprivation: { fileOnly: PUBLISHED },
   directory: {
     fileOnly: {
       en: 'The regulator’s directory comes as a file. Its services are kept by hand under “Providers and services”.',

@@ -7,7 +7,7 @@ import {
   tableShape,
   type ImportTable,
 } from '../../repositories/import-tables.ts';
-import type { Column, ImportKind } from '../kinds/kind.ts';
+import type { Column, ImportKind, StoreContext } from '../kinds/kind.ts';
 import { handRuleOf } from './rules.ts';
 
 /** A field of a record, or a place within one: a member of a list, a part of a nested record. */
@@ -28,7 +28,11 @@ export interface WhereKept {
 
 type MadeUp = Readonly<Record<string, unknown>>;
 
-const CONTEXT = { sourceId: 'made-up', today: '2026-01-01' } as const;
+const CONTEXT: StoreContext = {
+  sourceId: 'made-up',
+  today: '2026-01-01',
+  council: { name: 'Made up', onsCode: null, areaCodes: new Set(['E00000001', 'E00000002']) },
+};
 
 const within = (min: number, max: number): readonly [number, number] =>
   min >= 1 ? [min, Math.min(max, min + 1)] : [Math.min(1, max), Math.min(2, max)];
@@ -68,6 +72,7 @@ function valuesOf({ type }: Column): readonly [unknown, unknown] | null {
       const named = (id: string) => ({ id, name: `Made up ${id}`, isNew: false });
       return type.isMade ? [named('made-1'), named('made-2')] : ['made-1', 'made-2'];
     }
+    case 'outline':
     case 'personal':
       return null;
   }

@@ -104,7 +104,8 @@ export async function checkFile(request: FileRequest): Promise<Outcome<CheckedFi
   }
 }
 
-const councilIn = ({ councilName, councilCode, places }: Surroundings): KnownCouncil => ({
+/** What a row is held against, of what is known around it. */
+export const councilIn = ({ councilName, councilCode, places }: Surroundings): KnownCouncil => ({
   name: councilName,
   onsCode: councilCode,
   areaCodes: places.areaCodes,

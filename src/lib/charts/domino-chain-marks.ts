@@ -4,8 +4,10 @@ import {
   LEAN,
   LINE,
   shapeDominoes,
+  SIZE,
   STAND_WIDTH,
   TILE_WIDTH,
+  type Arrow,
   type DominoSpec,
   type PlacedStand,
   type PlacedTile,
@@ -17,7 +19,6 @@ import type { Look, Mark } from './marks.ts';
 import type { Token } from '#lib/view/palette.ts';
 import type { DominoInput, DominoKind, StandKind } from '#lib/view/viability/knock-on/dominoes.ts';
 
-const SIZE = 13.5;
 const NOTE = 12.5;
 
 const TILES: Readonly<Record<DominoKind, { readonly look: Look; readonly sign: Token }>> = {
@@ -75,6 +76,18 @@ const drawRibbon = ({ path, width, isUnplaced }: Ribbon): Mark =>
     opacity: 0.85,
   });
 
+const drawArrow = ({ path, head, label }: Arrow): Mark[] => [
+  draw.path(path, { fill: 'none', stroke: 'mark', width: 2.25 }),
+  draw.path(head, { fill: 'mark' }),
+  draw.words(label.x, label.y, label.text, {
+    ...draw.HALO,
+    size: NOTE,
+    weight: 700,
+    anchor: 'end',
+    isMiddle: true,
+  }),
+];
+
 function drawStand({ stand, x, y, height, text, name, note }: PlacedStand): Mark[] {
   const left = x + STAND_WIDTH + 9;
   const isMeant = stand.kind !== 'takes' && stand.kind !== 'other';
@@ -118,6 +131,7 @@ export function drawDominoes(
       ...drawAxis(spec),
       ...spec.stands.flatMap(drawStand),
       ...spec.tiles.flatMap(drawTile),
+      ...spec.arrows.flatMap(drawArrow),
     ],
   };
 }

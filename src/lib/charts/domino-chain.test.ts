@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DominoInput } from '#lib/view/viability/knock-on/dominoes.ts';
 import { drawDominoes } from './domino-chain-marks.ts';
-import { breakLines, shapeDominoes } from './domino-chain.ts';
+import { shapeDominoes } from './domino-chain.ts';
 import { FRAMES } from './frame.ts';
 
 const INPUT: DominoInput = {
@@ -33,8 +33,9 @@ describe.each(FRAMES)('a domino chain, $name', (frame) => {
 
   it('gives every person the same width, at both ends of a ribbon', () => {
     const widths = spec.ribbons.map(({ width }) => width);
-    const perPerson = (widths[0] ?? 0) / 10;
-    expect(widths.map((width) => Math.round(width / perPerson))).toEqual([10, 15, 5, 20]);
+    const perPerson = (widths[0] ?? 0) / 15;
+    expect(widths.map((width) => Math.round(width / perPerson))).toEqual([15, 5, 20]);
+    expect(spec.arrows.map(({ label }) => label.text)).toEqual(['10']);
     const [a] = spec.tiles;
     expect(a?.height).toBeCloseTo(30 * perPerson, 0);
     expect(spec.stands.find(({ stand }) => stand.id === 'unplaced')).toMatchObject({
@@ -60,16 +61,5 @@ describe.each(FRAMES)('a domino chain, $name', (frame) => {
       mark.kind === 'group' && mark.link ? [mark.link.href] : [],
     );
     expect(links).toEqual(['/b', '/c']);
-  });
-});
-
-describe('words beside a stand', () => {
-  it('break between words and never within one', () => {
-    expect(breakLines('Priory Road Resource Centre', 15)).toEqual([
-      'Priory Road',
-      'Resource Centre',
-    ]);
-    expect(breakLines('', 15)).toEqual([]);
-    expect(breakLines('Unbreakablyverylong word', 5)).toEqual(['Unbreakablyverylong', 'word']);
   });
 });

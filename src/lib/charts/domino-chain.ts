@@ -10,6 +10,7 @@ import type {
 } from '#lib/view/viability/knock-on/dominoes.ts';
 import type { Frame } from './frame.ts';
 import { place } from './scale.ts';
+import { breakLines } from './write-svg.ts';
 
 /** A domino or an upright bar as it is drawn. */
 export interface PlacedTile {
@@ -37,10 +38,18 @@ export interface Ribbon {
   readonly isUnplaced: boolean;
 }
 
+/** People who go to a service that closes later. */
+export interface Arrow {
+  readonly path: string;
+  readonly head: string;
+  readonly label: { readonly x: number; readonly y: number; readonly text: string };
+}
+
 export interface DominoSpec {
   readonly tiles: readonly PlacedTile[];
   readonly stands: readonly PlacedStand[];
   readonly ribbons: readonly Ribbon[];
+  readonly arrows: readonly Arrow[];
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
   readonly axisY: number;
   readonly standX: number;
@@ -56,7 +65,7 @@ export const LEAN = 9;
 const WIDE_STANDS = 0.64;
 const NARROW_STANDS = 0.5;
 /** Room between the last month and the upright bars. */
-const BEFORE_STANDS = 70;
+const BEFORE_STANDS = { wide: 70, narrow: 24 } as const;
 const LEFT = 16;
 const TOP = 34;
 /** Name and note above a domino. */
@@ -70,21 +79,10 @@ const RIBBONS = 230;
 const MOST_PER_PERSON = 6;
 const LEAST_RIBBON = 1.5;
 
-/** Letters beside a stand on a narrow drawing. */
-const NARROW_LETTERS = 21;
+/** Room for words beside a stand on a narrow drawing, and the size of their letters. */
+const NARROW_WORDS = 150;
+export const SIZE = 13.5;
 export const LINE = 16;
-
-/** Breaks a text into lines between words. */
-export function breakLines(text: string, letters: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ').filter((part) => part !== '')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= letters)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
 
 const sum = (flows: readonly DominoFlow[]): number =>
   flows.reduce((all, { people }) => all + people, 0);
@@ -104,8 +102,8 @@ function stack<T, P>(
   return [placed, y];
 }
 
+/** Where ribbons leave and arrive, growing downward as they are drawn. */
 interface Ends {
-  /** Where ribbons leave and arrive, growing downward as they are drawn. */
   readonly leaving: Map<string, { x: number; y: number }>;
   readonly arriving: Map<string, { x: number; y: number }>;
 }
@@ -132,6 +130,24 @@ function ribbonOf(
   ];
 }
 
+const HEAD = 7;
+
+/** From the foot of a domino down and to the side of one that falls later. */
+function arrowOf({ from, to, text }: DominoFlow, tiles: readonly PlacedTile[]): Arrow[] {
+  const [start, end] = [from, to].map((id) => tiles.find(({ tile }) => tile.id === id));
+  if (!start || !end) return [];
+  const [x0, y0] = [place(start.x + TILE_WIDTH / 3), place(start.y + start.height + 2)];
+  const [x1, y1] = [place(end.x + LEAN / 2 - 3), place(end.y + end.height / 2)];
+  const left = x1 - HEAD;
+  return [
+    {
+      path: `M${x0},${y0}C${x0},${y1} ${x0},${y1} ${left},${y1}`,
+      head: `M${x1},${y1}l${-HEAD},${-HEAD / 2}v${HEAD}Z`,
+      label: { x: Math.max(x0 + 6, left - 4), y: y1 - 9, text },
+    },
+  ];
+}
+
 /** How many people come to and leave each thing, as heights. */
 class Heights {
   readonly perPerson: number;
@@ -142,8 +158,7 @@ class Heights {
 
   tile({ id }: DominoTile): number {
     const out = sum(this.flows.filter(({ from }) => from === id));
-    const into = sum(this.flows.filter(({ to }) => to === id));
-    return place(Math.max(LEAST_TILE, out * this.perPerson, into * this.perPerson));
+    return place(Math.max(LEAST_TILE, out * this.perPerson));
   }
 
   stand({ id }: DominoStand): number {
@@ -165,11 +180,13 @@ function placeStands(
   stands: readonly DominoStand[],
   heights: Heights,
   x: number,
-  letters: number,
+  wordsWidth: number,
 ): [PlacedStand[], number] {
-  return stack(stands, TOP + TILE_GAP, (stand, y): [PlacedStand, number] => {
+  return stack(stands, TOP + TILE_HEAD, (stand, y): [PlacedStand, number] => {
     const height = heights.stand(stand);
-    const [name, note] = [breakLines(stand.name, letters), breakLines(stand.note, letters)];
+    const lines = (text: string): readonly string[] =>
+      text === '' ? [] : breakLines(text, SIZE, wordsWidth);
+    const [name, note] = [lines(stand.name), lines(stand.note)];
     const words = (name.length + note.length) * LINE;
     const text = heights.textAt(stand.id);
     return [{ stand, x, y, height, text, name, note }, y + Math.max(words, height) + STAND_GAP];
@@ -178,10 +195,7 @@ function placeStands(
 
 const endsOf = (tiles: readonly PlacedTile[], stands: readonly PlacedStand[]): Ends => ({
   leaving: new Map(tiles.map(({ tile, x, y }) => [tile.id, { x: x + TILE_WIDTH + LEAN / 2, y }])),
-  arriving: new Map([
-    ...tiles.map(({ tile, x, y }) => [tile.id, { x, y }] as const),
-    ...stands.map(({ stand, x, y }) => [stand.id, { x, y }] as const),
-  ]),
+  arriving: new Map(stands.map(({ stand, x, y }) => [stand.id, { x, y }])),
 });
 
 /** Positions of a domino chain. */
@@ -189,7 +203,8 @@ export function shapeDominoes(input: DominoInput, frame: Frame): DominoSpec {
   const { months, flows } = input;
   const isWide = frame.name === 'wide';
   const standX = place(frame.width * (isWide ? WIDE_STANDS : NARROW_STANDS));
-  const step = (standX - LEFT - TILE_WIDTH - LEAN - BEFORE_STANDS) / Math.max(1, months - 1);
+  const step =
+    (standX - LEFT - TILE_WIDTH - LEAN - BEFORE_STANDS[frame.name]) / Math.max(1, months - 1);
   const x = (month: number): number => place(LEFT + (month - 1) * step);
   const heights = new Heights(flows);
   const [tiles, tilesEnd] = stack(input.tiles, TOP, (tile, y): [PlacedTile, number] => {
@@ -197,8 +212,8 @@ export function shapeDominoes(input: DominoInput, frame: Frame): DominoSpec {
     const top = y + TILE_HEAD;
     return [{ tile, x: x(tile.month), y: top, height }, top + height + TILE_GAP];
   });
-  const letters = isWide ? Infinity : NARROW_LETTERS;
-  const [stands, standsEnd] = placeStands(input.stands, heights, standX, letters);
+  const wordsWidth = isWide ? Infinity : NARROW_WORDS;
+  const [stands, standsEnd] = placeStands(input.stands, heights, standX, wordsWidth);
   const axisY = Math.max(tilesEnd, standsEnd) + 4;
   const ends = endsOf(tiles, stands);
   const unplaced = new Set(
@@ -207,9 +222,13 @@ export function shapeDominoes(input: DominoInput, frame: Frame): DominoSpec {
   return {
     tiles,
     stands,
-    ribbons: flows.flatMap((flow) => ribbonOf(flow, heights.perPerson, ends, unplaced)),
+    // In the order in which they arrive, so that ribbons of one domino do not cross.
+    ribbons: input.stands
+      .flatMap(({ id }) => flows.filter(({ to }) => to === id))
+      .flatMap((flow) => ribbonOf(flow, heights.perPerson, ends, unplaced)),
+    arrows: flows.flatMap((flow) => arrowOf(flow, tiles)),
     ticks: input.ticks
-      .filter((_, at) => isWide || at % 2 === 0)
+      .filter((_, at) => isWide || at === 0 || at === input.ticks.length - 1)
       .map(({ month, label }) => ({ x: x(month) + TILE_WIDTH / 2, label })),
     axisY,
     standX,

@@ -5,11 +5,13 @@ import { allFinite, type Answer } from './model.ts';
 import { indicesMethod } from './viability/indices.ts';
 import { knockOnMethod } from './viability/knock-on.ts';
 import { portfolioMethod } from './viability/portfolio.ts';
+import { portfoliosMethod } from './viability/portfolios.ts';
 
 export const LONG_METHODS = {
   'viability.indices': indicesMethod,
   'viability.knockOn': knockOnMethod,
   'viability.portfolio': portfolioMethod,
+  'viability.portfolios': portfoliosMethod,
 } as const;
 
 export type LongName = keyof typeof LONG_METHODS;

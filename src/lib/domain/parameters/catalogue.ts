@@ -25,6 +25,7 @@ import {
 } from './market.ts';
 import type { Parameter } from './parameter.ts';
 import { CLASS_HOURS, FULL_TIME_HOURS, NIGHT_HOURS } from './pooling.ts';
+import { PORTFOLIO_PARAMETERS } from './portfolio.ts';
 import { RESCUE_PARAMETERS } from './rescue.ts';
 import { SENSITIVITY_PARAMETERS } from './sensitivity.ts';
 import { TRAVEL, TRAVEL_ERROR } from './travel.ts';
@@ -78,6 +79,7 @@ export const PARAMETERS: readonly Parameter[] = [
   ...RISK_RULES.map(({ bar }) => bar),
   ...RESCUE_PARAMETERS,
   ...SENSITIVITY_PARAMETERS,
+  ...PORTFOLIO_PARAMETERS,
   ...WARNING_PARAMETERS,
   ...CALIBRATED_PARAMETERS,
   LEAST_AT_RISK,

@@ -51,7 +51,7 @@ export interface PortfolioAnswer {
 }
 
 const MOST_SERVICES = 1000;
-const MOST_MONTHS = 120;
+export const MOST_MONTHS = 120;
 /** More would not fit a tally of a hundred thousand draws. */
 const MOST_PEOPLE = 5000;
 const DRAW_FIELDS = 2;
@@ -118,8 +118,14 @@ export const beginPortfolio = (question: PortfolioQuestion): LongRun<PortfolioAn
 
 const { months: _months, ...serviceFields } = modelledServiceFields;
 
+/** Reads the services of a portfolio. */
+export const portfolioServices: Reader<readonly PortfolioService[]> = listOf(
+  objectOf({ ...serviceFields, id }),
+  { min: 1, max: MOST_SERVICES },
+);
+
 const shape: Reader<PortfolioQuestion> = objectOf({
-  services: listOf(objectOf({ ...serviceFields, id }), { min: 1, max: MOST_SERVICES }),
+  services: portfolioServices,
   months: wholeOf({ min: 1, max: MOST_MONTHS }),
   ...drawFields,
 });
@@ -145,14 +151,17 @@ const serviceFault = (
     : undefined;
 };
 
+/** Faults of the services of a portfolio. */
+export const portfolioFault = (
+  services: readonly PortfolioService[],
+  months: number,
+): Refusal | undefined =>
+  repeatedId('services', services) ??
+  firstFault(services, (service, s) => serviceFault(service, s, months));
+
 /** viability.portfolio: all services at once. */
 export const portfolioMethod: LongMethod<PortfolioQuestion, PortfolioAnswer> = {
-  read: checked(
-    shape,
-    ({ services, months }) =>
-      repeatedId('services', services) ??
-      firstFault(services, (service, s) => serviceFault(service, s, months)),
-  ),
+  read: checked(shape, ({ services, months }) => portfolioFault(services, months)),
   begin: beginPortfolio,
   run: (question) => runThrough(beginPortfolio(question)),
 };

@@ -39,6 +39,12 @@ export const parameterNamesCy: ParameterNames = {
     'viability.rescue.months': 'Misoedd y prisir achubiaethau drostynt',
     'viability.rescue.discount-rate':
       'Y gyfradd flynyddol y mae punnoedd diweddarach yn cyfrif llai',
+    'viability.portfolio.still-come':
+      'Atgyfeiriadau sy’n dal i ddod pan fo pobl newydd ar daliadau uniongyrchol',
+    'viability.portfolio.carer-days':
+      'Dyddiau o gymorth yr wythnos gan un gofalwr Cysylltu Bywydau arall',
+    'viability.portfolio.from-services':
+      'Y rhan o ddyddiau gofalwyr sy’n cymryd lle diwrnod mewn gwasanaeth',
     'viability.rescue.group-worker-hour': 'Awr gweithiwr y mae grŵp yn ei dalu',
     'viability.rescue.room-hour': 'Awr neuadd neu ystafell',
     'viability.rescue.group-set-up': 'Sefydlu taliad uniongyrchol grŵp',
@@ -159,6 +165,9 @@ export const parameterNamesCy: ParameterNames = {
 export const parameterUnitsCy: Readonly<Record<string, string>> = {
   'road length over straight line': 'hyd ffordd dros linell syth',
   'km/h': 'km/awr',
+  'share of referrals': 'cyfran o’r atgyfeiriadau',
+  'days of support a week for each carer': 'diwrnod o gymorth yr wythnos am bob gofalwr',
+  'share of the days carers give': 'cyfran o’r dyddiau a rydd gofalwyr',
   minutes: 'munud',
   'share of the minutes': 'cyfran o’r munudau',
   'minutes one way': 'munud un ffordd',

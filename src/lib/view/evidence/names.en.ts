@@ -37,6 +37,10 @@ export const parameterNamesEn = {
     'viability.rescue.safe-chance': 'Chance of closing that a rescue must stay under',
     'viability.rescue.months': 'Months over which rescues are priced',
     'viability.rescue.discount-rate': 'Yearly rate at which later pounds count less',
+    'viability.portfolio.still-come':
+      'Referrals that still come when new people are on direct payments',
+    'viability.portfolio.carer-days': 'Days of support a week of one more Shared Lives carer',
+    'viability.portfolio.from-services': 'Part of carers’ days that replaces a day at a service',
     'viability.rescue.group-worker-hour': 'Hour of a worker whom a group pays',
     'viability.rescue.room-hour': 'Hour of a hall or room',
     'viability.rescue.group-set-up': 'Setting up a group direct payment',

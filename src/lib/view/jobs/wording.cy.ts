@@ -10,6 +10,7 @@ export const jobCy: JobWording = {
     'viability.knockOn': 'Beth sy’n cwympo nesaf: pob gwasanaeth gyda’i gilydd',
     'viability.indices': 'Pob rhagdybiaeth o un gwasanaeth ar unwaith',
     'viability.portfolio': 'Pob gwasanaeth, pob un ar ei ben ei hun',
+    'viability.portfolios': 'Pob gwasanaeth o dan sawl penderfyniad',
   },
   otherTitle: 'Cyfrifiad hir',
   answer: {

@@ -10,6 +10,7 @@ export const jobEn = {
     'viability.knockOn': 'What falls next: all services together',
     'viability.indices': 'All assumptions of one service at once',
     'viability.portfolio': 'All services, each by itself',
+    'viability.portfolios': 'All services under several decisions',
   } as Readonly<Record<string, string>>,
   otherTitle: 'A long calculation',
   answer: {

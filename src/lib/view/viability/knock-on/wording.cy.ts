@@ -151,35 +151,38 @@ export const knockOnCy: KnockOnWording = {
   },
   chances: {
     title: 'Pa mor debygol yw hyn?',
-    intro:
-      'Un llwybr yw’r un uchod. Yma siawns sy’n penderfynu dros bob person, fis ar ôl mis, mewn 1,000 o ddyfodolau posibl: unwaith gyda’r gwasanaeth hwn yn cau fel uchod, unwaith fel y mae pethau, gyda’r un lwc.',
-    run: 'Cyfrifo 1,000 o ddyfodolau posibl',
+    intro: (draws) =>
+      `Un llwybr yw’r un uchod. Yma siawns sy’n penderfynu dros bob person, fis ar ôl mis, mewn ${draws} o ddyfodolau posibl: unwaith gyda’r gwasanaeth hwn yn cau fel uchod, unwaith fel y mae pethau, gyda’r un lwc.`,
+    run: (draws) => `Cyfrifo ${draws} o ddyfodolau posibl`,
     again: 'Parhau',
     cancel: 'Canslo',
     look: 'Edrych eto',
     mayNot:
-      'Gall dadansoddwr neu gomisiynydd y cyngor ofyn am eu cyfrifo; yna dangosir yr ateb i chi yma.',
-    stopped: 'Stopiwyd y cyfrifiad. Mae’n parhau o’r man lle gadawyd ef.',
-    half: (at) => `Cyfrifiad ${at} o 2`,
+      'Gall dadansoddwr neu gomisiynydd y cyngor ofyn am eu cyfrifo; yna dangosir yr ateb yma i bawb a gaiff ddarllen y dudalen hon.',
+    half: (at) => `Cyfrifiad ${at} o 2.`,
     caption: 'Siawns o gau, fel y mae pethau ac os yw’r gwasanaeth hwn yn cau',
-    finding: (name, then, now) => `${name}: ${then} yn lle ${now} o fewn 24 mis`,
+    finding: (name, then, now, months) => `${name}: ${then} yn lle ${now} o fewn ${months} mis`,
     findingNone: 'Nid yw siawns yr un gwasanaeth o gau yn newid y tu hwnt i lwc',
-    subtitle: (draws) =>
-      `Siawns o gau o fewn 24 mis mewn ${draws} o ddyfodolau posibl, gyda’i hamrediad 95%`,
+    subtitle: (draws, months) =>
+      `Siawns o gau o fewn ${months} mis mewn ${draws} o ddyfodolau posibl, gyda’i hamrediad 95%`,
     legend: { now: 'fel y mae pethau', then: 'os yw’r gwasanaeth hwn yn cau' },
     columns: {
       service: 'Gwasanaeth',
       now12: '12 mis, fel y mae pethau',
       then12: '12 mis, os yw’n cau',
-      now24: '24 mis, fel y mae pethau',
-      then24: '24 mis, os yw’n cau',
+      nowAll: (months) => `${months} mis, fel y mae pethau`,
+      thenAll: (months) => `${months} mis, os yw’n cau`,
     },
-    spread: (low, mid, high, lowNow, highNow) => [
-      'Pob cau gyda’i gilydd: ',
+    spread: (mid, band, midNow, bandNow) => [
+      'Pob cau gyda’i gilydd, ',
       modelled(`tua ${people(mid)}`),
       ' heb le ',
-      range(`(8 o 10 dyfodol: ${low} i ${high})`),
-      `; fel y mae pethau ${lowNow} i ${highNow}.`,
+      range(`(8 o 10 dyfodol: ${band})`),
+      '; fel y mae pethau, ',
+      modelled(`tua ${midNow}`),
+      ' ',
+      range(`(${bandNow})`),
+      '.',
     ],
     rest: (count) =>
       `Mae ${services(count)} eraill yn cau mewn llai nag 1 o 100 dyfodol y naill ffordd neu’r llall.`,

@@ -163,36 +163,39 @@ export const knockOnEn = {
   },
   chances: {
     title: 'How likely is it?',
-    intro:
-      'The path above is one. Here chance decides for each person, month after month, in 1,000 possible futures: once with this service closed as above, once as things stand, with the same luck.',
-    run: 'Run 1,000 possible futures',
+    intro: (draws: string) =>
+      `The path above is one. Here chance decides for each person, month after month, in ${draws} possible futures: once with this service closed as above, once as things stand, with the same luck.`,
+    run: (draws: string) => `Run ${draws} possible futures`,
     again: 'Go on',
     cancel: 'Cancel',
     look: 'Look again',
     mayNot:
-      'An analyst or commissioner of the council can have them worked out; the answer is then shown to you here.',
-    stopped: 'The calculation was stopped. It goes on from where it was left.',
-    half: (at: number) => `Calculation ${at} of 2`,
+      'An analyst or commissioner of the council can have them worked out; the answer is then shown here to everybody who may read this page.',
+    half: (at: number) => `Calculation ${at} of 2.`,
     caption: 'Chance of closing, as things stand and if this service closes',
-    finding: (name: string, then: string, now: string) =>
-      `${name}: ${then} instead of ${now} within 24 months`,
+    finding: (name: string, then: string, now: string, months: number) =>
+      `${name}: ${then} instead of ${now} within ${months} months`,
     findingNone: 'No service’s chance of closing changes beyond what luck alone does',
-    subtitle: (draws: string) =>
-      `Chance of closing within 24 months in ${draws} possible futures, with its 95% range`,
+    subtitle: (draws: string, months: number) =>
+      `Chance of closing within ${months} months in ${draws} possible futures, with its 95% range`,
     legend: { now: 'as things stand', then: 'if this service closes' },
     columns: {
       service: 'Service',
       now12: '12 months, as things stand',
       then12: '12 months, if it closes',
-      now24: '24 months, as things stand',
-      then24: '24 months, if it closes',
+      nowAll: (months: number) => `${months} months, as things stand`,
+      thenAll: (months: number) => `${months} months, if it closes`,
     },
-    spread: (low: string, mid: string, high: string, lowNow: string, highNow: string): Sentence => [
-      'All closures together: ',
+    spread: (mid: string, band: string, midNow: string, bandNow: string): Sentence => [
+      'All closures together, ',
       modelled(`about ${people(mid)}`),
       ' find no place ',
-      range(`(8 in 10 futures: ${low} to ${high})`),
-      `; as things stand ${lowNow} to ${highNow}.`,
+      range(`(8 in 10 futures: ${band})`),
+      '; as things stand, ',
+      modelled(`about ${midNow}`),
+      ' ',
+      range(`(${bandNow})`),
+      '.',
     ],
     rest: (count: number) =>
       count === 1

@@ -1,8 +1,12 @@
-import { error } from '@sveltejs/kit';
-import { showKnockOn } from '#lib/server/services/viability-knock-on.ts';
-import { parseKnockOnView } from '#lib/view/viability/knock-on/url.ts';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import {
+  actOnChances,
+  showKnockOn,
+  type KnockOnAct,
+} from '#lib/server/services/viability-knock-on.ts';
+import { encodeKnockOnView, parseKnockOnView } from '#lib/view/viability/knock-on/url.ts';
 import { viabilityWording } from '#lib/view/viability/wording.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RouteParams } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { view, problems } = parseKnockOnView(url);
@@ -14,3 +18,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   }
   return { standing, view, problems };
 };
+
+const act =
+  (name: KnockOnAct) =>
+  async ({ locals, params, url }: RequestEvent<RouteParams>) => {
+    const { view } = parseKnockOnView(url);
+    const done = await actOnChances(locals.scope, params.service, view, name, locals.requestId);
+    if (!done.ok) return fail(done.problem.code === 'not-allowed' ? 403 : 409, done);
+    redirect(303, `${url.pathname}${encodeKnockOnView(view)}#chances`);
+  };
+
+export const actions: Actions = { run: act('run'), cancel: act('cancel') };

@@ -288,7 +288,7 @@ describe('a rate card', () => {
 2026/27,,,24.60,50.50,
 `,
     );
-    expect(report).toMatchObject({ rowsUsed: 3, coversFrom: '2024-04-01', coversTo: '2027-03-31' });
+    expect(report).toMatchObject({ rowsUsed: 3, coversFrom: '2024-04-01', coversTo: '2026-04-01' });
     expect(
       await rowsOf(
         scope,

@@ -3,6 +3,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { undoBatch } from '#lib/server/services/import-batches.ts';
+import { openProvider } from '#lib/server/services/market.ts';
 import { readCouncil, readMarketRecords } from '#lib/server/services/records.ts';
 import { digestCouncil } from '../support/council-digest.ts';
 import { useTestDatabase } from '../support/database.ts';
@@ -309,6 +310,11 @@ describe('the market', () => {
       ['SL1', 'short-breaks', 2_400, 1_200],
       ['SL2', 'day-support', 1_440, 1_080],
     ]);
+    // 84 hours in two places to live in, 40 in two for short breaks, each with the range of what a place stands for.
+    const provider = await openProvider({ ...scope, locale: 'en' }, 'SL1');
+    expect(provider.ok && provider.value.facts.map(({ value }) => value)).toContain(
+      '62 spare of 124 (estimate from the carer’s places, likely 76 to 192 in all)',
+    );
     expect(await undoBatch(scope, batchId ?? '')).toMatchObject({ ok: true });
     expect(await hoursOf(scope)).toEqual([['SL1', 'home-support', 5_040, 2_520]]);
   });

@@ -1,8 +1,10 @@
 // Reads Shared Lives carers and arrangements of the council in scope.
 
+import { eq } from 'drizzle-orm';
 import type { SharedLivesArrangement, SharedLivesCarer } from '#lib/domain/market/shared-lives.ts';
 import type { Transaction } from '../db/client.ts';
 import { sharedLivesArrangement, sharedLivesCarer } from '../db/schema/carers.ts';
+import { capacity } from '../db/schema/market.ts';
 
 export async function readSharedLivesCarers(tx: Transaction): Promise<SharedLivesCarer[]> {
   const rows = await tx.select().from(sharedLivesCarer).orderBy(sharedLivesCarer.id);
@@ -30,3 +32,13 @@ export const readSharedLivesArrangements = (tx: Transaction): Promise<SharedLive
     })
     .from(sharedLivesArrangement)
     .orderBy(sharedLivesArrangement.id);
+
+/** Does somebody say of this service how many hours it gives? Then nothing is worked out from places. */
+export async function hasCapacityOnRecord(tx: Transaction, serviceId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ serviceId: capacity.serviceId })
+    .from(capacity)
+    .where(eq(capacity.serviceId, serviceId))
+    .limit(1);
+  return rows.length > 0;
+}

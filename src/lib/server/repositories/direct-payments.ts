@@ -1,10 +1,10 @@
 // Reads what direct payments bought, how much was paid out as direct payments, and the council's rates.
 
-import { sql } from 'drizzle-orm';
+import { count, gt, sql, sum } from 'drizzle-orm';
 import type { SpendCategory } from '#lib/domain/demand/spend.ts';
 import type { DirectPaymentRates } from '#lib/domain/market/rate-card.ts';
 import type { Transaction } from '../db/client.ts';
-import { directPaymentRate, dpSpend } from '../db/schema/direct-payments.ts';
+import { directPaymentRate, dpAccountMonth, dpSpend } from '../db/schema/direct-payments.ts';
 import { ownColumns } from './own-columns.ts';
 
 /** Money of one account in one month for one purpose. */
@@ -27,6 +27,23 @@ export const readAccountSpend = (tx: Transaction): Promise<AccountSpend[]> =>
     })
     .from(dpSpend)
     .orderBy(dpSpend.id);
+
+/** What was taken back from accounts in a month, and from how many. */
+export interface Clawback {
+  readonly pence: number;
+  readonly accounts: number;
+}
+
+/** Money that the council took back, by month; months without any are left out. */
+export async function readClawbacks(tx: Transaction): Promise<Map<string, Clawback>> {
+  const { month, clawbackPence } = dpAccountMonth;
+  const rows = await tx
+    .select({ month, pence: sum(clawbackPence).mapWith(Number), accounts: count() })
+    .from(dpAccountMonth)
+    .where(gt(clawbackPence, 0))
+    .groupBy(month);
+  return new Map(rows.map(({ month: of, ...back }) => [of, back]));
+}
 
 /**
  * Pence paid out as direct payments in each month of the audit, from personal budgets: a week's payment counts by the

@@ -1,6 +1,7 @@
 // Who waits for support that was asked for, and what providers gave back, from the council's brokerage log.
 
 import { isCalendarDay } from '#lib/domain/kernel/calendar.ts';
+import type { Source } from '#lib/domain/market/records.ts';
 import { LONG_WAIT } from '#lib/domain/parameters/brokerage.ts';
 import { valueIn } from '#lib/domain/parameters/set.ts';
 import {
@@ -24,18 +25,25 @@ const YEAR_LENGTH = 4;
 const yearBefore = (day: string): string =>
   `${Number(day.slice(0, YEAR_LENGTH)) - 1}${day.slice(YEAR_LENGTH)}`;
 
+/** Whoever began after the log's last day still waits in it, so its own last day counts, not that of all records. */
+function lastDayOf(sources: readonly Source[], asOf: string | null): string | null {
+  const days = sources.map(({ coversTo }) => coversTo).toSorted();
+  return days.at(-1) ?? asOf;
+}
+
 async function readLog({ tx, council }: Reading): Promise<WaitingInput> {
-  const { asOf } = council;
+  const all = await readSources(tx);
+  const sources = all.filter(({ id }) => id.startsWith(SOURCES));
+  const asOf = lastDayOf(sources, council.asOf);
   const handBacks =
     asOf !== null && isCalendarDay(asOf) ? await readHandBacks(tx, yearBefore(asOf)) : [];
-  const sources = await readSources(tx);
   return {
     slug: council.slug,
     asOf,
     requests: await readBrokerageRequests(tx),
     handBacks: handBacks.filter(({ date }) => asOf === null || date <= asOf),
     longWait: valueIn(council.beliefs.set, LONG_WAIT),
-    sources: sources.filter(({ id }) => id.startsWith(SOURCES)),
+    sources,
   };
 }
 

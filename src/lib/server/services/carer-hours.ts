@@ -3,15 +3,20 @@
 
 import { compareCodePoints } from '#lib/domain/kernel/code-point-order.ts';
 import type { Capacity, Service } from '#lib/domain/market/records.ts';
-import { carerCapacities } from '#lib/domain/market/shared-lives.ts';
+import { carerCapacities, type HoursOfPlace } from '#lib/domain/market/shared-lives.ts';
 import {
   CARER_DAY_HOURS,
   LIVE_IN_HOURS,
   SHORT_BREAK_HOURS,
 } from '#lib/domain/parameters/market.ts';
-import { valueIn, type ParameterSet } from '#lib/domain/parameters/set.ts';
+import type { Parameter } from '#lib/domain/parameters/parameter.ts';
+import { inForce, type ParameterSet } from '#lib/domain/parameters/set.ts';
 import type { Transaction } from '../db/client.ts';
-import { readSharedLivesArrangements, readSharedLivesCarers } from '../repositories/carers.ts';
+import {
+  hasCapacityOnRecord,
+  readSharedLivesArrangements,
+  readSharedLivesCarers,
+} from '../repositories/carers.ts';
 
 interface Known {
   readonly services: readonly Service[];
@@ -40,10 +45,40 @@ export async function withCarerHours(
     const service = byId.get(carer.id);
     return service && !onRecord.has(carer.id) ? [[carer, service] as const] : [];
   });
-  const own = carerCapacities(placed, await readSharedLivesArrangements(tx), asOf, {
-    liveInPerWeek: valueIn(parameters, LIVE_IN_HOURS),
-    shortBreakPerWeek: valueIn(parameters, SHORT_BREAK_HOURS),
-    perDay: valueIn(parameters, CARER_DAY_HOURS),
-  });
+  const arrangements = await readSharedLivesArrangements(tx);
+  const own = carerCapacities(placed, arrangements, asOf, hoursAt(parameters, 'mid'));
   return [...stored, ...own].toSorted(inOrder);
+}
+
+/** What a place stands for in this council: the belief itself, or an end of its range. */
+function hoursAt(parameters: ParameterSet, end: 'low' | 'mid' | 'high'): HoursOfPlace {
+  const at = (parameter: Parameter): number => {
+    const { value, range } = inForce(parameters, parameter);
+    const [low, high] = range ?? [value, value];
+    return { low, mid: value, high }[end];
+  };
+  return {
+    liveInPerWeek: at(LIVE_IN_HOURS),
+    shortBreakPerWeek: at(SHORT_BREAK_HOURS),
+    perDay: at(CARER_DAY_HOURS),
+  };
+}
+
+/** Ends of a carer's weekly hours, in minutes; null for a service whose hours are on record or not known. */
+export async function readCarerHourRange(
+  tx: Transaction,
+  service: Service,
+  { asOf, parameters }: Pick<Known, 'asOf' | 'parameters'>,
+): Promise<{ readonly low: number; readonly high: number } | null> {
+  if (service.kind !== 'shared-lives' || (await hasCapacityOnRecord(tx, service.id))) return null;
+  const carer = (await readSharedLivesCarers(tx)).find(({ id }) => id === service.id);
+  if (!carer) return null;
+  const arrangements = await readSharedLivesArrangements(tx);
+  const minutesAt = (end: 'low' | 'high'): number =>
+    carerCapacities([[carer, service]], arrangements, asOf, hoursAt(parameters, end)).reduce(
+      (sum, { minutesPerWeek }) => sum + minutesPerWeek,
+      0,
+    );
+  const [low, high] = [minutesAt('low'), minutesAt('high')];
+  return high === 0 ? null : { low, high };
 }

@@ -25,6 +25,7 @@ import {
   readRules,
   readTimeBankMonths,
 } from '../repositories/market.ts';
+import { readCarerHourRange } from './carer-hours.ts';
 import { readEstimates } from './demand-estimates.ts';
 import { readCouncil, readMarketRecords, type Reading } from './records.ts';
 
@@ -119,6 +120,10 @@ export function readProvider(scope: CouncilScope, id: string): Promise<Outcome<P
       beliefs,
       rules: await readRules(reading.tx),
       rates: await readDirectPaymentRates(reading.tx),
+      carerHours: await readCarerHourRange(reading.tx, facts.service, {
+        asOf: council.asOf,
+        parameters: beliefs.set,
+      }),
       successor: (successorId === null ? undefined : serviceById.get(successorId)) ?? null,
       predecessors: services.filter((other: Service) => other.continuedById === id),
       timeBankMonths: await readTimeBankMonths(reading.tx, id),

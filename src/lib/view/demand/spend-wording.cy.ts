@@ -27,6 +27,7 @@ export const spendCy: SpendWording = {
     known: 'Gwyddys i ble',
     unseen: 'Anweledig',
     unaudited: 'Talwyd, heb ei archwilio',
+    clawback: 'Adfachwyd',
     range: (low, high) => (low === high ? low : `${low} i ${high}`),
     nothing: 'dim wedi’i wario',
   },

@@ -39,6 +39,7 @@ export const spendEn = {
     known: 'Known where',
     unseen: 'Not seen',
     unaudited: 'Paid out, not audited',
+    clawback: 'Taken back',
     range: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
     nothing: 'nothing spent',
   },

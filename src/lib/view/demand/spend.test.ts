@@ -14,8 +14,11 @@ const spent = (accounts: number, more: Partial<Row> = {}): Row[] =>
     pence: 10_000,
     ...more,
   }));
-const shape = (rows: readonly Row[], paidOut: [string, number][] = []) =>
-  shapeSpend({ rows, paidOut: new Map(paidOut) }, 'en');
+const shape = (
+  rows: readonly Row[],
+  paidOut: [string, number][] = [],
+  clawbacks: SpendInput['clawbacks'] = new Map(),
+) => shapeSpend({ rows, paidOut: new Map(paidOut), clawbacks }, 'en');
 
 describe('where direct payments go', () => {
   const rows = [
@@ -39,8 +42,15 @@ describe('where direct payments go', () => {
         known: '17% to 33%',
         unseen: '£2,000',
         unaudited: '£6,000',
+        clawback: '£0',
       },
     ]);
+  });
+
+  it('tells what was taken back, unless from few', () => {
+    const back = (accounts: number) =>
+      shape(rows, [], new Map([['2026-10', { pence: 50_000, accounts }]]))?.months[0]?.clawback;
+    expect([back(9), back(2)]).toEqual(['£500', SUPPRESSED]);
   });
 
   it('what was not audited is not known, rather than nothing, without budgets', () =>

@@ -18,6 +18,8 @@ export interface SpendInput {
   readonly rows: readonly (SpendRow & { readonly accountId: string })[];
   /** Pence paid out as direct payments by month; a month that is left out is not known. */
   readonly paidOut: ReadonlyMap<string, number>;
+  /** What the council took back, by month, and from how many accounts; none in a month that is left out. */
+  readonly clawbacks: ReadonlyMap<string, { readonly pence: number; readonly accounts: number }>;
 }
 
 export interface SpendMonthRow {
@@ -28,6 +30,7 @@ export interface SpendMonthRow {
   readonly known: string;
   readonly unseen: string;
   readonly unaudited: string;
+  readonly clawback: string;
 }
 
 export interface SpendPurposeRow {
@@ -50,7 +53,10 @@ const accountsIn = (rows: SpendInput['rows']): number =>
   new Set(rows.map(({ accountId }) => accountId)).size;
 
 /** What the months and purposes say; null where no audit has been brought in. */
-export function shapeSpend({ rows, paidOut }: SpendInput, locale: Locale): SpendSection | null {
+export function shapeSpend(
+  { rows, paidOut, clawbacks }: SpendInput,
+  locale: Locale,
+): SpendSection | null {
   const traced = traceSpend(rows, paidOut).toReversed().slice(0, MONTHS_SHOWN);
   if (traced.length === 0) return null;
   const words = spendWording(locale);
@@ -63,7 +69,10 @@ export function shapeSpend({ rows, paidOut }: SpendInput, locale: Locale): Spend
     answer: answered
       ? answerOf(answered.month, answered.accounts, locale)
       : [words.few(formatNumber(FEWEST_PEOPLE))],
-    months: shown.map(({ month, accounts }) => monthRow(month, accounts, locale)),
+    months: shown.map(({ month, accounts }) => ({
+      ...monthRow(month, accounts, locale),
+      clawback: tellClawback(clawbacks.get(month.month), locale),
+    })),
     purposes: purposeRows(
       rows.filter(({ month }) => months.includes(month)),
       locale,
@@ -89,7 +98,24 @@ function answerOf(month: TracedMonth, accounts: number, locale: Locale): Sentenc
     : words.paidOut(name, formatNumber(accounts), spent, from, to);
 }
 
-function monthRow(month: TracedMonth, accounts: number, locale: Locale): SpendMonthRow {
+/** Taken back from nobody is zero; from few, hidden. */
+const tellClawback = (
+  back: { readonly pence: number; readonly accounts: number } | undefined,
+  locale: Locale,
+): string =>
+  back === undefined
+    ? formatPounds(0, locale)
+    : formatShown(
+        guardValue(back.pence, back.accounts),
+        (own) => formatPounds(own, locale),
+        locale,
+      );
+
+function monthRow(
+  month: TracedMonth,
+  accounts: number,
+  locale: Locale,
+): Omit<SpendMonthRow, 'clawback'> {
   const words = spendWording(locale);
   const pounds = (pence: number | null): string =>
     formatShown(guardValue(pence, accounts), (own) => formatPounds(own, locale), locale);

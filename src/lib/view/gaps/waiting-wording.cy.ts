@@ -18,8 +18,13 @@ export const waitingCy: WaitingWording = {
       strong(`${people} o bobl`),
       ` yn aros am gymorth yr oedd y cyngor wedi gofyn i’r farchnad amdano: ${hours} awr yr wythnos nad oedd neb yn ei rhoi eto.`,
     ],
+    atLeast: (day, people, hours) => [
+      `Ar ${day}, roedd `,
+      strong(`o leiaf ${people} o bobl`),
+      ` yn aros am gymorth yr oedd y cyngor wedi gofyn i’r farchnad amdano: ${hours} awr yr wythnos neu fwy nad oedd neb yn ei rhoi eto. Ar gyfer rhai anghenion mae cyn lleied yn aros fel y cuddir eu nifer.`,
+    ],
     few: (day) => [
-      `Ar ${day}, roedd pobl yn aros am gymorth yr oedd y cyngor wedi gofyn i’r farchnad amdano. Cyn lleied, o leiaf ar gyfer un angen, fel na ddywedir eu nifer.`,
+      `Ar ${day}, roedd pobl yn aros am gymorth yr oedd y cyngor wedi gofyn i’r farchnad amdano: cyn lleied fel na ddywedir eu nifer.`,
     ],
     nobody: (day) => [
       `Ar ${day}, nid oedd neb yn aros am gymorth yr oedd y cyngor wedi gofyn i’r farchnad amdano.`,
@@ -36,7 +41,8 @@ export const waitingCy: WaitingWording = {
     long: 'Ohonynt, yn hir',
     since: 'Hiraf ers',
   },
-  all: 'Pob angen a rheswm',
+  allNeeds: 'Pob angen',
+  allReasons: 'Pob rheswm',
   noDay: '–',
   longWait: (days) => `Mae aros am fwy na ${days} diwrnod yn cyfrif fel hir.`,
   longWaitLink: 'Pam cynifer o ddiwrnodau',
@@ -44,7 +50,7 @@ export const waitingCy: WaitingWording = {
     title: 'Pecynnau a ddaeth yn ôl',
     caption: 'Pecynnau a roddodd darparwyr yn ôl mewn deuddeg mis, yn ôl rheswm',
     intro:
-      'Yn y deuddeg mis hyd at ddiwrnod olaf y cofnodion. Mae pecyn na chyfrifir ei bobl yn cyfrif fel un person. Nid yw pecyn a roddwyd yn ôl yn y tabl uchod nes y gofynnir amdano eto.',
+      'Yn y deuddeg mis hyd at ddiwrnod olaf y cofnod. Mae pecyn na chyfrifir ei bobl yn cyfrif fel un person. Nid yw pecyn a roddwyd yn ôl yn y tabl uchod nes y gofynnir amdano eto.',
     none: 'Ni roddwyd unrhyw becyn yn ôl yn neuddeg mis olaf y cofnod.',
     reason: 'Rheswm a roddwyd',
     packages: 'Pecynnau',

@@ -18,8 +18,13 @@ export const waitingEn = {
       strong(`${people} people`),
       ` waited for support that the council had asked the market for: ${hours} hours a week that nobody gave yet.`,
     ],
+    atLeast: (day: string, people: string, hours: string): Sentence => [
+      `On ${day}, `,
+      strong(`at least ${people} people`),
+      ` waited for support that the council had asked the market for: ${hours} hours a week or more that nobody gave yet. For some needs so few wait that their number is hidden.`,
+    ],
     few: (day: string): Sentence => [
-      `On ${day}, people waited for support that the council had asked the market for. So few, at least for one need, that their number is not told.`,
+      `On ${day}, people waited for support that the council had asked the market for: so few that their number is not told.`,
     ],
     nobody: (day: string): Sentence => [
       `On ${day}, nobody waited for support that the council had asked the market for.`,
@@ -36,7 +41,8 @@ export const waitingEn = {
     long: 'Of them, long',
     since: 'Longest since',
   },
-  all: 'All needs and reasons',
+  allNeeds: 'All needs',
+  allReasons: 'All reasons',
   noDay: '–',
   longWait: (days: string) => `A wait of more than ${days} days counts as long.`,
   longWaitLink: 'Why this many days',
@@ -44,7 +50,7 @@ export const waitingEn = {
     title: 'Packages that came back',
     caption: 'Packages that providers handed back in twelve months, by reason',
     intro:
-      'In the twelve months up to the last day of the records. A package whose people are not counted counts as one person. A handed-back package is not in the table above until it is asked for again.',
+      'In the twelve months up to the last day of the log. A package whose people are not counted counts as one person. A handed-back package is not in the table above until it is asked for again.',
     none: 'No package was handed back in the last twelve months of the log.',
     reason: 'Reason given',
     packages: 'Packages',

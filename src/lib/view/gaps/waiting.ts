@@ -27,7 +27,7 @@ import { waitingWording } from './waiting-wording.ts';
 
 export interface WaitingInput {
   readonly slug: string;
-  /** Last day of the records; null for a council without any. */
+  /** Last day that the log speaks of; null for a council without any records. */
   readonly asOf: IsoDate | null;
   readonly requests: readonly BrokerageRequest[];
   /** Of the twelve months up to that day. */
@@ -131,11 +131,20 @@ function answerOf(input: WaitingInput, locale: Locale): Sentence {
     counts,
   );
   const day = formatDate(input.asOf ?? '', locale);
-  if (people.kind !== 'value' || minutes.kind !== 'value' || isFew(people.value)) {
-    return words.few(day);
+  if (people.kind === 'value' && minutes.kind === 'value' && !isFew(people.value)) {
+    return people.value === 0
+      ? words.nobody(day)
+      : words.waiting(day, formatNumber(people.value), formatHours(minutes.value));
   }
-  if (people.value === 0) return words.nobody(day);
-  return words.waiting(day, formatNumber(people.value), formatHours(minutes.value));
+  const told = parts.filter((part) => !isFew(part.people));
+  const atLeast = add(told.map((part) => part.people));
+  return atLeast === 0
+    ? words.few(day)
+    : words.atLeast(
+        day,
+        formatNumber(atLeast),
+        formatHours(add(told.map(({ minutesPerWeek }) => minutesPerWeek))),
+      );
 }
 
 const isFew = (people: number): boolean => people > 0 && people < FEWEST_PEOPLE;
@@ -160,7 +169,7 @@ function waitingRows(input: WaitingInput, locale: Locale): WaitingRow[] {
     ...rows,
     {
       key: 'all',
-      need: words.all,
+      need: words.allNeeds,
       people: formatShown(sumOf(counts, counts), formatNumber, locale),
       hours: formatShown(
         sumOf(
@@ -203,7 +212,7 @@ function handBackRows(handBacks: readonly HandBack[], locale: Locale): HandBackR
     ),
     shown(
       'all',
-      words.all,
+      words.allReasons,
       sumOf(
         parts.map(({ packages }) => packages),
         people,

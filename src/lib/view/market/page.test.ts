@@ -66,6 +66,8 @@ const providerOf = (
       sources: example.sources,
       rules: example.rules,
       rates,
+      carerHours: null,
+      capacityReturn: null,
       successor: null,
       predecessors: [],
       timeBankMonths: example.timeBankMonths.filter(

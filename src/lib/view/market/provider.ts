@@ -40,6 +40,8 @@ export interface ProviderInput {
   readonly rules: readonly DirectPaymentRule[];
   /** Rate cards of all years. */
   readonly rates: readonly DirectPaymentRates[];
+  /** Ends of weekly minutes that are worked out from a carer's places; null where hours are on record. */
+  readonly carerHours: { readonly low: number; readonly high: number } | null;
   readonly sources: readonly Source[];
   /** The service that carries it on, and those it carries on. */
   readonly successor: Service | null;
@@ -115,9 +117,16 @@ function shapeAnswer(
     : words.provider.answer(service.name, kind, name, supports);
 }
 
-function hoursText({ weeklyMinutes, spareMinutes }: ServiceFacts, words: MarketWording): string {
+function hoursText(
+  { facts: { weeklyMinutes, spareMinutes }, carerHours }: ProviderInput,
+  words: MarketWording,
+  locale: Locale,
+): string {
   if (weeklyMinutes === null || spareMinutes === null) return words.provider.noHours;
-  return words.provider.spareOf(formatHours(spareMinutes), formatHours(weeklyMinutes));
+  const text = words.provider.spareOf(formatHours(spareMinutes), formatHours(weeklyMinutes));
+  if (carerHours === null) return text;
+  const { low, high } = carerHours;
+  return rateWording(locale).fromPlaces(text, formatHours(low), formatHours(high));
 }
 
 const DAYS_PER_YEAR = 365.25;
@@ -155,7 +164,7 @@ function shapeFacts(input: ProviderInput, words: MarketWording, locale: Locale):
       label: provider.price,
       value: service.pricePence === null ? price : `${price} (${basis})`,
     },
-    { label: provider.capacity, value: hoursText(facts, words) },
+    { label: provider.capacity, value: hoursText(input, words, locale) },
     service.beds !== null && { label: provider.beds, value: formatNumber(service.beds) },
     ...shapeCapacity(input.capacityReturn, locale),
     closure !== null && { label: provider.homesLikeIt, value: closure },

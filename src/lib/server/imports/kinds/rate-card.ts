@@ -155,8 +155,9 @@ export const rateCard = defineKind({
     };
   },
   defaults: () => ({}),
+  // The day from which it holds: a card of a whole year does not make the records of that year complete.
   covers: ({ year, from }) => {
-    const first = firstYear(year) ?? 0;
-    return [from ?? `${first}-04-01`, `${first + 1}-03-31`];
+    const day = from ?? `${firstYear(year) ?? 0}-04-01`;
+    return [day, day];
   },
 });

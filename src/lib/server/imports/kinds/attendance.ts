@@ -9,6 +9,7 @@ import type {
 } from '#lib/domain/viability/records.ts';
 import { code, date, money, optional, reference, text, weekdays } from './columns.ts';
 import { MECHANISM_CODES } from './code-lists.ts';
+import { DAYS_IN_ORDER } from './days-in-order.ts';
 import { defineKind, type CodeWord } from './kind.ts';
 import type { StoredRows } from '../../repositories/import-tables.ts';
 import { PERSON_CHECK, PERSON_COLUMNS, PERSON_DEFAULTS, storePerson } from './person-columns.ts';
@@ -288,14 +289,7 @@ export const attendance = defineKind({
   },
   rowChecks: [
     PERSON_CHECK as never,
-    {
-      code: 'ends-before-it-begins',
-      severity: 'refused',
-      column: 'to',
-      says: { en: 'The last day is before the first.', cy: 'Mae’r diwrnod olaf cyn y cyntaf.' },
-      remedy: { en: 'Correct one of the two days.', cy: 'Cywirwch un o’r ddau ddiwrnod.' },
-      fails: ({ from, to }) => to != null && to < from,
-    },
+    DAYS_IN_ORDER,
     {
       code: 'no-weekday',
       severity: 'refused',

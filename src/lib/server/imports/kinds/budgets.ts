@@ -4,6 +4,7 @@
 import { sql } from 'drizzle-orm';
 import { code, date, money, optional, reference, text } from './columns.ts';
 import { MECHANISM_CODES } from './code-lists.ts';
+import { DAYS_IN_ORDER } from './days-in-order.ts';
 import { defineKind } from './kind.ts';
 import { HELD_FROM_RETURN, MARK_TAKEN } from './same-money.ts';
 import { PERSON_CHECK, PERSON_COLUMNS, PERSON_DEFAULTS, storePerson } from './person-columns.ts';
@@ -126,14 +127,7 @@ export const budgets = defineKind({
   rowChecks: [
     PERSON_CHECK as never,
     MARK_TAKEN as never,
-    {
-      code: 'ends-before-it-begins',
-      severity: 'refused',
-      column: 'to',
-      says: { en: 'The last day is before the first.', cy: 'Mae’r diwrnod olaf cyn y cyntaf.' },
-      remedy: { en: 'Correct one of the two days.', cy: 'Cywirwch un o’r ddau ddiwrnod.' },
-      fails: ({ from, to }) => to != null && to < from,
-    },
+    DAYS_IN_ORDER,
     {
       code: 'use-not-given',
       severity: 'refused',

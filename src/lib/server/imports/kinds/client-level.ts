@@ -15,6 +15,7 @@ import {
   SUPPORT_REASON_CODES,
 } from './client-level-codes.ts';
 import { code, date, decimal, money, named, optional, personal, text } from './columns.ts';
+import { DAYS_IN_ORDER } from './days-in-order.ts';
 import { defineKind, type RowCheck, type RowOf } from './kind.ts';
 import { lastDayOf } from './months.ts';
 import { PERSON_COLUMNS, PERSON_DEFAULTS, storePerson } from './person-columns.ts';
@@ -276,14 +277,7 @@ const CHECKS: readonly RowCheck<typeof COLUMNS>[] = [
     },
     (row) => isStored(row) && row.provider?.isNew === true,
   ),
-  {
-    code: 'ends-before-it-begins',
-    severity: 'refused',
-    column: 'to',
-    says: { en: 'The last day is before the first.', cy: 'Mae’r diwrnod olaf cyn y cyntaf.' },
-    remedy: { en: 'Correct one of the two days.', cy: 'Cywirwch un o’r ddau ddiwrnod.' },
-    fails: ({ from, to }) => to != null && to < from,
-  },
+  DAYS_IN_ORDER,
 ];
 
 function isExcluded(row: Row, why: 'no-cost' | 'no-units'): boolean {

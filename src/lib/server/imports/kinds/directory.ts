@@ -7,6 +7,7 @@ import { toPoint } from '../open-data/national-grid.ts';
 import { ageGroupsOf, COUNCIL_NAME, kindOf, needsOf } from '../open-data/regulator-services.ts';
 import { brandName, ratingOf, type RegisteredLocation } from '../open-data/registered-location.ts';
 import { DIRECTORY_COLUMNS, type DIRECTORY_FLAGS } from './directory-columns.ts';
+import { DAYS_IN_ORDER } from './days-in-order.ts';
 import { defineKind, type RowOf } from './kind.ts';
 import { FROM_HOME, USUAL_SUPPORT } from './services.ts';
 
@@ -209,14 +210,7 @@ export const directory = defineKind({
       },
       fails: (row) => isKept(row) && row.dormant === true,
     },
-    {
-      code: 'ends-before-it-begins',
-      severity: 'refused',
-      column: 'to',
-      says: { en: 'It ended before it began.', cy: 'Daeth i ben cyn dechrau.' },
-      remedy: { en: 'Correct one of the two days.', cy: 'Cywirwch un o’r ddau ddiwrnod.' },
-      fails: ({ from, to }) => from != null && to != null && to < from,
-    },
+    DAYS_IN_ORDER,
   ],
   setChecks: [],
   store: (row, { sourceId }) => {

@@ -2,6 +2,7 @@
 
 import { MEMBER_CLASSES, type MemberClass } from '#lib/domain/market/local-assets.ts';
 import { code, date, optional, personal, reference, text, whole } from './columns.ts';
+import { DAYS_IN_ORDER } from './days-in-order.ts';
 import { defineKind, type CodeWord } from './kind.ts';
 import { isTelling, TELLING } from './pseudonyms.ts';
 
@@ -161,14 +162,7 @@ export const organisationMembers = defineKind({
       },
       fails: ({ member, count }) => member != null && count != null && count !== 1,
     },
-    {
-      code: 'ends-before-it-begins',
-      severity: 'refused',
-      column: 'to',
-      says: { en: 'The last day is before the first.', cy: 'Mae’r diwrnod olaf cyn y cyntaf.' },
-      remedy: { en: 'Correct one of the two days.', cy: 'Cywirwch un o’r ddau ddiwrnod.' },
-      fails: ({ from, to }) => from != null && to != null && to < from,
-    },
+    DAYS_IN_ORDER,
     {
       code: 'votes-not-one-each',
       severity: 'flagged',

@@ -16,6 +16,7 @@ import {
   placeOrSector,
   text,
 } from './columns.ts';
+import { DAYS_IN_ORDER } from './days-in-order.ts';
 import { defineKind, type CodeWord, type Column } from './kind.ts';
 
 const EMPLOYMENT_WORDS: Readonly<Record<Employment, Omit<CodeWord, 'code'>>> = {
@@ -237,14 +238,7 @@ export const personalAssistants = defineKind({
     }),
   },
   rowChecks: [
-    {
-      code: 'ends-before-it-begins',
-      severity: 'refused',
-      column: 'to',
-      says: { en: 'The last day is before the first.', cy: 'Mae’r diwrnod olaf cyn y cyntaf.' },
-      remedy: { en: 'Correct one of the two days.', cy: 'Cywirwch un o’r ddau ddiwrnod.' },
-      fails: ({ from, to }) => to != null && to < from,
-    },
+    DAYS_IN_ORDER,
     {
       code: 'self-employed-with-employer',
       severity: 'refused',

@@ -3,6 +3,7 @@
 
 import { sql } from 'drizzle-orm';
 import { code, date, decimal, duration, money, optional, reference, text } from './columns.ts';
+import { DAYS_IN_ORDER } from './days-in-order.ts';
 import { defineKind } from './kind.ts';
 import { PERSON_CHECK, PERSON_COLUMNS, PERSON_DEFAULTS, storePerson } from './person-columns.ts';
 import { ARRANGEMENT_CODES } from './shared-lives-columns.ts';
@@ -114,14 +115,7 @@ export const sharedLivesArrangements = defineKind({
   },
   rowChecks: [
     PERSON_CHECK as never,
-    {
-      code: 'ends-before-it-begins',
-      severity: 'refused',
-      column: 'to',
-      says: { en: 'The last day is before the first.', cy: 'Mae’r diwrnod olaf cyn y cyntaf.' },
-      remedy: { en: 'Correct one of the two days.', cy: 'Cywirwch un o’r ddau ddiwrnod.' },
-      fails: ({ from, to }) => to != null && to < from,
-    },
+    DAYS_IN_ORDER,
     {
       code: 'nights-of-day-support',
       severity: 'refused',

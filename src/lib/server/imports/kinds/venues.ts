@@ -1,6 +1,7 @@
 // Buildings and who rents room in them: what stands behind the chain of rents when one tenant leaves.
 
 import { date, money, optional, place, reference, text } from './columns.ts';
+import { DAYS_IN_ORDER } from './days-in-order.ts';
 import { defineKind } from './kind.ts';
 
 /** £1 million a month: no building for care costs more. */
@@ -81,19 +82,7 @@ export const venues = defineKind({
       }),
     ),
   },
-  rowChecks: [
-    {
-      code: 'ends-before-it-begins',
-      severity: 'refused',
-      column: 'to',
-      says: {
-        en: 'The tenancy ends before it begins.',
-        cy: 'Mae’r denantiaeth yn gorffen cyn iddi ddechrau.',
-      },
-      remedy: { en: 'Correct one of the two days.', cy: 'Cywirwch un o’r ddau ddiwrnod.' },
-      fails: ({ from, to }) => to != null && to < from,
-    },
-  ],
+  rowChecks: [DAYS_IN_ORDER],
   setChecks: [],
   store: ({ venue, name, place: areaCode, rent, service, from, to }) => ({
     venue: [{ id: venue, name, areaCode, rentPence: rent }],

@@ -53,6 +53,7 @@ const RULES: Readonly<Record<string, HandRule>> = {
       cy: 'Caiff archwiliad neu allforyn cerdyn ei adio fesul mis wrth ddod i mewn, felly daw fel ffeil.',
     },
   },
+  'shared-lives-carers': { end: ['ended'] },
   brokerage: { table: 'brokerageRequest', newest: { handBack: 'date' } },
   'rate-card': { samples: { year: ['2026 to 2027', '2027 to 2028'] } },
   ledger: {

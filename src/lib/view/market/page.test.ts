@@ -70,7 +70,6 @@ const providerOf = (
       capacityReturn: null,
       successor: null,
       predecessors: [],
-      capacityReturn: null,
       timeBankMonths: example.timeBankMonths.filter(
         ({ serviceId }) => serviceId === one.service.id,
       ),

@@ -15,6 +15,8 @@ export interface WebServerSettings {
   readonly host: string;
   readonly port: number;
   readonly origin: string | undefined;
+  /** How long a request may take to arrive whole, ms; {@link PATIENCE_MILLISECONDS} when left out. */
+  readonly patience?: number;
 }
 
 export interface WebServer {
@@ -31,6 +33,11 @@ const HTTP_LENGTH_REQUIRED = 411;
 const HTTP_TOO_LARGE = 413;
 const HTTP_MISDIRECTED = 421;
 const HTTP_NOT_FOUND = 404;
+/** The largest file of the pages comes in within this by a slow line (3 Mbit/s); whoever is slower is cut off, 408. */
+const PATIENCE_MILLISECONDS = 300_000;
+const HEADERS_MILLISECONDS = 60_000;
+/** How often the server looks for requests that are too slow. */
+const LOOKS_IN_PATIENCE = 10;
 /** No form and no message of ours is larger. */
 const MOST_BODY_BYTES = 512 * 1024;
 /** The one door for files, which counts their bytes itself and answers in words. */
@@ -55,7 +62,13 @@ export function startWebServer(
     ...securityHeaders(settings.origin?.startsWith('https:') ?? false),
     'Content-Security-Policy': ASSET_POLICY,
   };
-  const server = http.createServer((request, response) => {
+  const patience = settings.patience ?? PATIENCE_MILLISECONDS;
+  const timing = {
+    requestTimeout: patience,
+    headersTimeout: Math.min(patience, HEADERS_MILLISECONDS),
+    connectionsCheckingInterval: patience / LOOKS_IN_PATIENCE,
+  };
+  const server = http.createServer(timing, (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const address = addressOf(request.headers.host, settings);
     if (address === undefined) {

@@ -3,7 +3,7 @@
 
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,7 +18,10 @@ const SECRET_BYTES = 12;
  * @typedef {object} Cluster
  * @property {string} url login of the superuser
  * @property {string} version such as "15.14"
+ * @property {string} folder its own, of the user it runs as
  * @property {() => Promise<void>} stop
+ * @property {() => Promise<void>} kill ends every process of it at once, as a power cut of the server would
+ * @property {() => Promise<void>} startAgain after {@link kill}, on the same port
  */
 
 /**
@@ -69,23 +72,46 @@ async function start(programs, user, folder, durability) {
     ...durability,
     'max_connections=60',
   ].flatMap((setting) => ['-c', setting]);
-  const server = spawn(
-    path.join(programs, 'postgres'),
-    ['-D', cluster, '-p', String(port), ...settings],
-    { ...user, cwd: folder, stdio: 'ignore' },
-  );
-  const ended = new Promise((resolve) => server.once('exit', resolve));
+  const begin = async () => {
+    const server = spawn(
+      path.join(programs, 'postgres'),
+      ['-D', cluster, '-p', String(port), ...settings],
+      { ...user, cwd: folder, stdio: 'ignore' },
+    );
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    const isReadyNow = await isReady(programs, port, () => server.exitCode === null);
+    return { server, ended, isReady: isReadyNow };
+  };
+  let running = await begin();
   const stop = async () => {
-    server.kill('SIGINT');
-    await ended;
+    running.server.kill('SIGINT');
+    await running.ended;
     await rm(folder, { recursive: true, force: true });
   };
-  if (!(await isReady(programs, port, () => server.exitCode === null))) {
+  if (!running.isReady) {
     await stop();
     throw new Error('The throw-away PostgreSQL server did not start.');
   }
+  const kill = async () => {
+    const pids = [...childrenOf(running.server.pid ?? 0), running.server.pid ?? 0];
+    for (const pid of pids) if (pid > 0) process.kill(pid, 'SIGKILL');
+    await running.ended;
+  };
+  const startAgain = async () => {
+    running = await begin();
+    if (!running.isReady) throw new Error('The PostgreSQL server did not start again.');
+  };
   const url = `postgres://postgres:${secret}@127.0.0.1:${port}/postgres`;
-  return { url, version: versionOf(programs), stop };
+  return { url, version: versionOf(programs), folder, stop, kill, startAgain };
+}
+
+/**
+ * Processes that a process has started, where the system tells.
+ * @param {number} pid
+ */
+function childrenOf(pid) {
+  const record = `/proc/${pid}/task/${pid}/children`;
+  return existsSync(record) ? readFileSync(record, 'utf8').split(' ').map(Number) : [];
 }
 
 /**

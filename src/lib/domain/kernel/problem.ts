@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'archive-too-large'
   | 'database-newer'
   | 'database-busy'
+  | 'disk-full'
   | 'cancelled'
   | 'undo-blocked'
   | 'unknown-batch'

@@ -1,7 +1,7 @@
 // One import from file to records: read and check outside the database, then one transaction that stages, checks the
 // whole, and writes what differs with its log and its audit line. Whatever happens, either all of it is there or none.
 
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { fail, succeed, type Outcome, type Problem } from '#lib/domain/kernel/problem.ts';
 import { slugOf } from '#lib/domain/kernel/slug.ts';
@@ -10,10 +10,12 @@ import { valueIn } from '#lib/domain/parameters/set.ts';
 import type { ImportReport } from '#lib/view/imports/report.ts';
 import { checkFile, type CheckedFile, type FileChoices } from '../imports/checking/check-file.ts';
 import type { KeptFinding } from '../imports/checking/findings.ts';
+import { newStageFolder, sweepStageFolders } from '../imports/checking/stage-folder.ts';
 import type { ImportKind } from '../imports/kinds/kind.ts';
 import { matchingKey, toRemembered, type Matching } from '../imports/matching/matching.ts';
 import { readConfig } from '../config.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
+import { tellInterruption } from './import-interrupted.ts';
 import { settleBatch } from './import-settle.ts';
 import { readSurroundings, type CouncilSurroundings } from './import-surroundings.ts';
 
@@ -58,6 +60,18 @@ export async function runImport(
   scope: Scope,
   request: ImportRequest,
 ): Promise<Outcome<ImportResult>> {
+  try {
+    return await runWhole(scope, request);
+  } catch (error) {
+    const interruption = tellInterruption(error);
+    if (interruption) return fail(nameFile(interruption, request.fileName));
+    throw error;
+  }
+}
+
+async function runWhole(scope: Scope, request: ImportRequest): Promise<Outcome<ImportResult>> {
+  const imports = path.join(readConfig().homeFolder, 'imports');
+  await sweepStageFolders(imports);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const sourceId = sourceIdOf(request.kind, request.sourceName);
     const around = await readSurroundings(scope, request.kind, sourceId, request.today);
@@ -68,7 +82,7 @@ export async function runImport(
       around,
       remembered: around.remembered,
       sourceId,
-      stageFolder: path.join(readConfig().homeFolder, 'imports', `stage-${randomUUID()}`),
+      stageFolder: newStageFolder(imports),
       ...(request.onBytes ? { onBytes: request.onBytes } : {}),
       ...(request.signal ? { signal: request.signal } : {}),
     });

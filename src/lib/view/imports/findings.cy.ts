@@ -73,8 +73,9 @@ export const findingsCy: FindingCatalogue = {
   },
   'outside-council': {
     says: () =>
-      'Nid yw’r lle hwn ymhlith codau post ac ardaloedd y cyngor: mae y tu allan, neu’n fwy newydd na’r rhestr. Cymerwyd y rhes heb ardal.',
-    remedy: 'Os yw yn y cyngor, mewnforiwch restr fwy newydd o godau post.',
+      'Nid yw’r lle hwn ymhlith codau post ac ardaloedd y cyngor: mae y tu allan, neu mae ei god yn fwy newydd neu’n hŷn na’r rhestr. Cymerwyd y rhes heb ardal.',
+    remedy:
+      'Os yw yn y cyngor, mewnforiwch restr fwy newydd o godau post, neu rhowch god 2021 yr ardal fach.',
   },
   'sector-taken': {
     says: () =>

@@ -83,8 +83,9 @@ export const findingsEn: FindingCatalogue = {
   },
   'outside-council': {
     says: () =>
-      'This place is not among the council’s postcodes and areas: it lies outside, or is newer than the list. The row was taken without an area.',
-    remedy: 'If it lies in the council, import a newer list of postcodes.',
+      'This place is not among the council’s postcodes and areas: it lies outside, or its code is newer or older than the list. The row was taken without an area.',
+    remedy:
+      'If it lies in the council, import a newer list of postcodes, or give the small area’s code of 2021.',
   },
   'sector-taken': {
     says: () =>

@@ -128,6 +128,7 @@ export const PAGES_OF_JOURNEYS: readonly string[] = [
   '(council)/[council]/imports/[upload]/check',
   '(council)/[council]/imports/[upload]/match',
   '(council)/[council]/imports/[upload]/confirm',
+  '(council)/[council]/imports/[upload]/working',
   '(council)/[council]/imports/batches/[batch]',
   '(council)/[council]/jobs/[job]',
   '(council)/[council]/records/[kind]/new',

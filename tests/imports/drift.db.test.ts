@@ -105,7 +105,10 @@ describe('a file that has drifted', () => {
       }),
     ],
     ['with plain prices', onRows((cells) => (cells[PRICE] = (cells[PRICE] ?? '').slice(1)))],
-    ['with prices and their period', onRows((cells) => (cells[PRICE] += ' per day'))],
+    [
+      'with prices and their period',
+      onRows((cells) => (cells[PRICE] = `${cells[PRICE] ?? ''} per day`)),
+    ],
   ])('%s brings the same records', async (_, table) => {
     const { outcome, state } = await bring(table);
     expect(outcome).toMatchObject({ ok: true, value: { report: { rowsRefused: 0 } } });

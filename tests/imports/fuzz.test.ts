@@ -189,7 +189,11 @@ function checkAll(rows: readonly SheetRecord[], header: SheetRecord): unknown {
       headerLine: header.line,
       matching,
       around: AROUND,
-      context: { sourceId: 'fuzz', today: AROUND.today },
+      context: {
+        sourceId: 'fuzz',
+        today: AROUND.today,
+        council: { name: 'Fuzz', onsCode: null, areaCodes: AROUND.places.areaCodes },
+      },
       corrections: [],
     },
     findings,

@@ -13,9 +13,9 @@ import { bundle, type Bundle } from '../support/bundle.ts';
 import { useTestDatabase } from '../support/database.ts';
 import { killAfter, stateOf, timeWhole, type ImportProcess } from '../support/import-kills.ts';
 
-/** Moments of each way; the battery asks for 50. */
-const MOMENTS = Number(process.env['ATLAS_KILLS'] ?? 6);
-const ROWS = 4_000;
+/** Moments through a server, and a quarter of them with the embedded database; the battery asks for 50. */
+const MOMENTS = Number(process.env['ATLAS_KILLS'] ?? 8);
+const ROWS = 2_500;
 
 const test = useTestDatabase();
 let programs: Bundle;
@@ -90,7 +90,7 @@ describe('an import whose process is killed', () => {
       expect(await stateOf(councilId), `again after ${moment} ms`).toBe(after);
     }
     expect(await leftBehind(home)).toEqual([]);
-  }, 240_000);
+  }, 400_000);
 
   it.skipIf(process.env['ATLAS_TEST_SERVER_URL'])(
     'leaves the same when the embedded database dies with it',
@@ -118,7 +118,7 @@ describe('an import whose process is killed', () => {
         const before = await within(() => stateOf(reference));
         const whole = await timeWhole(asProcess(reference, env));
         const after = await within(() => stateOf(reference));
-        for (const moment of moments(whole).filter((_, at) => at % 2 === 0)) {
+        for (const moment of moments(whole).filter((_, at) => at % 4 === 1)) {
           const councilId = await within(newCouncil);
           await killAfter(asProcess(councilId, env), moment);
           expect([before, after]).toContain(await within(() => stateOf(councilId)));
@@ -129,6 +129,6 @@ describe('an import whose process is killed', () => {
         useDatabase(outer);
       }
     },
-    240_000,
+    400_000,
   );
 });

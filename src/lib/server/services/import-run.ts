@@ -8,7 +8,12 @@ import { slugOf } from '#lib/domain/kernel/slug.ts';
 import { REFUSE_ABOVE } from '#lib/domain/parameters/imports.ts';
 import { valueIn } from '#lib/domain/parameters/set.ts';
 import type { ImportReport } from '#lib/view/imports/report.ts';
-import { checkFile, type CheckedFile, type FileChoices } from '../imports/checking/check-file.ts';
+import {
+  CANCELLED,
+  checkFile,
+  type CheckedFile,
+  type FileChoices,
+} from '../imports/checking/check-file.ts';
 import type { KeptFinding } from '../imports/checking/findings.ts';
 import { newStageFolder, sweepStageFolders } from '../imports/checking/stage-folder.ts';
 import type { ImportKind } from '../imports/kinds/kind.ts';
@@ -63,6 +68,7 @@ export async function runImport(
   try {
     return await runWhole(scope, request);
   } catch (error) {
+    if (request.signal?.aborted === true) return fail(nameFile(CANCELLED, request.fileName));
     const interruption = tellInterruption(error);
     if (interruption) return fail(nameFile(interruption, request.fileName));
     throw error;
@@ -125,6 +131,7 @@ async function settle(
     today: request.today,
     isDryRun: request.isDryRun,
     requestId: request.requestId ?? null,
+    ...(request.signal ? { signal: request.signal } : {}),
   });
   if (settled === 'stale') return 'stale';
   const { batchId, ...rest } = settled;

@@ -58,6 +58,8 @@ export interface SettleRequest {
   readonly today: string;
   readonly isDryRun: boolean;
   readonly requestId: string | null;
+  /** Aborted, it ends the transaction at the next step; nothing is stored then. */
+  readonly signal?: AbortSignal;
 }
 
 export type Settled = Pick<
@@ -84,30 +86,45 @@ export function settleBatch(scope: Scope, request: SettleRequest): Promise<Settl
     if (same) return { ...describe(request, []), sameAs: same.number, batchId: null };
     if (recordsVersion !== request.recordsVersion) return 'stale';
     const changes = await stageAll(tx, scope.councilId, request);
+    request.signal?.throwIfAborted();
     const settled = describe(request, changes);
     if (request.isDryRun || settled.isTooPoor) return { ...settled, batchId: null };
     // A file that changes nothing still tells how far its source reaches; a typed record that changes nothing is no act.
     const isIdle = request.fileName === null && !settled.changes.some(isChange);
     if (isIdle) return { ...settled, batchId: null };
     const batchId = await apply(tx, scope, request, changes, settled, asOf);
+    request.signal?.throwIfAborted();
     return { ...settled, batchId };
   });
 }
 
-const asStaged = ({ table, given, lines }: WaitingTable): StagedTable => ({
+const asStaged = ({ table, given, lines }: WaitingTable, signal?: AbortSignal): StagedTable => ({
   table,
   given,
-  lines: lines(),
+  lines: signal ? untilAborted(lines(), signal) : lines(),
 });
+
+async function* untilAborted(
+  lines: AsyncIterable<string>,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  for await (const piece of lines) {
+    signal.throwIfAborted();
+    yield piece;
+  }
+}
 
 async function stageAll(
   tx: Transaction,
   councilId: string,
-  { kind, also = [], checked }: SettleRequest,
+  { kind, also = [], checked, signal }: SettleRequest,
 ): Promise<TableChanges[]> {
   const { tables } = checked;
   await makeRoom(tx);
-  for (const table of tables) await stageRows(tx, asStaged(table));
+  for (const table of tables) {
+    signal?.throwIfAborted();
+    await stageRows(tx, asStaged(table, signal));
+  }
   const repeated = await checkTogether(tx, [kind, ...also], checked);
   const changes: TableChanges[] = [];
   for (const table of tables) {
@@ -218,6 +235,7 @@ async function apply(
   await makeSource(tx, councilId, source, today);
   for (const change of changes) {
     const table = checked.tables.find((waiting) => waiting.table === change.table);
+    request.signal?.throwIfAborted();
     if (table) await writeChanges(tx, councilId, batchId, asStaged(table), change);
   }
   await insertBatch(tx, councilId, {

@@ -110,14 +110,12 @@ async function keepFindings(
   });
 }
 
-/** Takes cells corrected on the page, later ones over earlier ones, and checks again. */
+/** Takes cells corrected on the page, later ones over earlier ones. What was found before is no longer true then. */
 export async function correctUpload(
   scope: CouncilScope,
   id: string,
   corrections: readonly Correction[],
-  today: Today,
-  requestId: string,
-): Promise<Outcome<ImportReport>> {
+): Promise<Outcome<null>> {
   const opened = await openUpload(scope, id);
   if (!opened.ok) return opened;
   const { choices } = opened.value;
@@ -125,7 +123,7 @@ export async function correctUpload(
     corrections.some(({ line, column }) => line === old.line && column === old.column);
   const all = [...choices.corrections.filter((old) => !isNewer(old)), ...corrections];
   await keepChoices(scope, opened.value, { ...choices, corrections: all.slice(-KEPT_FINDINGS) });
-  return checkUpload(scope, id, today, requestId);
+  return succeed(null);
 }
 
 /** Applies a file as it was checked; gives the batch. A file that is too poor or came before gives its report. */

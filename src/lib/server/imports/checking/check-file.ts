@@ -128,7 +128,8 @@ async function takeAll(
   return sheet.end();
 }
 
-const CANCELLED = {
+/** What is said of an import that somebody stopped. */
+export const CANCELLED = {
   code: 'cancelled',
   message: 'The import was cancelled. Nothing was stored.',
 } as const;

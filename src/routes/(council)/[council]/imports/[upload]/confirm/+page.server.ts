@@ -3,7 +3,8 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { orRefuse } from '#lib/server/auth/access.ts';
 import { readBody } from '#lib/server/auth/forms.ts';
 import { parseCorrections, parsePage, showConfirmStep } from '#lib/server/services/import-steps.ts';
-import { applyUpload, correctUpload } from '#lib/server/services/upload-check.ts';
+import { pathAfter, workOn, type Worked } from '#lib/server/services/import-work.ts';
+import { correctUpload } from '#lib/server/services/upload-check.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -19,18 +20,19 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return { page };
 };
 
+function lead(at: { council: string; upload: string }, worked: Worked) {
+  const { value: path, problem } = orRefuse(pathAfter(at.upload, worked));
+  if (problem) return fail(400, { problem });
+  redirect(303, `/${at.council}/imports/${path}`);
+}
+
 export const actions: Actions = {
   correct: async ({ request, locals: { scope, requestId }, params }) => {
     const corrections = parseCorrections(await readBody(request));
-    const checked = await correctUpload(scope, params.upload, corrections, today(), requestId);
-    const { problem } = orRefuse(checked);
+    const { problem } = orRefuse(await correctUpload(scope, params.upload, corrections));
     if (problem) return fail(400, { problem });
-    redirect(303, `/${params.council}/imports/${params.upload}/confirm`);
+    return lead(params, await workOn(scope, params.upload, 'check', today(), requestId));
   },
-  apply: async ({ locals: { scope, requestId }, params }) => {
-    const applied = orRefuse(await applyUpload(scope, params.upload, today(), requestId));
-    if (applied.problem) return fail(400, { problem: applied.problem });
-    if (applied.value.batchId === null) return {};
-    redirect(303, `/${params.council}/imports/batches/${applied.value.batchId}`);
-  },
+  apply: async ({ locals: { scope, requestId }, params }) =>
+    lead(params, await workOn(scope, params.upload, 'apply', today(), requestId)),
 };

@@ -3,7 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { orRefuse } from '#lib/server/auth/access.ts';
 import { readBody } from '#lib/server/auth/forms.ts';
 import { chooseMatching, showMatchStep } from '#lib/server/services/import-steps.ts';
-import { checkUpload } from '#lib/server/services/upload-check.ts';
+import { pathAfter, workOn } from '#lib/server/services/import-work.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -25,8 +25,9 @@ export const actions: Actions = {
     const form = await readBody(request);
     const chosen = orRefuse(await chooseMatching(scope, params.upload, form));
     if (chosen.problem) return fail(400, { problem: chosen.problem });
-    const checked = orRefuse(await checkUpload(scope, params.upload, today(), requestId));
-    if (checked.problem) return fail(400, { problem: checked.problem });
-    redirect(303, `/${params.council}/imports/${params.upload}/confirm`);
+    const worked = await workOn(scope, params.upload, 'check', today(), requestId);
+    const { value: path, problem } = orRefuse(pathAfter(params.upload, worked));
+    if (problem) return fail(400, { problem });
+    redirect(303, `/${params.council}/imports/${path}`);
   },
 };

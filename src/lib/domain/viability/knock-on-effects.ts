@@ -105,13 +105,13 @@ const marginChangeOf = (months: Months): number | null => {
 const orNever = (month: number | null): number => month ?? Infinity;
 
 const kindOf = (effect: Omit<ServiceEffect, 'kind'>, first: string): EffectKind => {
-  const { service, closesNow, closesThen, tookIn, tookInNow, staffStep, marginChange } = effect;
+  const { service, closesNow, closesThen, tookIn, staffStep, marginChange } = effect;
   if (service === first) return 'first';
   const [now, then] = [orNever(closesNow), orNever(closesThen)];
   if (then < now) return closesNow === null ? 'falls' : 'sooner';
   if (then > now) return closesThen === null ? 'saved' : 'later';
   if (closesThen !== null) return 'anyway';
-  if (tookIn - tookInNow <= DUST) return 'untouched';
+  if (tookIn <= DUST) return 'untouched';
   return staffStep !== null && marginChange !== null && marginChange < 0 ? 'strained' : 'takes';
 };
 

@@ -131,13 +131,15 @@ function answerOf(effects: readonly ServiceEffect[], tell: Telling, name: string
 /** Why something happens to a service, in one or two sentences. */
 function whyOf(effect: ServiceEffect, tell: Telling): string {
   const { why } = tell.words.effects;
-  const { kind, from, staffStep, marginChange, rule, tookIn } = effect;
+  const { kind, from, staffStep, marginChange, rule, tookIn, tookInNow } = effect;
   if (kind === 'first') return why.first;
   const sentences: string[] = [];
-  if (tookIn > 0)
-    sentences.push(
-      why.came(tell.people(tookIn), tell.words.list(from.map(({ service }) => tell.name(service)))),
-    );
+  if (tookIn > 0) {
+    const sources = tell.words.list(from.map(({ service }) => tell.name(service)));
+    // A service that closes later anyway sends its people to the same place, only later.
+    const say = tell.people(tookIn) === tell.people(tookInNow) ? why.cameAnyway : why.came;
+    sentences.push(say(tell.people(tookIn), sources));
+  }
   if (staffStep)
     sentences.push(why.step(tell.month(staffStep.month), Math.round(staffStep.workers)));
   if (marginChange !== null && tell.isFollowed(effect.service)) {

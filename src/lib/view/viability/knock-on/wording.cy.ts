@@ -100,6 +100,8 @@ export const knockOnCy: KnockOnWording = {
     why: {
       first: 'Cymerir ei fod yn cau.',
       came: (count, from) => `Daw ${people(count)} o ${from}.`,
+      cameAnyway: (count, from) =>
+        `Daw ${people(count)} o ${from}, fel y byddent yn ddiweddarach beth bynnag.`,
       step: (month, count) => `O ${month} mae angen ${workers(count)}.`,
       poorer: (money) => `Mae ${money} y mis yn llai ar ôl.`,
       richer: (money) => `Mae ${money} y mis yn fwy ar ôl.`,

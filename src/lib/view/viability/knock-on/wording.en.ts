@@ -106,6 +106,8 @@ export const knockOnEn = {
     why: {
       first: 'Taken to close.',
       came: (count: string, from: string) => `${people(count)} come from ${from}.`,
+      cameAnyway: (count: string, from: string) =>
+        `${people(count)} come from ${from}, as they would later anyway.`,
       step: (month: string, count: number) => `From ${month} it needs ${workers(count)}.`,
       poorer: (money: string) => `${money} a month less is left over.`,
       richer: (money: string) => `${money} a month more is left over.`,

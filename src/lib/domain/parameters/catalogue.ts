@@ -8,6 +8,7 @@ import {
 } from './access.ts';
 import { LONG_WAIT } from './brokerage.ts';
 import { CALIBRATED_PARAMETERS } from './calibrated.ts';
+import { CONFIDENCE_PARAMETERS } from './confidence.ts';
 import { DEMAND_PARAMETERS } from './demand-list.ts';
 import { WARNING_PARAMETERS } from './early-warning.ts';
 import { DISCLOSURE_RULES } from './disclosure.ts';
@@ -78,6 +79,7 @@ export const PARAMETERS: readonly Parameter[] = [
   SESSION_HOURS,
   ...RISK_RULES.map(({ bar }) => bar),
   ...RESCUE_PARAMETERS,
+  ...CONFIDENCE_PARAMETERS,
   ...SENSITIVITY_PARAMETERS,
   ...PORTFOLIO_PARAMETERS,
   ...WARNING_PARAMETERS,

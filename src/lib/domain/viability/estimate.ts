@@ -7,7 +7,7 @@ import {
   monthOf,
   type IsoMonth,
 } from '../kernel/calendar.ts';
-import { fail, succeed, type Outcome, type Problem } from '../kernel/problem.ts';
+import { fail, succeed, type Outcome } from '../kernel/problem.ts';
 import type { Operator } from '../market/records.ts';
 import { DEFAULTS, valueIn, type ParameterSet } from '../parameters/set.ts';
 import {
@@ -21,6 +21,7 @@ import {
   UPLIFT_MONTH,
   USUAL_INFLATION,
 } from '../parameters/viability.ts';
+import { bookProblem, findBookFaults } from './book-faults.ts';
 import type { UsualTerms } from './driver-switches.ts';
 import { choiceShare, type ByCause, type ChoiceShare } from './exits.ts';
 import { groupPeople, type Comings, type GroupWithUsual } from './groups.ts';
@@ -260,16 +261,10 @@ const presentIn = (
     group: groups.findIndex(({ group }) => group.id === mechanism),
   }));
 
-const nothingOnRecord = ({ terms }: ServiceBooks, what: 'ledger' | 'attendance'): Problem => ({
-  code: 'model-input',
-  message: `No ${what} is on record for this service`,
-  where: { field: terms.serviceId },
-  help: 'Import its monthly ledger and its attendance',
-});
-
 /**
  * Estimates the model of a service from its books. Rates are shared by its groups, since most groups are too small for
- * a rate of their own. A problem is returned when there is no ledger or nobody has ever attended.
+ * a rate of their own. A problem is returned for books with a fault; see
+ * {@link findBookFaults}.
  */
 export const estimateService = (
   books: ServiceBooks,
@@ -277,9 +272,9 @@ export const estimateService = (
 ): Outcome<ServiceEstimate> => {
   const ledger = [...books.ledger].sort((a, b) => monthNumber(a.month) - monthNumber(b.month));
   const lastMonth = ledger.at(-1)?.month;
-  if (lastMonth === undefined || books.spells.length === 0) {
-    return fail(nothingOnRecord(books, lastMonth === undefined ? 'ledger' : 'attendance'));
-  }
+  const [faulty] = findBookFaults(books, parameters);
+  if (faulty !== undefined || lastMonth === undefined)
+    return fail(bookProblem(books.terms.serviceId, faulty));
   const period = valueIn(parameters, RATE_MONTHS);
   const waterfall = attendanceWaterfall(
     books.spells,

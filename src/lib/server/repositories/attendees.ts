@@ -53,6 +53,31 @@ export const readAttendees = (
     .orderBy(person.id, spell.id);
 };
 
+/** People of a service whose unpaid care is on record, and those among them who have an unpaid carer. */
+export interface CarerCount {
+  readonly known: number;
+  readonly withCarer: number;
+}
+
+/** By service, of everybody with a booking on the day. */
+export async function readCarerCounts(
+  tx: Transaction,
+  day: string,
+): Promise<ReadonlyMap<string, CarerCount>> {
+  const { attendanceSpell: spell, person } = schema;
+  const rows = await tx
+    .select({
+      serviceId: spell.serviceId,
+      known: sql<number>`count(distinct ${person.id}) filter (where ${person.unpaidCareMinutes} is not null)::int`,
+      withCarer: sql<number>`count(distinct ${person.id}) filter (where ${person.unpaidCareMinutes} > 0)::int`,
+    })
+    .from(spell)
+    .innerJoin(person, eq(person.id, spell.personId))
+    .where(and(lte(spell.from, day), or(isNull(spell.to), gte(spell.to, day))))
+    .groupBy(spell.serviceId);
+  return new Map(rows.map(({ serviceId, ...count }) => [serviceId, count]));
+}
+
 /** A part of a personal budget that is in force on the day. */
 export interface BudgetPart {
   readonly personId: string;

@@ -14,6 +14,7 @@ import {
   type RecordedLevers,
 } from '#lib/view/viability/levers/levers.ts';
 import { peopleToPick, type PersonToPick } from '#lib/view/viability/levers/people.ts';
+import { shapeFaultsPage, type FaultsPage } from '#lib/view/viability/faults/page.ts';
 import { tellUsualRise } from '#lib/view/viability/no-books.ts';
 import { shapeServicePage, type ServicePage } from '#lib/view/viability/service-page.ts';
 import { AS_RECORDED, isWhatIf, type ServiceView } from '#lib/view/viability/url.ts';
@@ -78,6 +79,7 @@ export type ServiceStanding =
   | { readonly kind: 'outlook'; readonly outlook: ServiceOutlookPage }
   | { readonly kind: 'closed'; readonly service: Service; readonly on: string }
   | { readonly kind: 'no-books'; readonly service: Service; readonly usual: Sentence }
+  | { readonly kind: 'faulty'; readonly service: Service; readonly page: FaultsPage }
   | { readonly kind: 'unknown' };
 
 /** A service without an outlook. */
@@ -106,10 +108,15 @@ export async function askService(
   serviceId: string,
   view: ServiceView,
 ): Promise<AskedService | WithoutOutlook> {
-  const { market, beliefs, assessed } = await assessServices(scope);
+  const { market, beliefs, assessed, setAside } = await assessServices(scope);
   const service = market.serviceById.get(serviceId);
   if (!service) return { kind: 'unknown' };
   const found = assessed.find((one) => one.service.id === serviceId);
+  const aside = setAside.find((one) => one.service.id === serviceId);
+  if (aside) {
+    const base = `/${market.council.slug}/viability`;
+    return { kind: 'faulty', service, page: shapeFaultsPage(aside, base, scope.locale) };
+  }
   if (!found) {
     return service.validTo !== null && service.validTo < market.council.asOf
       ? { kind: 'closed', service, on: service.validTo }

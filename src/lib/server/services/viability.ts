@@ -1,19 +1,24 @@
 // Services at risk: reads the books, estimates, assesses, and shapes the list. One service is in viability-outlook.ts.
 
 import { group } from 'd3-array';
+import { monthOf } from '#lib/domain/kernel/calendar.ts';
 import type { Service } from '#lib/domain/market/records.ts';
 import { screenPlan } from '#lib/domain/viability/assess.ts';
 import type { Beliefs } from '#lib/domain/parameters/beliefs.ts';
 import type { ParameterSet } from '#lib/domain/parameters/set.ts';
 import { MODEL_VERSION } from '#lib/domain/version.ts';
+import { findBookFaults } from '#lib/domain/viability/book-faults.ts';
+import { rateConfidence } from '#lib/domain/viability/data-confidence.ts';
 import { estimateService, type ServiceEstimate } from '#lib/domain/viability/estimate.ts';
 import type { AttendanceSpell, ServiceMonth, ServiceTerms } from '#lib/domain/viability/records.ts';
 import type { KeptFigures } from '#lib/domain/viability/kept-figures.ts';
-import type { AssessedService } from '#lib/view/viability/assessed.ts';
+import type { AssessedService, SetAsideService } from '#lib/view/viability/assessed.ts';
+import { shapeFaults, type FaultRow } from '#lib/view/viability/faults/page.ts';
 import { shapeServicesAtRisk, type ServicesAtRiskPage } from '#lib/view/viability/page.ts';
 import { AS_RECORDED, type ServiceView, type ViabilityView } from '#lib/view/viability/url.ts';
 import { whatIfQuestion } from '#lib/view/viability/what-if.ts';
 import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
+import { readCarerCounts, type CarerCount } from '../repositories/attendees.ts';
 import { keepForecasts } from '../repositories/forecasts.ts';
 import { readAttendance, readServiceMonths, readServiceTerms } from '../repositories/viability.ts';
 import { answerRuns, makeFigures, runIds, type RunRequest } from './model-runs.ts';
@@ -39,56 +44,70 @@ interface Books {
   readonly council: CouncilInForce;
   readonly market: MarketRecords;
   readonly services: readonly EstimatedService[];
+  readonly setAside: readonly SetAsideService[];
+  readonly carers: ReadonlyMap<string, CarerCount>;
 }
 
-/** Estimates every service that runs today and has terms, ledger and attendance. */
+/** Estimates every service that runs today and has terms; sets those aside whose books have a fault. */
 function estimateAll(
   market: MarketRecords,
   terms: readonly ServiceTerms[],
   ledger: readonly ServiceMonth[],
   spells: readonly AttendanceSpell[],
   parameters: ParameterSet,
-): EstimatedService[] {
+): Pick<Books, 'services' | 'setAside'> {
   const ledgerOf = group(ledger, (month) => month.serviceId);
   const spellsOf = group(spells, (spell) => spell.serviceId);
-  return terms.flatMap((termsOf) => {
+  const services: EstimatedService[] = [];
+  const setAside: SetAsideService[] = [];
+  const { asOf } = market.council;
+  for (const termsOf of terms) {
     const service = market.serviceById.get(termsOf.serviceId);
-    if (!service || !runsOn(service, market.council.asOf)) return [];
-    const months = ledgerOf.get(service.id) ?? [];
-    const estimate = estimateService(
-      {
-        terms: termsOf,
-        operator: service.operator,
-        ledger: months,
-        spells: spellsOf.get(service.id) ?? [],
-      },
-      parameters,
-    );
-    return estimate.ok
-      ? [{ service, terms: termsOf, ledger: months, estimate: estimate.value }]
-      : [];
-  });
+    if (!service || !runsOn(service, asOf)) continue;
+    const books = {
+      terms: termsOf,
+      operator: service.operator,
+      ledger: ledgerOf.get(service.id) ?? [],
+      spells: spellsOf.get(service.id) ?? [],
+    };
+    const estimate = estimateService(books, parameters);
+    if (estimate.ok) {
+      services.push({ service, terms: termsOf, ledger: books.ledger, estimate: estimate.value });
+    } else {
+      const there = books.spells.filter(
+        ({ from, to }) => from <= asOf && (to === null || to >= asOf),
+      );
+      setAside.push({
+        service,
+        faults: findBookFaults(books, parameters),
+        ledger: books.ledger,
+        people: new Set(there.map(({ personId }) => personId)).size,
+      });
+    }
+  }
+  return { services, setAside };
 }
 
 function readBooks(scope: CouncilScope): Promise<Books> {
   return readCouncil(scope, async (reading) => {
     const market = await readMarketRecords(reading);
-    const services = await reading.keep('viability-estimates', async () =>
-      estimateAll(
+    const books = await reading.keep('viability-estimates', async () => ({
+      ...estimateAll(
         market,
         await readServiceTerms(reading.tx),
         await readServiceMonths(reading.tx),
         await readAttendance(reading.tx),
         reading.council.beliefs.set,
       ),
-    );
-    return { council: reading.council, market, services };
+      carers: await readCarerCounts(reading.tx, market.council.asOf),
+    }));
+    return { council: reading.council, market, ...books };
   });
 }
 
 function combine(
   { service, terms, ledger, estimate }: EstimatedService,
-  { market, council }: Books,
+  { market, council, carers }: Books,
   assessment: AssessedService['assessment'],
 ): AssessedService {
   const area = market.areaByCode.get(service.areaCode);
@@ -103,6 +122,11 @@ function combine(
     districtName: area?.districtName ?? '',
     beliefs: council.beliefs,
     modelVersion: MODEL_VERSION,
+    confidence: rateConfidence(
+      { estimate, asOf: monthOf(market.council.asOf) },
+      council.beliefs.set,
+    ),
+    carers: carers.get(service.id) ?? null,
   };
 }
 
@@ -138,9 +162,10 @@ export async function assessServices(scope: CouncilScope): Promise<{
   readonly market: MarketRecords;
   readonly beliefs: Beliefs;
   readonly assessed: readonly AssessedService[];
+  readonly setAside: readonly SetAsideService[];
 }> {
   const books = await readBooks(scope);
-  const { council, market, services } = books;
+  const { council, market, services, setAside } = books;
   const assessed = await keepResult(council, 'viability-assessments', async () => {
     const requests = services.map(({ service, estimate }) => ({
       method: 'viability.assess' as const,
@@ -157,7 +182,7 @@ export async function assessServices(scope: CouncilScope): Promise<{
     await keepForecastsOf(scope, council, combined, runs);
     return combined;
   });
-  return { market, beliefs: council.beliefs, assessed };
+  return { market, beliefs: council.beliefs, assessed, setAside };
 }
 
 const assessQuestion = (estimate: ServiceEstimate) => ({
@@ -214,10 +239,16 @@ export async function showServicesAtRisk(
   scope: CouncilScope,
   view: ViabilityView,
   base: string,
-): Promise<ServicesAtRiskPage & { readonly sources: MarketRecords['sources'] }> {
-  const { market, assessed } = await assessServices(scope);
+): Promise<
+  ServicesAtRiskPage & {
+    readonly faults: readonly FaultRow[];
+    readonly sources: MarketRecords['sources'];
+  }
+> {
+  const { market, assessed, setAside } = await assessServices(scope);
   return {
     ...shapeServicesAtRisk(assessed, view, base, scope.locale),
+    faults: shapeFaults(setAside, base, scope.locale),
     sources: sourcesOfBooks(market, assessed),
   };
 }

@@ -56,6 +56,17 @@ export const parameterNamesCy: ParameterNames = {
     'viability.rescue.shared-lives-set-up': 'Sefydlu trefniant Cysylltu Bywydau',
     'viability.rescue.shared-lives-overlap': 'Wythnosau o dalu am y ganolfan a Cysylltu Bywydau',
     'viability.rescue.cut-cost-months': 'Cost untro torri cost sefydlog',
+    'viability.confidence.age-fair':
+      'Misoedd ar ei hôl hi y mae cyfriflyfr yn weddol newydd yn unig',
+    'viability.confidence.age-poor': 'Misoedd ar ei hôl hi y mae cyfriflyfr yn hen',
+    'viability.confidence.history-good': 'Misoedd o gyfriflyfr sy’n hanes da',
+    'viability.confidence.history-fair': 'Misoedd o gyfriflyfr sy’n hanes gweddol',
+    'viability.confidence.unexplained-fair':
+      'Ymadawiadau heb reswm y mae cofnodion yn weddol yn unig',
+    'viability.confidence.unexplained-poor': 'Ymadawiadau heb reswm y mae cofnodion yn wael',
+    'viability.confidence.mismatch-fair':
+      'Pa mor bell y gall cofnodion anghytuno a bod yn dda o hyd',
+    'viability.confidence.mismatch-poor': 'Pa mor bell y gall cofnodion anghytuno cyn bod yn wael',
     'viability.sensitivity.money': 'Pa mor bell y gall prisiau a chostau fod o’r cyfriflyfr',
     'viability.sensitivity.attendance': 'Pa mor bell y gall presenoldeb fod o’r llynedd',
     'viability.sensitivity.samples': 'Samplau y tu ôl i gyfrannau o’r ansicrwydd',
@@ -190,6 +201,7 @@ export const parameterUnitsCy: Readonly<Record<string, string>> = {
   'month of the year': 'mis o’r flwyddyn',
   draws: 'tyniad',
   samples: 'sampl',
+  'share of exits': 'cyfran o’r ymadawiadau',
   'share either way': 'cyfran y naill ffordd neu’r llall',
   seed: 'hedyn',
   decision: 'penderfyniad',

@@ -52,6 +52,17 @@ export const parameterNamesEn = {
     'viability.rescue.shared-lives-set-up': 'Setting up a Shared Lives arrangement',
     'viability.rescue.shared-lives-overlap': 'Weeks of paying for the centre and Shared Lives',
     'viability.rescue.cut-cost-months': 'One-off cost of cutting a fixed cost',
+    'viability.confidence.age-fair': 'Months behind from which a ledger is only fairly new',
+    'viability.confidence.age-poor': 'Months behind from which a ledger is old',
+    'viability.confidence.history-good': 'Months of ledger that are a good history',
+    'viability.confidence.history-fair': 'Months of ledger that are a fair history',
+    'viability.confidence.unexplained-fair':
+      'Exits without a reason from which records are only fair',
+    'viability.confidence.unexplained-poor': 'Exits without a reason from which records are poor',
+    'viability.confidence.mismatch-fair':
+      'How far records may contradict each other and still be good',
+    'viability.confidence.mismatch-poor':
+      'How far records may contradict each other before they are poor',
     'viability.sensitivity.money': 'How far prices and costs may lie from the ledger’s',
     'viability.sensitivity.attendance': 'How far attendance may lie from last year’s',
     'viability.sensitivity.samples': 'Samples behind shares of the uncertainty',

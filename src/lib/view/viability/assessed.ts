@@ -3,6 +3,8 @@
 import type { Organisation, Service } from '#lib/domain/market/records.ts';
 import type { Beliefs } from '#lib/domain/parameters/beliefs.ts';
 import type { RangedAssessment } from '#lib/domain/viability/hosted.ts';
+import type { BookFault } from '#lib/domain/viability/book-faults.ts';
+import type { DataConfidence } from '#lib/domain/viability/data-confidence.ts';
 import type { ServiceEstimate } from '#lib/domain/viability/estimate.ts';
 import type { ServiceMonth, ServiceTerms } from '#lib/domain/viability/records.ts';
 
@@ -19,6 +21,19 @@ export interface AssessedService {
   /** What the council believes: the estimate and the assessment rest on it. */
   readonly beliefs: Beliefs;
   readonly modelVersion: string;
+  /** How sure one can be of the books. */
+  readonly confidence: DataConfidence;
+  /** Null where nothing is on record of anybody's unpaid care. */
+  readonly carers: { readonly known: number; readonly withCarer: number } | null;
+}
+
+/** A service whose books the model refuses, with what is wrong with them. */
+export interface SetAsideService {
+  readonly service: Service;
+  readonly faults: readonly BookFault[];
+  readonly ledger: readonly ServiceMonth[];
+  /** People with a booking on the last day of the records. */
+  readonly people: number;
 }
 
 /** People attending now, as the model counts them. */

@@ -69,6 +69,8 @@ export function exportServicesAtRisk(
       'tipping_set_people',
       ...OUTLOOK_COLUMNS,
       'main_driver',
+      'loss_pockets_people',
+      'data_confidence',
     ],
     rows: selectServices(assessed, view).map((one) => {
       const { service, assessment } = one;
@@ -86,6 +88,8 @@ export function exportServicesAtRisk(
         tipping?.people ?? null,
         ...outlookCells(assessment),
         assessment.mainDriver?.driver ?? null,
+        breakEven.lossPockets.join(' '),
+        one.confidence.word,
       ];
     }),
     // The cost of a place is the month's cost over the places booked: with few people it would tell how many.

@@ -63,6 +63,28 @@ export function formatBreakEven(breakEven: BreakEven, locale: Locale): string {
     : words.both(formatNumber(first), formatNumber(safe));
 }
 
+/** Whole numbers in order with runs joined: 43, 44, 45, 50 as "43 to 45" and "50". */
+function joinRuns(numbers: readonly number[], locale: Locale): readonly string[] {
+  const { to } = shellWording(locale).values;
+  const runs: { from: number; until: number }[] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && number === last.until + 1) last.until = number;
+    else runs.push({ from: number, until: number });
+  }
+  return runs.map(({ from, until }) =>
+    from === until ? String(from) : to(String(from), String(until)),
+  );
+}
+
+/** Where it loses money again above its first break-even, in words; null without such pockets. */
+export function formatPockets({ lossPockets }: BreakEven, locale: Locale): string | null {
+  const list = new Intl.ListFormat(locale === 'cy' ? 'cy' : 'en-GB');
+  return lossPockets.length === 0
+    ? null
+    : viabilityWording(locale).breakEven.pockets(list.format(joinRuns(lossPockets, locale)));
+}
+
 /** People over the first break-even as a signed percentage, or null without one. */
 export function formatHeadroom(breakEven: BreakEven): string | null {
   const headroom = breakEven.current?.headroom ?? null;

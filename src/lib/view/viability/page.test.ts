@@ -4,6 +4,7 @@ import { DEFAULT_BELIEFS } from '#lib/domain/parameters/beliefs.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answer, hostedMethods } from '#lib/domain/model.ts';
 import type { RangedAssessment } from '#lib/domain/viability/hosted.ts';
+import { rateConfidence } from '#lib/domain/viability/data-confidence.ts';
 import { estimateService } from '#lib/domain/viability/estimate.ts';
 import { generateExample } from '#lib/example/index.ts';
 import { plainText } from '../sentence.ts';
@@ -55,6 +56,8 @@ beforeAll(() => {
       districtName: `District of ${id}`,
       beliefs: DEFAULT_BELIEFS,
       modelVersion: '1.0.0',
+      confidence: rateConfidence({ estimate: estimate.value, asOf: '2026-10' }, {}),
+      carers: null,
     };
   });
 }, 60_000);

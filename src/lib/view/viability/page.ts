@@ -14,6 +14,7 @@ import {
   formatChanceCell,
   formatHeadroom,
   formatPeopleEstimate,
+  formatPockets,
   formatRunwayEnds,
   formatTipping,
   formatUnitCost,
@@ -26,6 +27,12 @@ import {
   type ServiceSort,
   type ViabilityView,
 } from './url.ts';
+import {
+  shapeConfidence,
+  shapeConfidenceWhy,
+  tellCarers,
+  type ConfidenceCell,
+} from './confidence/page.ts';
 import { shapeRiskWhy } from './why.ts';
 import { viabilityWording } from './wording.ts';
 
@@ -51,6 +58,10 @@ export interface ServiceRow {
   /** The band as numbers, for the picture. */
   readonly chance: { readonly low: number; readonly mid: number; readonly high: number };
   readonly driver: string;
+  /** Where it loses money again above the first break-even; null without such pockets. */
+  readonly pockets: string | null;
+  readonly confidence: ConfidenceCell;
+  readonly carers: string;
   readonly trend: readonly number[];
 }
 
@@ -82,6 +93,7 @@ export interface ServicesAtRiskPage {
     readonly name: string;
     readonly href: string;
     readonly why: Why;
+    readonly confidence: Why;
   } | null;
   readonly hasBooks: boolean;
   readonly finding: string;
@@ -158,6 +170,9 @@ function shapeRow(
     chance: { low, mid, high },
     driver:
       assessment.mainDriver === null ? words.noDriver : words.drivers[assessment.mainDriver.driver],
+    pockets: formatPockets(assessment.breakEven, locale),
+    confidence: shapeConfidence(assessed.confidence, locale),
+    carers: tellCarers(assessed.carers, locale),
     trend: estimate.waterfall.map((month) => month.end),
   };
 }
@@ -270,6 +285,7 @@ export function shapeServicesAtRisk(
           name: chosen.service.name,
           href: `${base}/${encodeURIComponent(chosen.service.id)}`,
           why: shapeRiskWhy(chosen, locale),
+          confidence: shapeConfidenceWhy(chosen, locale),
         }
       : null,
     hasBooks: all.length > 0,

@@ -4,6 +4,7 @@ import type { BreakEven } from '#lib/domain/viability/break-even.ts';
 import type { FanMonth } from '#lib/domain/viability/fan.ts';
 import { formatMonth, formatNumber, formatPercent } from '../format.ts';
 import type { Locale } from '../locale.ts';
+import { formatPockets } from './figures.ts';
 import { viabilityWording } from './wording.ts';
 
 const MONTHS_IN_YEAR = 12;
@@ -41,10 +42,8 @@ export interface FanPicture {
 }
 
 export function shapeSawTooth(breakEven: BreakEven, locale: Locale): SawToothPicture {
-  const words = viabilityWording(locale);
+  const { sawTooth } = viabilityWording(locale).service;
   const { table, firstBreakEven: first, safeBreakEven: safe, lossPockets } = breakEven;
-  const { sawTooth } = words.service;
-  const list = new Intl.ListFormat(locale === 'cy' ? 'cy' : 'en-GB');
   return {
     table,
     firstBreakEven: first,
@@ -56,10 +55,7 @@ export function shapeSawTooth(breakEven: BreakEven, locale: Locale): SawToothPic
         : safe === null || safe === first
           ? sawTooth.findingOne(formatNumber(first))
           : sawTooth.finding(formatNumber(first), formatNumber(safe)),
-    pockets:
-      lossPockets.length === 0
-        ? null
-        : words.breakEven.pockets(list.format(lossPockets.map(String))),
+    pockets: formatPockets(breakEven, locale),
   };
 }
 

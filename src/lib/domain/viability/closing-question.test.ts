@@ -9,6 +9,7 @@ import {
   closestPairs,
   closingCase,
   countKept,
+  journeyKey,
   pairsSharingDays,
   type Attendee,
   type ClosingRecords,
@@ -70,6 +71,12 @@ const records = (over: Partial<ClosingRecords> = {}): ClosingRecords => ({
   ...over,
 });
 
+/** Minutes by "from to". */
+const tableOf =
+  (minutes: Readonly<Record<string, number>>) =>
+  (from: string, to: string): number | undefined =>
+    minutes[`${from} ${to}`];
+
 const asked = (over: Partial<ClosingRecords> = {}) => closingCase(records(over), DEFAULTS);
 
 const answered = (over: Partial<ClosingRecords> = {}): ClosingAnswer => {
@@ -97,6 +104,36 @@ describe('the question of a closing service', () => {
     expect(
       asked({ services: [service('A', { reachMinutes: 5 })] }).question?.people[0]?.minutes,
     ).toEqual({ A: null });
+  });
+
+  it('takes the council’s own minutes where it had them routed, to the service or its area, and says of which', () => {
+    const ownMinutes = tableOf({ 'E1 A': 9, 'E1 E2': 17 });
+    const found = asked({
+      ownMinutes,
+      services: [
+        service('A'),
+        service('B', { areaCode: 'E2' }),
+        service('C', { areaCode: 'E3' }),
+        service('D', { areaCode: 'E2', reachMinutes: 15 }),
+      ],
+      booked: new Map(['A', 'B', 'C', 'D'].map((id) => [id, [0, 0, 0, 0, 0, 0, 0]])),
+    });
+    expect(found.question?.people[0]?.minutes).toEqual({
+      A: 9,
+      B: 17,
+      C: 3 + (4 * 1.3 * 60) / 32,
+      D: null,
+    });
+    expect(found.journeys).toBe(4);
+    expect([...found.routed]).toEqual(['A', 'B', 'D'].map((id) => journeyKey('p', id)));
+  });
+
+  it('never looks up the way to a home, which would tell where it is', () => {
+    const ownMinutes = tableOf({ 'E1 H': 2, 'E1 E2': 11 });
+    const home = service('H', { homeBased: true, areaCode: 'E2' });
+    const booked = new Map([['H', [0, 0, 0, 0, 0, 0, 0]]]);
+    const found = asked({ ownMinutes, services: [home], booked });
+    expect(found.question?.people[0]?.minutes).toEqual({ H: 11 });
   });
 
   it('counts an hourly price over the day lost, and leaves out what has no price or no known room', () => {
@@ -150,6 +187,8 @@ describe('the question of a closing service', () => {
     expect(asked({ people: [person('p', { weekdays: [] })] })).toEqual({
       question: null,
       leftOut: [],
+      journeys: 0,
+      routed: new Set(),
       withoutDays: ['p'],
     });
   });

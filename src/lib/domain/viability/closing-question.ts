@@ -3,6 +3,7 @@
  * records do not tell is never taken for nothing: a service without a price or without known room is left out by name,
  * a person without a budget on record has no limit of price, and one whose days are not on record is named.
  */
+import type { OwnMinutes } from '../access/own-journeys.ts';
 import { paceIn } from '../access/reach.ts';
 import type { Mechanism } from '../demand/records.ts';
 import { compareCodePoints } from '../kernel/code-point-order.ts';
@@ -17,6 +18,7 @@ import {
   isDirect,
   minutesTo,
   needKey,
+  routedMinutes,
   servedBy,
   type RoomOnRecord,
 } from './offers-on-record.ts';
@@ -43,6 +45,8 @@ export interface ClosingRecords extends RoomOnRecord {
   /** Services that run today, placed as they may be shown. */
   readonly services: readonly Service[];
   readonly areas: ReadonlyMap<string, Area>;
+  /** Minutes that the council had routed, in place of straight lines where it has them. */
+  readonly ownMinutes?: OwnMinutes;
   /** Whether two who share most days are moved together where that can be done. */
   readonly keepTogether: boolean;
 }
@@ -55,6 +59,9 @@ export interface ClosingCase {
   readonly question: Sent<ClosingQuestion> | null;
   /** Services that may be alternatives, were more known of them. */
   readonly leftOut: readonly { readonly id: string; readonly why: LeftOutWhy }[];
+  /** Journeys looked at, and of these the ones that the council had routed, by person and service. */
+  readonly journeys: number;
+  readonly routed: ReadonlySet<string>;
   /** People whose days are not on record: nobody can say where they could go. */
   readonly withoutDays: readonly string[];
 }
@@ -108,9 +115,28 @@ export const countKept = (
     return place !== null && place === (placeOf.get(b) ?? null);
   }).length;
 
+/** One journey in {@link ClosingCase.routed}. */
+export const journeyKey = (personId: string, serviceId: string): string =>
+  JSON.stringify([personId, serviceId]);
+
+/** Journeys of these people to these services that the council had routed. */
+const routedJourneys = (
+  people: readonly Attendee[],
+  services: readonly { readonly service: Service }[],
+  { areas, ownMinutes }: Pick<ClosingRecords, 'areas' | 'ownMinutes'>,
+): ReadonlySet<string> =>
+  new Set(
+    people.flatMap(({ id, areaCode }) => {
+      const home = areaCode === null ? undefined : areas.get(areaCode);
+      return services
+        .filter(({ service }) => routedMinutes(home, service, ownMinutes) !== undefined)
+        .map(({ service }) => journeyKey(id, service.id));
+    }),
+  );
+
 /** Builds the question for `viability.closing`. */
 export const closingCase = (records: ClosingRecords, parameters: ParameterSet): ClosingCase => {
-  const { closingId, hoursPerSession, areas, keepTogether } = records;
+  const { closingId, hoursPerSession, areas, keepTogether, ownMinutes } = records;
   const pace = paceIn(parameters);
   const leftOut: { id: string; why: LeftOutWhy }[] = [];
   const services = records.services.flatMap((service) => {
@@ -137,7 +163,10 @@ export const closingCase = (records: ClosingRecords, parameters: ParameterSet): 
           : { budgetPerWeek: Math.max(0, budgetPenceLeft) / PENCE }),
         maxMinutes,
         minutes: Object.fromEntries(
-          services.map(({ service }) => [service.id, minutesTo(home, service, areas, pace)]),
+          services.map(({ service }) => [
+            service.id,
+            minutesTo(home, service, areas, pace, ownMinutes),
+          ]),
         ),
       };
     },
@@ -158,6 +187,8 @@ export const closingCase = (records: ClosingRecords, parameters: ParameterSet): 
             keepTogether,
           },
     leftOut,
+    journeys: people.length * services.length,
+    routed: routedJourneys(asked, services, records),
     withoutDays: records.people.flatMap(({ id, weekdays }) => (weekdays.length === 0 ? [id] : [])),
   };
 };

@@ -3,6 +3,7 @@
  * is free on which weekday, and how far it is. What is not on record is null or undefined, never nothing.
  */
 import type { paceIn } from '../access/reach.ts';
+import type { OwnMinutes } from '../access/own-journeys.ts';
 import { gridKm, travelMinutes } from '../access/travel.ts';
 import type { Mechanism } from '../demand/records.ts';
 import type { AgeGroup, Area, Capacity, Need, Service } from '../market/records.ts';
@@ -69,17 +70,34 @@ export const freePlaces = (
   return placesByWeekday.map((places) => (places === 0 ? null : Math.floor(places * spare)));
 };
 
-/** Minutes from somebody's area to a service by the believed pace; null beyond how far it takes people from. */
+/**
+ * Minutes that the council had routed from somebody's area: to the service, or to the area it stands in. A service in a
+ * home is never looked up by itself, since the minutes would tell where the home is.
+ */
+export const routedMinutes = (
+  home: Area | undefined,
+  { id, areaCode, homeBased }: Service,
+  own: OwnMinutes | undefined,
+): number | undefined =>
+  home === undefined || own === undefined
+    ? undefined
+    : ((homeBased ? undefined : own(home.code, id)) ?? own(home.code, areaCode));
+
+/**
+ * Minutes from somebody's area to a service: as the council had them routed, else by the believed pace; null beyond how
+ * far it takes people from.
+ */
 export const minutesTo = (
   home: Area | undefined,
   service: Service,
   areas: ReadonlyMap<string, Area>,
   pace: ReturnType<typeof paceIn>,
+  own?: OwnMinutes,
 ): number | null => {
   const at = service.point ?? areas.get(service.areaCode)?.centre;
   if (home === undefined || at === undefined) return null;
   const { centre, rurality } = home;
   const km = gridKm([centre.easting, centre.northing], [at.easting, at.northing]);
-  const minutes = travelMinutes(km, pace(rurality));
+  const minutes = routedMinutes(home, service, own) ?? travelMinutes(km, pace(rurality));
   return service.reachMinutes !== null && minutes > service.reachMinutes ? null : minutes;
 };

@@ -27,6 +27,10 @@ const noName = sql<null>`null`;
 export const readNamedRecords = {
   service: (tx: Transaction): Promise<NamedRecord[]> =>
     tx.select({ id: schema.service.id, name: schema.service.name }).from(schema.service),
+  'journey-end': async (tx: Transaction): Promise<NamedRecord[]> => [
+    ...(await tx.select({ id: schema.area.code, name: noName }).from(schema.area)),
+    ...(await tx.select({ id: schema.service.id, name: schema.service.name }).from(schema.service)),
+  ],
   organisation: (tx: Transaction): Promise<NamedRecord[]> =>
     tx
       .select({ id: schema.organisation.id, name: schema.organisation.name })

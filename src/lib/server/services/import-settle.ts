@@ -5,7 +5,7 @@ import { setAsideRows, type ImportReport, type TableChange } from '#lib/view/imp
 import type { CheckedRows } from '../imports/by-hand/check-by-hand.ts';
 import type { Findings } from '../imports/checking/findings.ts';
 import type { WaitingTable } from '../imports/checking/stage-files.ts';
-import type { ImportKind } from '../imports/kinds/kind.ts';
+import type { ImportKind, SetCheck } from '../imports/kinds/kind.ts';
 import type { RememberedMatching } from '../imports/matching/matching.ts';
 import { recordAudit } from '../audit.ts';
 import type { Transaction } from '../db/client.ts';
@@ -145,6 +145,16 @@ async function checkTogether(
   { tables, findings }: CheckedRows,
 ): Promise<ReadonlySet<ImportTable>> {
   const staged = new Set(tables.map(({ table }) => table));
+  const checks = kinds.flatMap(({ setChecks }) => setChecks);
+  const check = async ({ code, severity, column, needs, find }: SetCheck): Promise<void> => {
+    if (!needs.every((table) => staged.has(table))) return;
+    const failing = await findFailing(tx, find(stageName));
+    for (const { line, detail } of failing) {
+      addFinding(findings, line, code, severity, column, detail);
+    }
+    if (severity === 'refused') await leave(tx, tables, new Set(failing.map(({ line }) => line)));
+  };
+  for (const early of checks) if (early.isEarly === true) await check(early);
   for (const { table, update } of kinds.flatMap(({ reconciling = [] }) => reconciling)) {
     if (staged.has(table)) await reconcile(tx, update(stageName));
   }
@@ -159,16 +169,7 @@ async function checkTogether(
     }
   }
   await leave(tx, tables, bad);
-  for (const { code, severity, column, needs, find } of kinds.flatMap(
-    ({ setChecks }) => setChecks,
-  )) {
-    if (!needs.every((table) => staged.has(table))) continue;
-    const failing = await findFailing(tx, find(stageName));
-    for (const { line, detail } of failing) {
-      addFinding(findings, line, code, severity, column, detail);
-    }
-    if (severity === 'refused') await leave(tx, tables, new Set(failing.map(({ line }) => line)));
-  }
+  for (const late of checks) if (late.isEarly !== true) await check(late);
   return repeated;
 }
 

@@ -7,11 +7,24 @@ import {
   type ClosingCase,
 } from '#lib/domain/viability/closing-question.ts';
 import type { ClosingAnswer } from '#lib/domain/viability/knock-on-closing.ts';
+import {
+  chooseJourneys,
+  ownMinutesIn,
+  type JourneyTable,
+} from '#lib/domain/access/own-journeys.ts';
+import type { Source } from '#lib/domain/market/records.ts';
 import type { ParameterSet } from '#lib/domain/parameters/set.ts';
+import type { JourneysTold } from '#lib/view/viability/people/journeys.ts';
 import { shapePeoplePage, type PeoplePage } from '#lib/view/viability/people/page.ts';
 import type { PersonOnRecord } from '#lib/view/viability/people/person-on-record.ts';
 import type { PeopleView } from '#lib/view/viability/people/url.ts';
+import type { Transaction } from '../db/client.ts';
 import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
+import {
+  readJourneysFrom,
+  readJourneyTables,
+  type StoredJourneys,
+} from '../repositories/access.ts';
 import {
   readAttendees,
   readBudgetParts,
@@ -52,6 +65,32 @@ function peopleFrom(
   );
 }
 
+/** Journeys of one table of the council. */
+interface OwnJourneys {
+  readonly table: JourneyTable;
+  readonly rows: readonly StoredJourneys[];
+}
+
+/** Journeys from these areas by the table that goes first; null where the council has none. */
+async function readJourneys(
+  tx: Transaction,
+  areas: readonly string[],
+): Promise<OwnJourneys | null> {
+  const table = chooseJourneys(await readJourneyTables(tx));
+  if (table === undefined) return null;
+  const rows = await readJourneysFrom(tx, table, [...new Set(areas)]);
+  return rows.length === 0 ? null : { table, rows };
+}
+
+/** Where journeys come from, for the page: the newest source of those used. */
+function toldOf({ table, rows }: OwnJourneys, sources: readonly Source[]): JourneysTold {
+  const used = new Set(rows.map(({ sourceId }) => sourceId));
+  const [newest] = sources
+    .filter(({ id }) => used.has(id))
+    .toSorted((a, b) => b.coversTo.localeCompare(a.coversTo));
+  return { ...table, source: newest?.title ?? null, day: newest?.coversTo ?? null };
+}
+
 async function answerCase(
   scope: CouncilScope,
   serviceId: string,
@@ -69,6 +108,20 @@ async function answerCase(
   return answer ?? null;
 }
 
+/** People of the service, bookings everywhere, and journeys from where these people live. */
+const readRecords = (scope: CouncilScope, serviceId: string, asOf: string) =>
+  withCouncil(scope, async (tx) => {
+    const rows = await readAttendees(tx, serviceId, asOf);
+    const ids = [...new Set(rows.map(({ id }) => id))];
+    const parts = await readBudgetParts(tx, ids, asOf);
+    const homes = rows.flatMap(({ areaCode }) => areaCode ?? []);
+    return {
+      people: peopleFrom(rows, parts, serviceId),
+      booked: await readBookedByWeekday(tx, asOf),
+      journeys: await readJourneys(tx, homes),
+    };
+  });
+
 /** What the page shows, or why it cannot. */
 export function showPeople(
   scope: CouncilScope,
@@ -82,12 +135,7 @@ export function showPeople(
     async ({ found, market, asOf, source }) => {
       const parameters = found.beliefs.set;
       const { hoursPerSession } = found.terms;
-      const [people, booked] = await withCouncil(scope, async (tx) => {
-        const rows = await readAttendees(tx, serviceId, asOf);
-        const ids = [...new Set(rows.map(({ id }) => id))];
-        const parts = await readBudgetParts(tx, ids, asOf);
-        return [peopleFrom(rows, parts, serviceId), await readBookedByWeekday(tx, asOf)];
-      });
+      const { people, booked, journeys } = await readRecords(scope, serviceId, asOf);
       const closing = closingCase(
         {
           closingId: serviceId,
@@ -98,6 +146,7 @@ export function showPeople(
           capacities: market.capacities,
           booked,
           keepTogether: view.together,
+          ...(journeys === null ? {} : { ownMinutes: ownMinutesIn(journeys.rows) }),
         },
         parameters,
       );
@@ -108,6 +157,7 @@ export function showPeople(
           hoursPerSession,
           people,
           closing,
+          journeys: journeys === null ? null : toldOf(journeys, market.sources),
           answer,
           serviceById: market.serviceById,
           parameters,

@@ -33,7 +33,8 @@ export const PERIODS = [
 export type Period = (typeof PERIODS)[number];
 
 /** Records that a cell can name. */
-export type ReferenceTo = 'service' | 'organisation' | 'person' | 'budget' | 'enterprise' | 'carer';
+export type ReferenceTo =
+  'service' | 'organisation' | 'person' | 'budget' | 'enterprise' | 'carer' | 'journey-end';
 
 /** Facts about a person that are dropped unless the council switches them on with a reason. */
 export const PERSONAL_FIELDS = ['name', 'nhs-number', 'date-of-birth', 'postcode'] as const;
@@ -129,6 +130,8 @@ export interface SetCheck {
    * table; it has the columns of the table it is for, and `line`. Left out when one of `needs` was not staged.
    */
   readonly needs: readonly (keyof StoredRows)[];
+  /** Goes before records of one key are made the same, while every row still stands by itself. */
+  readonly isEarly?: boolean;
   readonly find: (stage: (table: keyof StoredRows) => SQL) => SQL;
 }
 

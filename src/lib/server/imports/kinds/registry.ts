@@ -24,6 +24,7 @@ import { services } from './services.ts';
 import { sharedLivesArrangements } from './shared-lives-arrangements.ts';
 import { sharedLivesCarers } from './shared-lives-carers.ts';
 import { timeBank } from './time-bank.ts';
+import { travelTimes } from './travel-times.ts';
 import { venues } from './venues.ts';
 
 /** In the order in which a council loads them: a file may name what an earlier one brought. */
@@ -36,6 +37,7 @@ export const KINDS: readonly ImportKind[] = [
   services,
   venues,
   directory,
+  travelTimes,
   capacityTracker,
   dayServiceLedger,
   budgets,

@@ -6,6 +6,7 @@ import type { ParameterSet } from '#lib/domain/parameters/set.ts';
 import {
   closestPairs,
   countKept,
+  journeyKey,
   pairsSharingDays,
   type ClosingCase,
 } from '#lib/domain/viability/closing-question.ts';
@@ -17,6 +18,7 @@ import { shellWording } from '../../shell/wording.ts';
 import { WEEKDAYS } from '../../market/url.ts';
 import { marketWording } from '../../market/wording.ts';
 import { careLines, shapeEquality, type EqualityRow } from './affected.ts';
+import { journeysLine, type JourneysTold } from './journeys.ts';
 import type { PersonOnRecord } from './person-on-record.ts';
 import { encodePeopleView, type PeopleView } from './url.ts';
 import { peopleWording } from './wording.ts';
@@ -26,6 +28,8 @@ export interface PeopleInput {
   readonly hoursPerSession: number;
   readonly people: readonly PersonOnRecord[];
   readonly closing: ClosingCase;
+  /** The table of journeys that was used; null where all minutes are estimated. */
+  readonly journeys: JourneysTold | null;
   /** Null when there was nobody to ask for. */
   readonly answer: ClosingAnswer | null;
   readonly serviceById: ReadonlyMap<string, Service>;
@@ -72,6 +76,8 @@ export interface PeoplePage {
     readonly rows: readonly AlternativeRow[];
     readonly ruledOut: string;
   } | null;
+  /** Where minutes come from, when some are the council's own. */
+  readonly travel: string | null;
   readonly care: readonly string[];
   readonly equality: readonly EqualityRow[];
   readonly gaps: readonly string[];
@@ -188,7 +194,14 @@ class Rows {
       .join(', ');
   }
 
-  private minutesText(minutes: number): string {
+  private minutesText(person: string, service: string, minutes: number): string {
+    const { closing, journeys } = this.input;
+    if (journeys !== null && closing.routed.has(journeyKey(person, service))) {
+      return this.words.travel.routed(
+        formatMinutes(minutes, this.locale),
+        this.words.travel.modes[journeys.mode],
+      );
+    }
     const { low, mid, high } = withTravelError(minutes, this.input.parameters);
     const { to } = shellWording(this.locale).values;
     return this.words.person.minutes(
@@ -217,7 +230,7 @@ class Rows {
             kind: kinds[service.kind],
             free: this.freeOn(serviceId, person.weekdays),
             cost: formatPounds(Math.round(weekCost * PENCE), this.locale),
-            minutes: this.minutesText(minutes),
+            minutes: this.minutesText(id, serviceId, minutes),
           },
         ];
       }),
@@ -258,6 +271,7 @@ export function shapePeoplePage(input: PeopleInput, view: PeopleView, locale: Lo
     heading: words.heading(service.name),
     answer: answerOf(input, locale),
     placing: placingRows(input, locale),
+    travel: journeysLine(input.closing, input.journeys, locale),
     unplaced: {
       title: words.unplaced.title(without.length),
       people: without.map((id) => ({ id, href: rows.hrefOf(id) })),

@@ -83,6 +83,23 @@ export const peopleCy: PeopleWording = {
     ruledOut: (need, days, price, travel) =>
       `Wedi’u diystyru: nid yw ${need} yn ateb yr angen, yr oed na’r ffordd o dalu; mae ${days} ar gau ar ddiwrnod a ddymunir; mae ${price} yn costio mwy na’r hyn sydd ar ôl; mae ${travel} yn rhy bell neu ddim yn mynd mor bell.`,
   },
+  travel: {
+    modes: {
+      car: 'mewn car',
+      'public-transport': 'ar drafnidiaeth gyhoeddus',
+      walk: 'ar droed',
+      cycle: 'ar feic',
+      minibus: 'mewn bws mini',
+    },
+    median: 'ar ymadawiad canolrifol',
+    percentile: (n) => `canradd ${n} o’r ymadawiadau`,
+    source: (title) => `“${title}”`,
+    routed: (minutes, mode) => `${minutes} ${mode}, o dabl y cyngor`,
+    allOwn: (all, how) =>
+      `Daw pob un o’r ${all} taith yr edrychwyd arnynt o amserau teithio’r cyngor ei hun (${how}), nid o linellau syth.`,
+    someOwn: (own, all, how) =>
+      `Daw ${own} o’r ${all} taith yr edrychwyd arnynt o amserau teithio’r cyngor ei hun (${how}); amcangyfrifon o linellau syth yw’r lleill.`,
+  },
   care: {
     title: 'Gofalwyr di-dâl',
     none: 'Nid oes oriau gofal di-dâl ar gofnod i neb yma. Nid yw hynny’n golygu nad oes rhai.',

@@ -1,5 +1,6 @@
 // English words of "People displaced": where the people of one service could go if it closed next month.
 
+import type { TravelMode } from '#lib/domain/access/own-journeys.ts';
 import type { EthnicGroup, Sex } from '#lib/domain/demand/records.ts';
 import { modelled, range, strong, type Sentence } from '../../sentence.ts';
 
@@ -83,6 +84,23 @@ export const peopleEn = {
     minutes: (mid: string, band: string) => `about ${mid} (${band})`,
     ruledOut: (need: number, days: number, price: number, travel: number) =>
       `Ruled out: ${need} do not serve the need, age or way of paying; ${days} are closed on a day wanted; ${price} cost more than the budget has left; ${travel} are too far or do not go so far.`,
+  },
+  travel: {
+    modes: {
+      car: 'by car',
+      'public-transport': 'by public transport',
+      walk: 'on foot',
+      cycle: 'by bicycle',
+      minibus: 'by minibus',
+    } satisfies Record<TravelMode, string>,
+    median: 'on a median departure',
+    percentile: (n: string) => `percentile ${n} of departures`,
+    source: (title: string) => `“${title}”`,
+    routed: (minutes: string, mode: string) => `${minutes} ${mode}, from the council’s table`,
+    allOwn: (all: string, how: string) =>
+      `All ${all} journeys looked at are from the council’s own travel times (${how}), not from straight lines.`,
+    someOwn: (own: string, all: string, how: string) =>
+      `${own} of ${all} journeys looked at are from the council’s own travel times (${how}); the others are estimates from straight lines.`,
   },
   care: {
     title: 'Unpaid carers',

@@ -34,7 +34,11 @@ afterAll(closeTrials);
 
 type Scope = Awaited<ReturnType<typeof aCouncil>>;
 
-async function anEmptyCouncil(slug: string, onsCode: string, nation: Nation): Promise<Scope> {
+async function anEmptyCouncil(
+  slug: string,
+  onsCode: string | null,
+  nation: Nation,
+): Promise<Scope> {
   const made = await createCouncil({
     slug: `empty-${slug}`,
     name: slug,
@@ -144,6 +148,16 @@ describe('outlines', () => {
       [4, 'outline-broken', 'a ring has fewer than 4 positions'],
       [5, 'outline-broken', 'a coordinate is not longitude and latitude in Britain'],
     ]);
+  });
+
+  it('takes no areas of others into a council whose code it does not know', async () => {
+    const scope = await anEmptyCouncil('no-code', null, 'england');
+    const whole = [1, 2].map((n) => feature({ LSOA21CD: `E0${n}`, LAD23CD: `E0600000${n}` }));
+    const refused = await send(scope, 'boundaries', collection(...whole));
+    expect(found(refused, 'whose-area-unknown')).toBe(2);
+    expect(refused.batchId).toBeNull();
+    const own = await send(scope, 'boundaries', collection(feature({ LSOA21CD: 'E01' })));
+    expect(own.report.changes).toEqual([{ table: 'area', added: 1, changed: 0, unchanged: 0 }]);
   });
 
   it('keeps areas that are in use and not in the file, says so, and takes in no stranger', async () => {

@@ -105,6 +105,21 @@ export const boundaries = defineKind({
         row.settlement != null && settlementOf(row, council) === undefined,
     },
     {
+      code: 'whose-area-unknown',
+      severity: 'refused',
+      column: 'authority',
+      says: {
+        en: 'The file says whose area this is, but the atlas knows neither the council’s code nor any area of it.',
+        cy: 'Mae’r ffeil yn dweud ardal pwy yw hon, ond nid yw’r atlas yn gwybod cod y cyngor na’r un ardal ohono.',
+      },
+      remedy: {
+        en: 'If every area in the file is the council’s, leave this column unmatched; otherwise send the council’s areas alone.',
+        cy: 'Os yw pob ardal yn y ffeil yn eiddo i’r cyngor, gadewch y golofn hon heb ei chyfateb; fel arall anfonwch ardaloedd y cyngor yn unig.',
+      },
+      fails: ({ authority }, { council: { onsCode, areaCodes } }) =>
+        authority != null && onsCode === null && areaCodes.size === 0,
+    },
+    {
       code: 'other-council',
       severity: 'flagged',
       column: 'authority',

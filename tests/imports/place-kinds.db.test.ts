@@ -349,8 +349,14 @@ describe('what follows from other figures of areas', () => {
       await rowsOf(scope, sql`select as_of from council where id = ${scope.councilId}`),
     ).toEqual([{ as_of: '2026-10-31' }]);
     expect(
-      await rowsOf(scope, sql`select covers_to from source where id like 'import-residents%'`),
-    ).toEqual([{ covers_to: '2021-03-21' }]);
+      await rowsOf(
+        scope,
+        sql`select covers_to, licence, attribution ~ 'National Statistics' as is_thanked
+          from source where id like 'import-residents%'`,
+      ),
+    ).toEqual([
+      { covers_to: '2021-03-21', licence: 'Open Government Licence v3.0', is_thanked: true },
+    ]);
   });
 });
 

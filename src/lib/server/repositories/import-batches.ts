@@ -101,6 +101,9 @@ export interface SourceWords {
   readonly id: string;
   readonly title: string;
   readonly publisher: string;
+  readonly licence: string;
+  /** The line of thanks that the licence asks for. */
+  readonly attribution: string;
   readonly cadenceDays: number | null;
 }
 
@@ -120,8 +123,6 @@ export async function makeSource(
       councilId,
       ...source,
       vintage: today,
-      licence: 'The council’s own records',
-      attribution: `${source.publisher}: own records`,
       rowsRead: 0,
       rowsUsed: 0,
       rowsRejected: 0,

@@ -20,6 +20,7 @@ import {
   type BatchRow,
   type ListedBatch,
 } from '../repositories/import-batches.ts';
+import { sourceWords } from './import-source.ts';
 import { isUuid, mayImport, NOT_YOURS } from './uploads.ts';
 
 type Scope = Pick<CouncilScope, 'councilId' | 'userId' | 'role'>;
@@ -103,13 +104,13 @@ async function makeSourceAgain(
   tx: Transaction,
   { councilId }: Scope,
   { sourceId, sourceName, recordedAt }: BatchRow,
-  { cadenceDays }: ImportKind,
+  kind: ImportKind,
 ): Promise<void> {
   const council = await readCouncilById(tx, councilId);
   await makeSource(
     tx,
     councilId,
-    { id: sourceId, title: sourceName, publisher: council?.name ?? '', cadenceDays },
+    sourceWords(kind, { id: sourceId, title: sourceName }, council?.name ?? ''),
     recordedAt.toISOString().slice(0, 10),
   );
 }

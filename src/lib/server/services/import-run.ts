@@ -22,6 +22,7 @@ import { readConfig } from '../config.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import { tellInterruption } from './import-interrupted.ts';
 import { settleBatch } from './import-settle.ts';
+import { sourceWords } from './import-source.ts';
 import { readSurroundings, type CouncilSurroundings } from './import-surroundings.ts';
 
 export interface ImportRequest {
@@ -116,12 +117,11 @@ async function settle(
   const { kind, sourceName, fileName } = request;
   const settled = await settleBatch(scope, {
     kind,
-    source: {
-      id: sourceIdOf(kind, sourceName),
-      title: sourceName,
-      publisher: around.councilName,
-      cadenceDays: kind.cadenceDays,
-    },
+    source: sourceWords(
+      kind,
+      { id: sourceIdOf(kind, sourceName), title: sourceName },
+      around.councilName,
+    ),
     fileName,
     contentHash: hashContent(kind, checked, request.choices),
     checked,

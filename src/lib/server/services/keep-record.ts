@@ -16,6 +16,7 @@ import type { ImportKind } from '../imports/kinds/kind.ts';
 import { tellFinding } from '../imports/telling.ts';
 import { redoBatch, undoBatch } from './import-batches.ts';
 import { findSameContent } from '../repositories/import-batches.ts';
+import { ownSource } from './import-source.ts';
 import { settleBatch } from './import-settle.ts';
 import { readSurroundings, type CouncilSurroundings } from './import-surroundings.ts';
 import { openKind, UNKNOWN_RECORD } from './kept-records.ts';
@@ -236,7 +237,7 @@ async function write(
   const covers = handRuleOf(kind).isPeriod ? {} : ({ coversFrom: null, coversTo: null } as const);
   const settled = await settleBatch(scope, {
     kind,
-    source: { ...handSourceOf(kind), publisher: around.councilName, cadenceDays: null },
+    source: ownSource(handSourceOf(kind), around.councilName, null),
     fileName: null,
     contentHash,
     checked: { ...checked, ...covers },

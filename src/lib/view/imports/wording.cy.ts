@@ -108,6 +108,7 @@ export const importsCy: ImportsWording = {
     header: 'Rhes ag enwau’r colofnau',
     headerHint: 'Fel y mae’r daenlen yn ei rhifo. Rhoddir rhesi uwch ei phen o’r neilltu.',
     again: 'Ei darllen eto',
+    json: 'Fel JSON: rhes ar gyfer pob nodwedd neu wrthrych, colofn ar gyfer pob un o’i briodweddau.',
     previewTitle: 'Y rhesi cyntaf',
     caption: 'Rhesi cyntaf y ffeil fel y’u darllenwyd',
     row: 'Rhes',

@@ -107,6 +107,7 @@ export const importsEn = {
     header: 'Row with the names of the columns',
     headerHint: 'As the spreadsheet numbers it. Rows above it are set aside.',
     again: 'Read it again',
+    json: 'As JSON: a row for each feature or object, a column for each of its properties.',
     previewTitle: 'First rows',
     caption: 'The first rows of the file as they were read',
     row: 'Row',

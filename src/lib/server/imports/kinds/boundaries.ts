@@ -7,6 +7,7 @@ import { middleOf } from '../open-data/middle.ts';
 import { toPoint } from '../open-data/national-grid.ts';
 import { ruralityOf } from '../open-data/rurality.ts';
 import { BOUNDARY_COLUMNS } from './boundary-columns.ts';
+import { CREDITS } from '../open-data/source-notes.ts';
 import { defineKind, type KnownCouncil, type RowOf } from './kind.ts';
 
 type Row = RowOf<typeof BOUNDARY_COLUMNS>;
@@ -73,6 +74,7 @@ export const boundaries = defineKind({
     cy: 'Amlinellau LSOA neu barthau data fel GeoJSON neu TopoJSON, neu dabl â’u henwau a’u dosbarthau.',
   },
   cadenceDays: null,
+  credit: CREDITS.areas,
   isAboutPeople: false,
   alsoFor: [],
   columns: BOUNDARY_COLUMNS,

@@ -1,6 +1,7 @@
 // The index of deprivation of small areas. Every nation has its own, and deciles of two nations do not compare.
 
 import { optional, place, text, whole } from './columns.ts';
+import { CREDITS } from '../open-data/source-notes.ts';
 import { defineKind } from './kind.ts';
 
 const DECILES = { min: 1, max: 10 };
@@ -14,6 +15,7 @@ export const deprivation = defineKind({
     cy: 'Degradd pob ardal fach, 1 y degfed mwyaf difreintiedig: IoD, MALlC neu SIMD fel y’u cyhoeddir.',
   },
   cadenceDays: null,
+  credit: CREDITS.deprivation,
   isAboutPeople: false,
   alsoFor: [],
   columns: {

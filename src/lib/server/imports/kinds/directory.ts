@@ -8,6 +8,7 @@ import { ageGroupsOf, COUNCIL_NAME, kindOf, needsOf } from '../open-data/regulat
 import { brandName, ratingOf, type RegisteredLocation } from '../open-data/registered-location.ts';
 import { DIRECTORY_COLUMNS, type DIRECTORY_FLAGS } from './directory-columns.ts';
 import { DAYS_IN_ORDER } from './days-in-order.ts';
+import { CREDITS } from '../open-data/source-notes.ts';
 import { defineKind, type RowOf } from './kind.ts';
 import { FROM_HOME, USUAL_SUPPORT } from './services.ts';
 
@@ -124,6 +125,7 @@ export const directory = defineKind({
     cy: 'Gwasanaethau gofal cofrestredig fel y mae’r rheoleiddiwr yn eu cyhoeddi.',
   },
   cadenceDays: 31,
+  credit: CREDITS.directory,
   isAboutPeople: false,
   alsoFor: [],
   columns: DIRECTORY_COLUMNS,

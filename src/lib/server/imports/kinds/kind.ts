@@ -151,6 +151,13 @@ export interface StoreContext {
   readonly council: KnownCouncil;
 }
 
+/** A publisher, and the line of thanks that its licence asks for. */
+export interface Credit {
+  readonly publisher: string;
+  readonly licence: string;
+  readonly attribution: string;
+}
+
 /** What a row can be held against: the council as it is before the file. */
 export interface KnownCouncil {
   readonly name: string;
@@ -175,6 +182,8 @@ export interface ImportKind<C extends Columns = Columns> {
   readonly about: Words;
   /** Days after which a newer file is expected; null when there is no rhythm. */
   readonly cadenceDays: number | null;
+  /** Whose figures they are, where a file of this kind comes from a publisher and not from the council. */
+  readonly credit?: Credit;
   /** True when rows speak of people who draw on care. */
   readonly isAboutPeople: boolean;
   /** Who may bring it in besides those who may bring in everything: the act "import-tracker" of auth/permissions.ts. */

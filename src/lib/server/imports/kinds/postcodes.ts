@@ -2,6 +2,7 @@
 
 import { bareCode, isPostcode } from '../understanding/places.ts';
 import { place, text } from './columns.ts';
+import { CREDITS } from '../open-data/source-notes.ts';
 import { defineKind } from './kind.ts';
 
 const LONGEST_POSTCODE = 10;
@@ -15,6 +16,7 @@ export const postcodes = defineKind({
     cy: 'Codau post y cyngor a’r ardal fach y mae pob un ynddi.',
   },
   cadenceDays: 366,
+  credit: CREDITS.postcodes,
   isAboutPeople: false,
   alsoFor: [],
   columns: {

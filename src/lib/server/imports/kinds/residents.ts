@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { condensePopulation } from '../population/condense.ts';
 import { FIGURES, groupOf, type Adds, type Figure } from '../population/groups.ts';
 import { decimal, optional, place, text } from './columns.ts';
+import { CREDITS } from '../open-data/source-notes.ts';
 import { defineKind, type Column, type RowOf, type Words } from './kind.ts';
 
 /** More than live in Britain: tables may have rows for counties and the whole country beside small areas. */
@@ -190,6 +191,7 @@ export const residents = defineKind({
     cy: 'Trigolion ardaloedd bach yn ôl oedran, anabledd neu ofal di-dâl, fel y mae Nomis, yr ONS a Chyfrifiad yr Alban yn eu hysgrifennu.',
   },
   cadenceDays: null,
+  credit: CREDITS.residents,
   isAboutPeople: false,
   alsoFor: [],
   columns: COLUMNS,

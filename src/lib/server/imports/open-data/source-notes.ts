@@ -120,3 +120,27 @@ export const CO_OPERATIVES: SourceNotes = {
 /** A file of the regulator; the year is in its name, the last day in its rows. */
 export const regulatorNotes = (title: string, year: string): SourceNotes =>
   ogl(title, CQC, year, `${year}-01-01`, MONTH * 2);
+
+type Credit = Pick<SourceNotes, 'publisher' | 'licence' | 'attribution'>;
+
+const creditOf = ({ publisher, licence, attribution }: SourceNotes): Credit => ({
+  publisher,
+  licence,
+  attribution,
+});
+const credited = (publisher: string): Credit => ({
+  publisher,
+  licence: OGL,
+  attribution: thanks(publisher),
+});
+
+/** Who is to be thanked for a file that comes in by itself: which nation's it is, the file does not say. */
+export const CREDITS = {
+  areas: creditOf(BOUNDARIES),
+  postcodes: creditOf(POSTCODES),
+  residents: credited(`${ONS}, National Records of Scotland`),
+  deprivation: credited(
+    'Ministry of Housing, Communities and Local Government, Welsh Government, Scottish Government',
+  ),
+  directory: credited(CQC),
+} as const;

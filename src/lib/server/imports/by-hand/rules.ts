@@ -35,6 +35,12 @@ const RULES: Readonly<Record<string, HandRule>> = {
   boundaries: { fileOnly: PUBLISHED },
   residents: { fileOnly: PUBLISHED },
   deprivation: { fileOnly: PUBLISHED },
+  'travel-times': {
+    fileOnly: {
+      en: 'Travel times come as a file: journeys from one place are stored together.',
+      cy: 'Daw amserau teithio fel ffeil: cedwir teithiau o un lle gyda’i gilydd.',
+    },
+  },
   directory: {
     fileOnly: {
       en: 'The regulator’s directory comes as a file. Its services are kept by hand under “Providers and services”.',

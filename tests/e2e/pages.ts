@@ -25,6 +25,11 @@ export const PAGES: readonly ProductPage[] = [
     path: '/example/market',
     link: '/example/market/',
   },
+  {
+    name: 'direct-payment-rate',
+    route: '(council)/[council]/market/rate',
+    path: '/example/market/rate',
+  },
   { name: 'gaps', route: '(council)/[council]/gaps', path: '/example/gaps' },
   { name: 'waiting', route: '(council)/[council]/gaps/waiting', path: '/example/gaps/waiting' },
   { name: 'services-at-risk', route: '(council)/[council]/viability', path: '/example/viability' },

@@ -99,3 +99,28 @@ export const DAY_CARE_BACK_TEST: BackTestRecord = {
     },
   ],
 };
+
+/** A day service whose figures a council published when it decided about it. */
+export interface PublishedCase {
+  readonly name: string;
+  readonly source: string;
+  /** Cost of the year, £. */
+  readonly yearlyCost: number;
+  readonly people: number;
+  readonly placesPerWeek: number;
+  /** Attended before. */
+  readonly formerPeople: number;
+  /** Cost of a place that the papers quote, £. */
+  readonly quotedPerPlace: number;
+}
+
+/** Lordswood: the papers give the year's cost, the people, the places and the cost of a place. */
+export const LORDSWOOD: PublishedCase = {
+  name: 'Lordswood Community Hub, Medway, 2015 to 2016',
+  source: 'Medway Council, cabinet papers of 8 March 2016',
+  yearlyCost: 192_344,
+  people: 12,
+  placesPerWeek: 38,
+  formerPeople: 26,
+  quotedPerPlace: 97.34,
+};

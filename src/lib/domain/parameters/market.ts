@@ -97,3 +97,16 @@ export const CARER_DAY_HOURS: Parameter = {
   confidence: 'judgement',
   bounds: { min: 1, max: 24 },
 };
+
+/** What a direct payment is worked out at, an hour, where the council has brought in no rate card. */
+export const RATE_WITHOUT_CARD: Parameter = {
+  id: 'market.direct-payment-rate',
+  value: 22,
+  range: [16, 24],
+  unit: 'pounds an hour',
+  validFrom: VALID_FROM,
+  source:
+    'Oxfordshire County Council, "Spending your direct payment": self-employed support £22 to £24 an hour; the low end is a rate that buys an employed assistant only. Bring in the rate card of the council',
+  confidence: 'published',
+  bounds: { min: 1, max: 100 },
+};

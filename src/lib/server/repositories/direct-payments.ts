@@ -68,3 +68,21 @@ export const readDirectPaymentRates = (tx: Transaction): Promise<DirectPaymentRa
     .select(ownColumns(directPaymentRate))
     .from(directPaymentRate)
     .orderBy(directPaymentRate.validFrom);
+
+/** Direct payments in force on a day, a week: people, pence, and what of it goes to services not paid by the hour. */
+export async function readPaymentsInUse(
+  tx: Transaction,
+  day: string,
+): Promise<{ people: number; pence: number; notByHourPence: number }> {
+  const [row] = await tx.execute<{ people: number; pence: number; not_by_hour: number }>(sql`
+    select count(distinct b.person_id)::int as people,
+      coalesce(sum(d.weekly_pence), 0)::int as pence,
+      coalesce(sum(d.weekly_pence) filter (where s.price_unit in ('session', 'week')), 0)::int
+        as not_by_hour
+    from personal_budget b
+    join deployment d on d.budget_id = b.id and d.mechanism like 'dp-%'
+    left join service s on s.id = d.service_id
+    where b.from_day <= ${day} and (b.to_day is null or b.to_day >= ${day})`);
+  const { people = 0, pence = 0, not_by_hour: notByHourPence = 0 } = row ?? {};
+  return { people, pence, notByHourPence };
+}

@@ -13,6 +13,7 @@ export const parameterNamesCy: ParameterNames = {
     'gaps.short-below': 'Mae cymorth islaw hyn yn brinder',
     'gaps.real-choice': 'Perchnogion o fewn cyrraedd sy’n gwneud dewis go iawn',
     'gaps.seed-up-to': 'Darparwyr bach i’w cychwyn cyn awgrymu camau trymach',
+    'market.direct-payment-rate': 'Cyfradd taliad uniongyrchol lle nad oes cerdyn cyfraddau',
     'viability.trigger-days':
       'Dyddiau cyn i rywun adael pan fo gweithred gan y cyngor yn cyfrif fel sbardun',
     'viability.rate-months': 'Misoedd o hanes ar gyfer cyfraddau gadael ac ymuno',

@@ -11,6 +11,7 @@ export const parameterNamesEn = {
     'gaps.short-below': 'Support below this is a shortage',
     'gaps.real-choice': 'Owners within reach that make a real choice',
     'gaps.seed-up-to': 'Small providers to start before heavier steps are suggested',
+    'market.direct-payment-rate': 'Rate of a direct payment where there is no rate card',
     'viability.trigger-days':
       'Days before somebody leaves in which an act of the council counts as its trigger',
     'viability.rate-months': 'Months of history for the rates of leaving and joining',

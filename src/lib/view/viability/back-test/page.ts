@@ -1,7 +1,15 @@
 // The back-test of this council's own warnings as its page shows it.
 
 import type { ForecastOutcome, ForecastRecord } from '#lib/domain/viability/kept-forecasts.ts';
-import { formatChance, formatDate, formatNumber, formatPercent } from '../../format.ts';
+import { LORDSWOOD } from '#lib/domain/parameters/back-tests.ts';
+import { costOfPublishedPlace } from '#lib/domain/viability/published-case.ts';
+import {
+  formatChance,
+  formatDate,
+  formatNumber,
+  formatPercent,
+  formatPrice,
+} from '../../format.ts';
 import type { Locale } from '../../locale.ts';
 import type { Sentence } from '../../sentence.ts';
 import { shellWording } from '../../shell/wording.ts';
@@ -21,6 +29,8 @@ export interface BackTestPage {
   readonly answer: Sentence;
   readonly counts: readonly { readonly outcome: string; readonly count: string }[];
   readonly rows: readonly BackTestRow[];
+  /** A case with published figures, worked out by the same model. */
+  readonly known: KnownCase;
   /** Null while too little is known for it to say anything. */
   readonly calibration:
     | readonly {
@@ -30,6 +40,17 @@ export interface BackTestPage {
         readonly observed: string;
       }[]
     | null;
+}
+
+/** What a council's papers say of a day service, and what the model makes of the same year. */
+export interface KnownCase {
+  readonly finding: Sentence;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly papers: string;
+    readonly model: string;
+  }[];
+  readonly source: string;
 }
 
 /** Outcomes that must be known before a score says anything (methods: validation). */
@@ -49,6 +70,25 @@ function answerOf({ judged, counts, brier, forecasts }: ForecastRecord, locale: 
 }
 
 const ORDER: readonly ForecastOutcome[] = ['hit', 'false-alarm', 'miss', 'quiet', 'not-due'];
+
+const pounds = (amount: number): string => formatPrice(Math.round(amount * 100));
+
+function shapeKnownCase(locale: Locale): KnownCase {
+  const { known: words } = backTestWording(locale);
+  const { notKnown } = shellWording(locale).values;
+  const { people, formerPeople, quotedPerPlace, source, name } = LORDSWOOD;
+  const [now, then] = [people, formerPeople].map((count) =>
+    pounds(costOfPublishedPlace(LORDSWOOD, count)),
+  ) as [string, string];
+  return {
+    finding: words.finding(name, pounds(quotedPerPlace), now),
+    rows: [
+      { label: words.people(people), papers: pounds(quotedPerPlace), model: now },
+      { label: words.people(formerPeople), papers: notKnown, model: then },
+    ],
+    source,
+  };
+}
 
 /** @param nameOf name of a service; null for one that is no longer on record */
 export function shapeBackTest(
@@ -77,6 +117,7 @@ export function shapeBackTest(
           ? words.outcomes[one.outcome]
           : words.list.closed(words.outcomes[one.outcome], formatDate(one.closedOn, locale)),
     })),
+    known: shapeKnownCase(locale),
     calibration:
       record.judged < NEEDED_OUTCOMES
         ? null

@@ -62,5 +62,22 @@ export const backTestCy: BackTestWording = {
     },
     empty: '–',
   },
+  known: {
+    title: 'Achos hysbys, i’r geiniog',
+    intro:
+      'Dim siawns yma, dim ond arian: y model sy’n rhoi ffigurau pob gwasanaeth, wedi’i roi ar achos y cyhoeddodd cyngor ei ffigurau.',
+    finding: (name, quoted, model) => [
+      `${name}: mae’r papurau’n rhoi cost o `,
+      strong(quoted),
+      ' i le; mae’r model yn ei gwneud yn ',
+      strong(model),
+      '.',
+    ],
+    caption: 'Cost lle, yn y papurau a chan y model',
+    columns: { people: 'Pobl', papers: 'Papurau', model: 'Model' },
+    people: (count) => `${count} o bobl, pob un mor aml ag yr oedd`,
+    source: (source) =>
+      `Ffynhonnell: ${source}. Gyda mwy o bobl cymerir bod cost y flwyddyn yr un fath.`,
+  },
   evidence: 'Yr un cwestiwn wedi’i ofyn i ffigurau cyhoeddedig pob cyngor yn Lloegr',
 };

@@ -62,6 +62,23 @@ export const backTestEn = {
     },
     empty: '–',
   },
+  known: {
+    title: 'A known case, to the penny',
+    intro:
+      'No chance here, only money: the model that gives the figures of every service, put to a case whose figures a council published.',
+    finding: (name: string, quoted: string, model: string): Sentence => [
+      `${name}: the papers give a place a cost of `,
+      strong(quoted),
+      '; the model makes it ',
+      strong(model),
+      '.',
+    ],
+    caption: 'Cost of a place, in the papers and by the model',
+    columns: { people: 'People', papers: 'Papers', model: 'Model' },
+    people: (count: number) => `${count} people, each as often as then`,
+    source: (source: string) =>
+      `Source: ${source}. With more people the year’s cost is taken as the same.`,
+  },
   evidence: 'The same question asked of published figures of all councils in England',
 };
 

@@ -142,6 +142,7 @@ export const PAGES_OF_JOURNEYS: readonly string[] = [
   '(council)/[council]/exact-figures',
   '(council)/[council]/settings',
   '(council)/[council]/settings/archive',
+  '(council)/[council]/settings/personal-fields',
   '(council)/[council]/settings/purposes',
   '(council)/[council]/settings/tokens',
   '(public)/set-up/[token]',

@@ -22,6 +22,7 @@ const EXPECTED: Readonly<Record<Act, string>> = {
   'record-enterprise': '--y-yy',
   'import-data': '---yyy',
   'import-tracker': '--yyyy',
+  'keep-personal-fields': '-----y',
   'save-scenario': '---yyy',
   'run-model': '---yyy',
   'change-parameter': '---yyy',

@@ -15,6 +15,7 @@ export type Act =
   | 'record-enterprise'
   | 'import-data'
   | 'import-tracker'
+  | 'keep-personal-fields'
   | 'save-scenario'
   | 'run-model'
   | 'change-parameter'
@@ -30,7 +31,8 @@ export type Act =
  * The table itself. Guests read and export because the example is fiction; exact figures about few people are for
  * those who work with them and say what for; officers keep the record of their own work and bring in its tracker;
  * analysts and commissioners bring in files of every kind, keep scenarios, put long questions to the model and change
- * what it believes, with a reason; only administrators see and change people, take the whole council away, and let programs in.
+ * what it believes, with a reason; only administrators see and change people, take the whole council away, let programs in,
+ * and decide which facts that name a person are kept.
  */
 export const PERMISSIONS: Readonly<Record<Act, readonly ActingRole[]>> = {
   'read-council': ['guest', ...ROLES],
@@ -41,6 +43,7 @@ export const PERMISSIONS: Readonly<Record<Act, readonly ActingRole[]>> = {
   'record-enterprise': ['support-officer', 'commissioner', 'administrator'],
   'import-data': ['analyst', 'commissioner', 'administrator'],
   'import-tracker': ['support-officer', 'analyst', 'commissioner', 'administrator'],
+  'keep-personal-fields': ['administrator'],
   'save-scenario': ['analyst', 'commissioner', 'administrator'],
   'run-model': ['analyst', 'commissioner', 'administrator'],
   'change-parameter': ['analyst', 'commissioner', 'administrator'],

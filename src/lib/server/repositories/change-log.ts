@@ -4,7 +4,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Transaction } from '../db/client.ts';
 import { importTableOf, tableShape, type TableShape } from './import-tables.ts';
-import { fingerprint, KEY_SEPARATOR } from './staging.ts';
+import { fingerprint, KEY_SEPARATOR, textArray } from './staging.ts';
 
 export type Direction = 'undo' | 'redo';
 
@@ -109,6 +109,8 @@ async function findTouched(
   { shape, columns, is }: Step,
   direction: Direction,
 ): Promise<InTheWay[]> {
+  // Kept facts about people may have been deleted since, and a log without their values cannot tell.
+  if (shape.unlogged.length > 0) return [];
   const isOther =
     direction === 'undo' && columns.length > 0
       ? sql`when c.is_in_table then t.council_id is null or ${fingerprint('t', columns)} <> c.fingerprint`
@@ -146,7 +148,7 @@ async function findTouchedByLater(
 /** Copies rows that are about to go into the log, so that they can come back. */
 async function keepRows(tx: Transaction, batch: Batch, { shape }: Step): Promise<void> {
   await tx.execute(sql`update import_change p set after = kept.rows
-    from (select c.part, jsonb_agg(to_jsonb(t) - 'council_id' order by c.place) as rows
+    from (select c.part, jsonb_agg(to_jsonb(t) - 'council_id' - ${textArray(shape.unlogged)} order by c.place) as rows
           from ${logOf(batch, shape)}
           join ${sql.identifier(shape.name)} t on t.council_id = c.council_id and ${sameRow(shape)}
           where c.is_in_table group by c.part) kept
@@ -205,6 +207,8 @@ async function turnRows(
     from ${log}
     where ${is} is not null and ${becomes} is not null
       and t.council_id = c.council_id and ${sameRow(shape)}`);
+  // What the log does not hold cannot come back; the file can be brought in again.
+  if (shape.unlogged.length > 0) return;
   await tx.execute(sql`insert into ${table} (council_id, ${list})
     select ${batch.councilId}, ${fields}
     from ${log} cross join lateral jsonb_populate_record(null::${table}, ${becomes}) r

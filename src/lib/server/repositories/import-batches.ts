@@ -160,6 +160,12 @@ export async function refreshSource(tx: Transaction, sourceId: string): Promise<
     .where(eq(schema.source.id, sourceId));
 }
 
+/** Says that a file read before now was read against other rules. */
+export async function raiseVersion(tx: Transaction, councilId: string): Promise<void> {
+  await tx.execute(sql`update council set records_version = records_version + 1
+    where id = ${councilId}`);
+}
+
 /**
  * Works out the last day the records cover: what it was before the first batch, or later where an applied batch
  * reaches further. A census does not age, so it counts only while nothing else does. Raises the version, so that results

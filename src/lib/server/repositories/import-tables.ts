@@ -71,7 +71,14 @@ export interface TableShape {
   readonly step: number;
   /** Without the council and the time of recording. */
   readonly columns: readonly StagedColumn[];
+  /** Columns whose values never go into the log of changes, because the log is never emptied. */
+  readonly unlogged: readonly string[];
 }
+
+/** What names a person is kept only as long as the council wants it, so no log may hold it. */
+const UNLOGGED: Readonly<Partial<Record<ImportTable, readonly string[]>>> = {
+  personDetail: ['value'],
+};
 
 const shapes = new Map<ImportTable, TableShape>();
 
@@ -89,7 +96,8 @@ export function tableShape(table: ImportTable): TableShape {
       sqlType: column.getSQLType(),
       isKey: keys.has(column.name),
     }));
-  const shape = { name, step: IMPORT_TABLE_NAMES.indexOf(table), columns };
+  const unlogged = UNLOGGED[table] ?? [];
+  const shape = { name, step: IMPORT_TABLE_NAMES.indexOf(table), columns, unlogged };
   shapes.set(table, shape);
   return shape;
 }

@@ -176,6 +176,7 @@ export async function writeChanges(
   const shape = tableShape(staged.table);
   const stored = sql.identifier(shape.name);
   const names = namesOf(shape);
+  const logged = names.filter((name) => !shape.unlogged.includes(name));
   const head = sql`${councilId}, ${batchId}, ${shape.name}, part, ${shape.step}, array_agg(${rowKey('n', shape)})`;
   if (added > 0) {
     const own = list(names.map((name) => sql.identifier(name) as unknown as SQL));
@@ -187,7 +188,7 @@ export async function writeChanges(
         select d.*, ((row_number() over () - 1) / ${ROWS_IN_PART})::int as part
         from ${changeName(staged.table)} d where d.stored_row is null)
       insert into import_change (council_id, batch_id, table_name, part, step, keys, columns, fingerprints)
-      select ${head}, ${textArray(names)}, array_agg(${fingerprint('n', names)})
+      select ${head}, ${textArray(logged)}, array_agg(${fingerprint('n', logged)})
       from n group by part`);
   }
   const values = writable(shape, staged.given);
@@ -201,13 +202,13 @@ export async function writeChanges(
         returning t.*, d.stored_row),
       n as (select w.*, (${firstPart} + (row_number() over () - 1) / ${ROWS_IN_PART})::int as part from w)
       insert into import_change (council_id, batch_id, table_name, part, step, keys, before, after)
-      select ${head}, jsonb_agg(n.stored_row),
-        jsonb_agg(to_jsonb(n) - 'council_id' - 'stored_row' - 'part')
+      select ${head}, jsonb_agg(n.stored_row - ${textArray(shape.unlogged)}),
+        jsonb_agg(to_jsonb(n) - 'council_id' - 'stored_row' - 'part' - ${textArray(shape.unlogged)})
       from n group by part`);
   }
 }
 
-const textArray = (names: readonly string[]): SQL =>
+export const textArray = (names: readonly string[]): SQL =>
   sql`array[${list(names.map((name) => sql`${name}`))}]::text[]`;
 
 /** What tells whether a row still is as it was: all its columns in one number. */

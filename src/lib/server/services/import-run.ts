@@ -139,7 +139,7 @@ async function settle(
     batchId,
     matching: checked.matching,
     findings: checked.findings.kept,
-    report: { ...describeFile(request, checked), ...rest },
+    report: { ...describeFile(request, checked, around.keptFields), ...rest },
   };
 }
 
@@ -159,11 +159,24 @@ type OfFile = Pick<
   'kind' | 'sourceName' | 'fileName' | 'layout' | 'columns' | 'coversFrom' | 'coversTo'
 >;
 
-function describeFile(request: ImportRequest, checked: CheckedFile): OfFile {
+function describeFile(
+  request: ImportRequest,
+  checked: CheckedFile,
+  keptFields: ReadonlySet<string>,
+): OfFile {
   const { kind, sourceName, fileName } = request;
   const { layout, matching, coversFrom, coversTo } = checked;
   const { type, encoding, separator, sheet, headerLine, columns: names } = layout;
-  const isDropped = (id: string): boolean => kind.columns[id]?.type.is === 'personal';
+  const isPersonal = (id: string): boolean => kind.columns[id]?.type.is === 'personal';
+  const isKept = (id: string): boolean => {
+    const type = kind.columns[id]?.type;
+    if (type?.is === 'personal') return keptFields.has(type.field);
+    if (!kind.isAboutPeople) return false;
+    return (
+      (type?.is === 'place' && keptFields.has('postcode')) ||
+      (type?.is === 'age-group' && keptFields.has('date-of-birth'))
+    );
+  };
   const nameAt = (position: number): string => names[position] ?? '';
   const used = new Set(matching.columns.map(([, position]) => position));
   return {
@@ -173,11 +186,12 @@ function describeFile(request: ImportRequest, checked: CheckedFile): OfFile {
     layout: { type, encoding, separator, sheet, headerLine },
     columns: {
       matched: matching.columns
-        .filter(([id]) => !isDropped(id))
+        .filter(([id]) => !isPersonal(id))
         .map(([id, position]) => [id, nameAt(position)] as const),
       dropped: matching.columns
-        .filter(([id]) => isDropped(id))
+        .filter(([id]) => isPersonal(id) && !isKept(id))
         .map(([, position]) => nameAt(position)),
+      kept: matching.columns.filter(([id]) => isKept(id)).map(([, position]) => nameAt(position)),
       unused: names.filter((_, position) => !used.has(position)),
     },
     coversFrom,

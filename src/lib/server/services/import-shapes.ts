@@ -68,7 +68,8 @@ function matchRow(
     title: title[locale],
     help: help[locale],
     isRequired,
-    isDropped: type.is === 'personal',
+    isDropped: type.is === 'personal' && !around.keptFields.has(type.field),
+    isKept: type.is === 'personal' && around.keptFields.has(type.field),
     position: position === undefined ? '' : String(position),
     sample:
       type.is === 'personal'
@@ -208,6 +209,7 @@ function factsOf(report: ImportReport, locale: Locale): ConfirmPage['facts'] {
     { label: facts.aside, value: asideOf(report, locale) },
     { label: facts.covers, value: covers },
     { label: facts.dropped, value: names(report.columns.dropped) },
+    { label: facts.kept, value: names(report.columns.kept ?? []) },
     { label: facts.unused, value: names(report.columns.unused) },
   ];
 }

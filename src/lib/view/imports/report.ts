@@ -28,6 +28,8 @@ export interface ReportedColumns {
   readonly matched: readonly (readonly [column: string, name: string])[];
   /** Recognised and dropped when read. */
   readonly dropped: readonly string[];
+  /** Kept about people by the council's decision; reports of an earlier version do not say. */
+  readonly kept?: readonly string[];
   /** Not used. */
   readonly unused: readonly string[];
 }

@@ -45,6 +45,8 @@ export interface MatchRow {
   readonly help: string;
   readonly isRequired: boolean;
   readonly isDropped: boolean;
+  /** Names a person and is kept by the council's decision. */
+  readonly isKept: boolean;
   /** Place of the file's column, from 0, as text; "" when none stands for it. */
   readonly position: string;
   readonly sample: readonly Understanding[];

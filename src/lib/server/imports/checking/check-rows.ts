@@ -15,6 +15,7 @@ import {
 import { Fault, plainWords } from '../understanding/fault.ts';
 import type { StoredRows } from '../../repositories/import-tables.ts';
 import type { Findings } from './findings.ts';
+import { detailsOf, keptReaders, type KeptReader } from './kept-details.ts';
 
 /** A cell corrected by hand on the page. */
 export interface Correction {
@@ -83,6 +84,7 @@ export class RowCheck {
   readonly #request: CheckRequest;
   readonly #findings: Findings;
   readonly #columns: readonly MatchedColumn[];
+  readonly #kept: readonly KeptReader[];
   readonly #corrections: ReadonlyMap<number, readonly Correction[]>;
   readonly #header: string;
   readonly #firstName: string;
@@ -97,6 +99,8 @@ export class RowCheck {
     this.#period = request.kind.period?.();
     this.#findings = findings;
     this.#columns = matchedColumns(request);
+    const { kind, matching, around } = request;
+    this.#kept = keptReaders(kind.columns, matching, around.keptFields);
     this.#corrections = byLine(request.corrections);
     this.#header = request.columnNames.map(plainWords).join('\u001F');
     this.#firstName = (request.columnNames[0] ?? '').toLowerCase();
@@ -129,10 +133,17 @@ export class RowCheck {
     if (!this.#checkTogether(row, line, own)) return undefined;
     this.#cover(row);
     const { kind, context } = this.#request;
+    const stored = kind.store(row, context);
     return {
-      stored: kind.store(row, context),
+      stored: this.#kept.length === 0 ? stored : this.#withDetails(stored, row, own),
       defaults: kind.defaults(row, context),
     };
+  }
+
+  #withDetails(stored: StoredRows, row: Row, cells: readonly string[]): StoredRows {
+    const details = detailsOf(this.#kept, row['person'], cells);
+    if (details.length === 0) return stored;
+    return { ...stored, personDetail: [...(stored.personDetail ?? []), ...details] };
   }
 
   #isOutsideTable(cells: readonly string[]): boolean {

@@ -2,16 +2,18 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { requireAct } from '#lib/server/auth/access.ts';
 import { listOwnKinds } from '#lib/server/services/import-pages.ts';
+import { nameKeptFields } from '#lib/server/services/personal-fields.ts';
 import { MOST_UPLOAD_BYTES, receiveUpload } from '#lib/server/services/uploads.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const BYTES_IN_MEGABYTE = 1024 * 1024;
 
-export const load: PageServerLoad = ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
   requireAct(locals.scope, 'import-tracker');
   return {
     kinds: listOwnKinds(locals.scope),
     kind: url.searchParams.get('kind') ?? '',
+    kept: (await nameKeptFields(locals.scope)).join(', '),
     megabytes: String(MOST_UPLOAD_BYTES / BYTES_IN_MEGABYTE),
   };
 };

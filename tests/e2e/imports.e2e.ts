@@ -147,5 +147,10 @@ test('the same file again is told, remembered and writes nothing; the steps are 
   await expectAccessible(page);
   await page.getByRole('link', { name: '1', exact: true }).click();
   await expectAccessible(page);
+  await page.goto('/example/imports');
+  await page.getByRole('link', { name: 'What is kept about people' }).click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Keep the name from now on' }).click();
+  await expect(page.getByRole('alert')).toContainText('Say why the council needs it');
   await context.close();
 });

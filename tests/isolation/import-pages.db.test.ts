@@ -19,6 +19,7 @@ import * as check from '../../src/routes/(council)/[council]/imports/[upload]/ch
 import * as confirm from '../../src/routes/(council)/[council]/imports/[upload]/confirm/+page.server.ts';
 import * as match from '../../src/routes/(council)/[council]/imports/[upload]/match/+page.server.ts';
 import * as progress from '../../src/routes/(council)/[council]/imports/[upload]/progress/+server.ts';
+import * as personal from '../../src/routes/(council)/[council]/settings/personal-fields/+page.server.ts';
 import * as working from '../../src/routes/(council)/[council]/imports/[upload]/working/+page.server.ts';
 
 useTestDatabase();
@@ -125,6 +126,13 @@ const PAGES: readonly (readonly [string, unknown, () => Asked, readonly Role[]])
       [`the bad rows of ${kind}`, badRows.GET, asked, who],
     ] as const;
   }),
+  ['what is kept about people', personal.load, () => ({}), TRACKER],
+  [
+    'deciding what is kept about people',
+    personal.actions['default'],
+    () => ({}),
+    ['administrator'],
+  ],
   ['a batch', batch.load, () => ({ params: { batch: batchId } }), WHOLE],
   [
     'the bad rows of a batch',

@@ -4,6 +4,8 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withCouncil, type CouncilScope } from '#lib/server/db/council-scope.ts';
+import { isKeptOf, keptReaders, withDetails } from '#lib/server/imports/checking/kept-details.ts';
+import { findKind } from '#lib/server/imports/kinds/registry.ts';
 import { readPersonalForm } from '#lib/server/imports/receiving/personal-form.ts';
 import { redoBatch, undoBatch } from '#lib/server/services/import-batches.ts';
 import {
@@ -21,6 +23,7 @@ const HEAD =
   'Person ref,Centre,Start date,Days,Price,Delivery mechanism,Postcode,DOB,PSR,First name,NHS number';
 const row = (name: string, start = '01/02/2026'): string =>
   `P1,s1,${start},"Mon, Wed",£50,Direct payment,AA1 1AA,1 May 1940,Memory,${name},943 476 5919`;
+const NO_MATCHING = { dateOrder: 'day-first', periods: [], units: [], words: [] } as const;
 const REASON = 'Home visits are planned from this list.';
 
 let scope: CouncilScope;
@@ -136,6 +139,32 @@ describe('facts that name a person', () => {
     expect((await trail()).at(-1)).toBe('personal-field.drop postcode done');
     await bring(row('Enid', '01/06/2026'));
     expect(await kept()).toEqual([]);
+  });
+});
+
+describe('a kept name', () => {
+  const kind = findKind('client-level-data');
+  const fields = new Set(['name']);
+
+  it('is put together from its columns, and needs a person who is there', () => {
+    if (!kind) throw new Error('no client-level kind');
+    const matching = { ...NO_MATCHING, columns: [['name', 0] as const, ['lastName', 1] as const] };
+    const readers = keptReaders(kind, matching, fields);
+    const cells = ['Ann', ' Rowe\t'];
+    const known = { id: 'P1', isNew: false };
+    expect(withDetails({}, readers, known, cells)).toEqual({
+      personDetail: [{ personId: 'P1', field: 'name', value: 'Ann Rowe' }],
+    });
+    expect(withDetails({}, readers, { ...known, isNew: true }, cells)).toEqual({});
+    expect(withDetails({}, keptReaders(kind, matching, new Set()), known, cells)).toEqual({});
+  });
+
+  it('is none in a file that speaks of no person', () => {
+    const tracker = findKind('micro-enterprises');
+    if (!tracker) throw new Error('no tracker');
+    for (const id of Object.keys(tracker.columns)) {
+      expect(isKeptOf(tracker, id, new Set(['name', 'postcode']))).toBe(false);
+    }
   });
 });
 

@@ -15,6 +15,7 @@ import {
   type FileChoices,
 } from '../imports/checking/check-file.ts';
 import type { KeptFinding } from '../imports/checking/findings.ts';
+import { isKeptOf } from '../imports/checking/kept-details.ts';
 import { newStageFolder, sweepStageFolders } from '../imports/checking/stage-folder.ts';
 import type { ImportKind } from '../imports/kinds/kind.ts';
 import { matchingKey, toRemembered, type Matching } from '../imports/matching/matching.ts';
@@ -168,15 +169,7 @@ function describeFile(
   const { layout, matching, coversFrom, coversTo } = checked;
   const { type, encoding, separator, sheet, headerLine, columns: names } = layout;
   const isPersonal = (id: string): boolean => kind.columns[id]?.type.is === 'personal';
-  const isKept = (id: string): boolean => {
-    const type = kind.columns[id]?.type;
-    if (type?.is === 'personal') return keptFields.has(type.field);
-    if (!kind.isAboutPeople) return false;
-    return (
-      (type?.is === 'place' && keptFields.has('postcode')) ||
-      (type?.is === 'age-group' && keptFields.has('date-of-birth'))
-    );
-  };
+  const isKept = (id: string): boolean => kind.isAboutPeople && isKeptOf(kind, id, keptFields);
   const nameAt = (position: number): string => names[position] ?? '';
   const used = new Set(matching.columns.map(([, position]) => position));
   return {

@@ -13,6 +13,7 @@ import {
 } from '#lib/view/imports/step-pages.ts';
 import { importsWording } from '#lib/view/imports/wording.ts';
 import type { Locale } from '#lib/view/locale.ts';
+import { isKeptOf } from '../imports/checking/kept-details.ts';
 import type { Column, ImportKind } from '../imports/kinds/kind.ts';
 import { positionOf, type Matching } from '../imports/matching/matching.ts';
 import type { Sheet } from '../imports/reading/sheet.ts';
@@ -56,7 +57,7 @@ export function shapeMatch(input: MatchInput): MatchPage {
 function matchRow(
   id: string,
   column: Column,
-  { sheet, matching, around, locale }: MatchInput,
+  { kind, sheet, matching, around, locale }: MatchInput,
 ): MatchRow {
   const { type, title, help, isRequired } = column;
   const position = positionOf(matching, id);
@@ -68,8 +69,8 @@ function matchRow(
     title: title[locale],
     help: help[locale],
     isRequired,
-    isDropped: type.is === 'personal' && !around.keptFields.has(type.field),
-    isKept: type.is === 'personal' && around.keptFields.has(type.field),
+    isDropped: type.is === 'personal' && !isKeptOf(kind, id, around.keptFields),
+    isKept: kind.isAboutPeople && isKeptOf(kind, id, around.keptFields),
     position: position === undefined ? '' : String(position),
     sample:
       type.is === 'personal'

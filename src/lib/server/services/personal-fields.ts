@@ -18,6 +18,8 @@ import {
 } from '../repositories/personal-fields.ts';
 import { NOT_YOURS } from './uploads.ts';
 
+export { readPersonalForm } from '../imports/receiving/personal-form.ts';
+
 const mayKeep = ({ role }: CouncilScope): boolean =>
   role === 'system' || can(role, 'keep-personal-fields');
 

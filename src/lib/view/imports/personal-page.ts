@@ -26,6 +26,7 @@ export interface PersonalFieldLine {
   readonly state: string;
   readonly values: string;
   readonly isOne: boolean;
+  readonly isNone: boolean;
   readonly since: string;
   readonly who: string;
   readonly reason: string;
@@ -53,6 +54,7 @@ export function shapePersonalFields(
       state: isKept ? words.states.kept : words.states.dropped,
       values: formatNumber(values),
       isOne: values === 1,
+      isNone: values === 0,
       since: day === null ? words.never : formatDate(day, locale),
       who: who ?? '–',
       reason: reason === null || reason === '' ? '–' : reason,

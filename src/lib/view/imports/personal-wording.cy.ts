@@ -32,6 +32,7 @@ export const personalCy: PersonalWording = {
     `Un frawddeg, i bwy bynnag sy’n archwilio hyn. Bydd ffeiliau a ddaw i mewn o hyn ymlaen yn cadw’r maes hwn (${name}); ni ddaw’r hyn a ollyngwyd o’r blaen yn ôl.`,
   keep: (name) => `Cadw o hyn ymlaen: ${name}`,
   sure: (values) => `Ie, dileu’r gwerthoedd a gedwir (${values})`,
+  sureOfNone: 'Ie, rhoi’r gorau i’w gadw; nid oes dim ohono wedi’i gadw hyd yn hyn',
   sureHint: 'Maent wedi mynd am byth. Mae cofnodion y bobl yn aros.',
   drop: (name) => `Gollwng: ${name}`,
   faults: {

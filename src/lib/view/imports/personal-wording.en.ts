@@ -36,6 +36,7 @@ export const personalEn = {
     isOne
       ? 'Yes, delete the 1 value that is kept'
       : `Yes, delete the ${values} values that are kept`,
+  sureOfNone: 'Yes, stop keeping it; nothing is kept of it so far',
   sureHint: 'They are gone for good. The records of the people stay.',
   drop: (name: string) => `Drop the ${name}`,
   faults: {

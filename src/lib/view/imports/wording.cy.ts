@@ -86,7 +86,7 @@ export const importsCy: ImportsWording = {
       `CSV, llyfr gwaith Excel (.xlsx), GeoJSON, TopoJSON neu JSON, hyd at ${megabytes} MB. Daw ffeiliau mwy i mewn gyda’r llinell orchymyn.`,
     submit: 'Uwchlwytho',
     people:
-      'Ffeiliau am bobl: defnyddiwch gyfeirnodau’r cyngor ei hun. Adnabyddir enwau, rhifau GIG, dyddiadau geni a chodau post a’u gollwng wrth ddarllen y ffeil.',
+      'Ffeiliau am bobl: defnyddiwch gyfeirnodau’r cyngor ei hun. Adnabyddir enwau, rhifau GIG, dyddiadau geni a chodau post a’u gollwng wrth ddarllen y ffeil, oni bai bod y cyngor wedi penderfynu eu cadw.',
     faults: { kind: 'Dewiswch beth sydd yn y ffeil', file: 'Dewiswch ffeil' },
   },
   check: {

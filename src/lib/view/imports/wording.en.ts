@@ -85,7 +85,7 @@ export const importsEn = {
       `CSV, Excel workbook (.xlsx), GeoJSON, TopoJSON or JSON, up to ${megabytes} MB. Larger files come in with the command line.`,
     submit: 'Upload',
     people:
-      'Files about people: use the council’s own references. Names, NHS numbers, dates of birth and postcodes are recognised and dropped when the file is read.',
+      'Files about people: use the council’s own references. Names, NHS numbers, dates of birth and postcodes are recognised and dropped when the file is read, unless the council has decided to keep them.',
     faults: { kind: 'Choose what is in the file', file: 'Choose a file' },
   },
   check: {

@@ -15,7 +15,7 @@ import {
 import { Fault, plainWords } from '../understanding/fault.ts';
 import type { StoredRows } from '../../repositories/import-tables.ts';
 import type { Findings } from './findings.ts';
-import { detailsOf, keptReaders, type KeptReader } from './kept-details.ts';
+import { keptReaders, withDetails, type KeptReader } from './kept-details.ts';
 
 /** A cell corrected by hand on the page. */
 export interface Correction {
@@ -100,7 +100,7 @@ export class RowCheck {
     this.#findings = findings;
     this.#columns = matchedColumns(request);
     const { kind, matching, around } = request;
-    this.#kept = keptReaders(kind.columns, matching, around.keptFields);
+    this.#kept = keptReaders(kind, matching, around.keptFields);
     this.#corrections = byLine(request.corrections);
     this.#header = request.columnNames.map(plainWords).join('\u001F');
     this.#firstName = (request.columnNames[0] ?? '').toLowerCase();
@@ -135,15 +135,10 @@ export class RowCheck {
     const { kind, context } = this.#request;
     const stored = kind.store(row, context);
     return {
-      stored: this.#kept.length === 0 ? stored : this.#withDetails(stored, row, own),
+      stored:
+        this.#kept.length === 0 ? stored : withDetails(stored, this.#kept, row['person'], own),
       defaults: kind.defaults(row, context),
     };
-  }
-
-  #withDetails(stored: StoredRows, row: Row, cells: readonly string[]): StoredRows {
-    const details = detailsOf(this.#kept, row['person'], cells);
-    if (details.length === 0) return stored;
-    return { ...stored, personDetail: [...(stored.personDetail ?? []), ...details] };
   }
 
   #isOutsideTable(cells: readonly string[]): boolean {

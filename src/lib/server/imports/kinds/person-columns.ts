@@ -114,7 +114,10 @@ export const PERSON_COLUMNS = {
   ),
   name: personal('name', {
     title: { en: 'Name', cy: 'Enw' },
-    help: { en: 'Dropped when read.', cy: 'Gollyngir wrth ddarllen.' },
+    help: {
+      en: 'Dropped when read, unless the council has decided to keep it.',
+      cy: 'Gollyngir wrth ddarllen, oni bai bod y cyngor wedi penderfynu ei gadw.',
+    },
     also: [
       'first name',
       'last name',
@@ -128,7 +131,10 @@ export const PERSON_COLUMNS = {
   }),
   nhsNumber: personal('nhs-number', {
     title: { en: 'NHS number', cy: 'Rhif GIG' },
-    help: { en: 'Dropped when read.', cy: 'Gollyngir wrth ddarllen.' },
+    help: {
+      en: 'Dropped when read, unless the council has decided to keep it.',
+      cy: 'Gollyngir wrth ddarllen, oni bai bod y cyngor wedi penderfynu ei gadw.',
+    },
     also: ['nhs no', 'nhs'],
     examples: ['', ''],
   }),
@@ -143,8 +149,6 @@ interface PersonRow {
   readonly sex: (typeof SEX_CODES)[number]['code'] | null | undefined;
   readonly ethnicGroup: (typeof ETHNIC_GROUP_CODES)[number]['code'] | null | undefined;
   readonly unpaidCare: number | null | undefined;
-  readonly name: string | null | undefined;
-  readonly nhsNumber: string | null | undefined;
 }
 
 /** A person who is not known yet must be placed, with age and need, before anything can be counted of them. */
@@ -164,16 +168,10 @@ export const PERSON_CHECK: RowCheck<typeof PERSON_COLUMNS> = {
     person.isNew && (age == null || need == null || at === undefined),
 };
 
-/** The person of a row as a record, if the row describes them, and the fields that the council keeps. */
-export function storePerson(row: PersonRow): Pick<StoredRows, 'person' | 'personDetail'> {
+/** The person of a row as a record, if the row describes them. */
+export function storePerson(row: PersonRow): Pick<StoredRows, 'person'> {
   const { person, place: areaCode, age, need, inCareHome, sex, ethnicGroup, unpaidCare } = row;
   const isDescribed = age != null && need != null;
-  const details = (
-    [
-      ['name', row.name],
-      ['nhs-number', row.nhsNumber],
-    ] as const
-  ).flatMap(([field, value]) => (value == null ? [] : [{ personId: person.id, field, value }]));
   return {
     ...(isDescribed
       ? {
@@ -186,7 +184,6 @@ export function storePerson(row: PersonRow): Pick<StoredRows, 'person' | 'person
           ],
         }
       : {}),
-    ...(details.length > 0 ? { personDetail: details } : {}),
   };
 }
 

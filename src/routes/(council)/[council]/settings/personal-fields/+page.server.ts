@@ -2,8 +2,11 @@
 import { error, fail } from '@sveltejs/kit';
 import { requireAct } from '#lib/server/auth/access.ts';
 import { readBody } from '#lib/server/auth/forms.ts';
-import { readPersonalForm } from '#lib/server/imports/receiving/personal-form.ts';
-import { showPersonalFields, switchPersonalField } from '#lib/server/services/personal-fields.ts';
+import {
+  readPersonalForm,
+  showPersonalFields,
+  switchPersonalField,
+} from '#lib/server/services/personal-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

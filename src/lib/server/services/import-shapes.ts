@@ -24,7 +24,12 @@ import { tellValue } from '../imports/understanding/tell-value.ts';
 import type { RejectRow } from '../repositories/import-uploads.ts';
 
 const SAMPLE_CELLS = 3;
+const LONGEST_SHOWN = 120;
 const MOST_WORDS = 20;
+
+/** A cell as it is shown: an outline has many thousand letters. */
+export const clipCell = (cell: string): string =>
+  cell.length > LONGEST_SHOWN ? `${cell.slice(0, LONGEST_SHOWN)}…` : cell;
 
 interface MatchInput {
   readonly file: FileHead;
@@ -78,7 +83,7 @@ function matchRow(
         : cells.slice(0, SAMPLE_CELLS).map((raw): Understanding => {
             const value = understand(raw);
             const understood = value instanceof Fault ? null : tellValue(column, value, locale);
-            return { read: raw, understood };
+            return { read: clipCell(raw), understood };
           }),
     period:
       type.is === 'money' && type.per !== null

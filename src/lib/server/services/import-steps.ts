@@ -12,7 +12,7 @@ import { openKindSheet } from '../imports/checking/kind-sheet.ts';
 import type { LayoutChoices, Sheet } from '../imports/reading/sheet.ts';
 import { parseLayoutForm, parseMatchingForm } from '../imports/receiving/step-forms.ts';
 import { countRejects, readRejects } from '../repositories/import-uploads.ts';
-import { shapeConfirm, shapeMatch } from './import-shapes.ts';
+import { clipCell, shapeConfirm, shapeMatch } from './import-shapes.ts';
 import { sourceIdOf } from './import-run.ts';
 import { readSurroundings, type CouncilSurroundings } from './import-surroundings.ts';
 import { keepChoices, openUpload, type OpenUpload } from './uploads.ts';
@@ -40,11 +40,6 @@ const openedSheet = (
   layout: LayoutChoices = choices.layout,
 ): Promise<Outcome<Sheet>> => openKindSheet(path, kind, layout);
 
-/** An outline is a cell of many thousand letters. */
-const LONGEST_SHOWN = 120;
-const clip = (cell: string): string =>
-  cell.length > LONGEST_SHOWN ? `${cell.slice(0, LONGEST_SHOWN)}…` : cell;
-
 /** How the file was read. A choice that does not fit the file is let go and said. */
 export async function showCheckStep(scope: CouncilScope, id: string): Promise<Outcome<CheckPage>> {
   const opened = await openUpload(scope, id);
@@ -65,7 +60,7 @@ export async function showCheckStep(scope: CouncilScope, id: string): Promise<Ou
       .slice(0, PREVIEW_ROWS)
       .map(({ line, cells }) => ({
         line,
-        cells: layout.columns.map((_, at) => clip(cells[at] ?? '')),
+        cells: layout.columns.map((_, at) => clipCell(cells[at] ?? '')),
       })),
   });
 }

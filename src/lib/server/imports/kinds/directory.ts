@@ -121,7 +121,7 @@ export const directory = defineKind({
   subject: 'market',
   title: { en: 'Regulator’s directory (CQC)', cy: 'Cyfeiriadur y rheoleiddiwr (CQC)' },
   about: {
-    en: 'Registered care services as the regulator publishes them: the weekly directory, the one with filters, or the one with ratings.',
+    en: 'Registered care services as the regulator publishes them: the weekly directory, the one with filters or with ratings, or the JSON of its interface.',
     cy: 'Gwasanaethau gofal cofrestredig fel y mae’r rheoleiddiwr yn eu cyhoeddi.',
   },
   cadenceDays: 31,

@@ -14,7 +14,7 @@ import { useTestDatabase } from '../support/database.ts';
 import { killAfter, stateOf, timeWhole, type ImportProcess } from '../support/import-kills.ts';
 
 /** Moments through a server, and a quarter of them with the embedded database; the battery asks for 50. */
-const MOMENTS = Number(process.env['ATLAS_KILLS'] ?? 8);
+const MOMENTS = Number(process.env['ATLAS_KILLS'] ?? 12);
 const ROWS = 2_500;
 
 const test = useTestDatabase();
@@ -118,7 +118,7 @@ describe('an import whose process is killed', () => {
         const before = await within(() => stateOf(reference));
         const whole = await timeWhole(asProcess(reference, env));
         const after = await within(() => stateOf(reference));
-        for (const moment of moments(whole).filter((_, at) => at % 4 === 1)) {
+        for (const moment of moments(whole).filter((_, at) => at % 4 === 2)) {
           const councilId = await within(newCouncil);
           await killAfter(asProcess(councilId, env), moment);
           expect([before, after]).toContain(await within(() => stateOf(councilId)));

@@ -84,3 +84,27 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('figure').first()).toBeVisible();
   });
 });
+
+test('the in-house cliff is counted, and a spin-out takes it away', async ({ page }) => {
+  await page.goto('/example/viability/DC-meadowgate');
+  await expect(page.getByText(/attend without a direct payment/)).toBeVisible();
+  await page.getByRole('link', { name: 'See what five moves would do' }).click();
+  const whatIf = page.locator('#what-if');
+  await expect(whatIf).toContainText('5 people would have to leave by rule');
+  const spunOut = page.getByRole('checkbox', { name: /^Spun out of the council/ });
+  // A tick before the page is alive is heard by nobody: it is put again until it is.
+  await expect(async () => {
+    await spunOut.uncheck();
+    await spunOut.check();
+    await expect(whatIf).toContainText('nobody has to leave by rule', { timeout: 3000 });
+  }).toPass();
+  await expect(page).toHaveURL(/spin-out=1/);
+  await expect(whatIf).toContainText(/costs about £40,000 once/);
+
+  // Under these levers, what matters most is one click away.
+  await page.getByRole('link', { name: 'Which assumptions matter most here' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /what matters/ })).toBeVisible();
+  await expect(page.getByText(/matters most/).first()).toBeVisible();
+  await expect(page.getByText('What if, not saved').first()).toBeVisible();
+  await expect(page.locator('#tornado tbody tr').last()).toBeVisible();
+});

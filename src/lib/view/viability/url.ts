@@ -55,16 +55,18 @@ export function encodeViabilityView(view: ViabilityView): string {
   return encodeQuery({ ...view, sort: encodeSort(view.sort) }, { sort: encodeSort(USUAL_SORT) });
 }
 
-/** Bounds of the levers, shared by sliders, form fields and the reader of the address. */
+/**
+ * Steps are as fine as the records are shown, or a browser would not send a form that says what the records say.
+ * Bounds of the levers, shared by sliders, form fields and the reader of the address. */
 export const LEVER_BOUNDS = {
   leave: { min: 0, max: 60, whole: true, step: 1 },
   dp: { min: 0, max: 60, whole: true, step: 1 },
-  rate: { min: 0, max: 20, whole: false, step: 0.5 },
+  rate: { min: 0, max: 20, whole: false, step: 0.1 },
   referrals: { min: 0, max: 3, whole: false, step: 0.1 },
   fee: { min: -30, max: 60, whole: false, step: 1 },
   block: { min: -20_000, max: 20_000, whole: false, step: 250 },
-  cost: { min: 0, max: 15, whole: false, step: 0.5 },
-  ratio: { min: 1, max: 20, whole: false, step: 0.5 },
+  cost: { min: 0, max: 15, whole: false, step: 0.1 },
+  ratio: { min: 1, max: 20, whole: false, step: 0.1 },
 } as const;
 
 /** People who can be picked in one address. */

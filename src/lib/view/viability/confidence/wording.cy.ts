@@ -4,6 +4,7 @@ import type { ConfidenceWording } from './wording.en.ts';
 
 export const confidenceCy: ConfidenceWording = {
   column: 'Hyder yn y data',
+  why: 'Pam hyn?',
   words: { good: 'da', fair: 'gweddol', poor: 'gwael' },
   weak: {
     age: (figure) => `cyfriflyfr ${figure} mis oed`,

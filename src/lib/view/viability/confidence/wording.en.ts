@@ -4,6 +4,7 @@ import type { ConfidenceSign, ConfidenceWord } from '#lib/domain/viability/data-
 
 export const confidenceEn = {
   column: 'Data confidence',
+  why: 'Why this?',
   words: { good: 'good', fair: 'fair', poor: 'poor' } satisfies Record<ConfidenceWord, string>,
   /** What pulls it down, short. */
   weak: {

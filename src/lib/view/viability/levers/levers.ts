@@ -46,7 +46,7 @@ export function recordedLevers(start: LeverStart): RecordedLevers {
     referrals: toTenth(entriesPerMonth),
     costPercent: toTenth(service.costInflationAnnual * PERCENT),
     ratePercent: toTenth(rates.choice.mid * PERCENT),
-    ratio: service.staffRatio,
+    ratio: toTenth(service.staffRatio),
     fee: Math.round(averagePattern(service).feePerSession),
     people: peopleIn(start),
     isInHouse: !canDirectPaymentBuy(operator),

@@ -154,3 +154,41 @@ test('the same file again is told, remembered and writes nothing; the steps are 
   await expect(page.getByRole('alert')).toContainText('Say why the council needs it');
   await context.close();
 });
+
+test('a large file has a page that says how far it is and leads on, without JavaScript', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    baseURL: running().url,
+    storageState: signedIn,
+    javaScriptEnabled: false,
+  });
+  const page = await context.newPage();
+  await page.goto('/example/viability');
+  const href = await page.locator('a[href^="/example/viability/"]').first().getAttribute('href');
+  const service = /viability\/([\w-]+)/.exec(href ?? '')?.[1] ?? '';
+  const head = 'Row reference,Service,Person reference,Age group,Main need,Small area,From,';
+  const rows = Array.from(
+    { length: 200_000 },
+    (_, n) => `A-${n},${service},Q-${n},65+,Memory,X01000001,2020-01-10,Mon,£50,Direct payment`,
+  );
+  await page.goto('/example/imports/new?kind=attendance');
+  await page.locator('#file').setInputFiles({
+    name: 'large.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      [`${head}Days of the week,Price a day,How it is paid`, ...rows, ''].join('\n'),
+    ),
+  });
+  await page.getByRole('button', { name: 'Upload' }).click();
+  await page.getByRole('link', { name: 'Go on: match the columns' }).click();
+  await page.getByRole('button', { name: 'Check all rows' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Checking the rows');
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Confirm', {
+    timeout: 60_000,
+  });
+  await expect(page.getByText('200,000 of 200,000 rows are good.')).toBeVisible();
+  await context.close();
+});

@@ -15,7 +15,7 @@ export const workCy: WorkWording = {
   again: 'Gweld pa mor bell ydyw nawr',
   cancel: 'Canslo',
   cancelHint:
-    'Ni chaiff dim o’r ffeil ei storio wedyn. Mae’r ffeil yn aros yma, er mwyn i chi fynd ymlaen yn nes ymlaen.',
+    'Ni chaiff dim o’r ffeil ei storio wedyn, oni bai ei bod newydd ddod i mewn i gyd. Mae’r ffeil yn aros yma, er mwyn i chi fynd ymlaen yn nes ymlaen.',
   ended: 'Daeth y gwaith ar y ffeil hon i ben',
   back: 'Yn ôl: paru’r colofnau',
   list: 'Pob ffeil',

@@ -13,7 +13,7 @@ export const workEn = {
   again: 'See how far it is now',
   cancel: 'Cancel',
   cancelHint:
-    'Nothing of the file is stored then. The file stays here, so that you can go on later.',
+    'Nothing of the file is stored then, unless all of it has just come in. The file stays here, so that you can go on later.',
   ended: 'The work on this file has ended',
   back: 'Back: match the columns',
   list: 'All files',

@@ -271,6 +271,13 @@ describe('where direct payments go', () => {
     expect((await showSpend(reader))?.months).toMatchObject([
       { spent: '£150', known: '32%', unseen: '£50', unaudited: '£160' },
     ]);
+    // The same person in the national return tells the same money once more.
+    await send(
+      scope,
+      'client-level-data',
+      `LA Person Unique Identifier,Event Type,Event Start Date,Service Component,Unit Cost,Cost Frequency (Unit Type)\nn1,Service,06/04/2026,Direct payment,30,Weekly\n`,
+    );
+    expect((await showSpend(reader))?.months).toMatchObject([{ unaudited: '£160' }]);
     expect(await undoBatch(scope, batchId ?? '')).toMatchObject({ ok: true });
     expect(await showSpend(reader)).toBeNull();
   });

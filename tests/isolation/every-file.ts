@@ -31,7 +31,11 @@ export const everyFile = (ids: {
   ...parts(`market/${ids.service}`, ['reach', 'week', 'balance'], (scope, url) =>
     exportProviderPart(scope, ids.service, url),
   ),
-  ...parts('gaps', ['areas', 'kinds', 'districts', 'ways', 'services'], exportGapPart),
+  ...parts(
+    'gaps',
+    ['areas', 'kinds', 'districts', 'ways', 'services', 'waiting', 'hand-backs'],
+    exportGapPart,
+  ),
   ...parts('viability', [''], exportViabilityPart),
   ...parts(
     `viability/${ids.centre}`,

@@ -1,6 +1,7 @@
 // Reads what direct payments bought, how much was paid out as direct payments, and the council's rates.
 
 import { count, gt, sql, sum } from 'drizzle-orm';
+import { RETURN_MARK } from '#lib/domain/demand/budget-origin.ts';
 import type { SpendCategory } from '#lib/domain/demand/spend.ts';
 import type { DirectPaymentRates } from '#lib/domain/market/rate-card.ts';
 import type { Transaction } from '../db/client.ts';
@@ -28,6 +29,8 @@ export const readAccountSpend = (tx: Transaction): Promise<AccountSpend[]> =>
     .from(dpSpend)
     .orderBy(dpSpend.id);
 
+const OF_RETURN = `${RETURN_MARK}%`;
+
 /** What was taken back from accounts in a month, and from how many. */
 export interface Clawback {
   readonly pence: number;
@@ -47,7 +50,9 @@ export async function readClawbacks(tx: Transaction): Promise<Map<string, Clawba
 
 /**
  * Pence paid out as direct payments in each month of the audit, from personal budgets: a week's payment counts by the
- * days of the month on which the budget runs. No month where no budget is used as a direct payment.
+ * days of the month on which the budget runs. In a month in which the council's own file has a budget of somebody, their
+ * events of the national return are not counted: they tell the same money. No month where no budget is used as a direct
+ * payment.
  */
 export async function readPaidOut(tx: Transaction): Promise<Map<string, number>> {
   const rows = await tx.execute<{ month: string; pence: number }>(sql`
@@ -59,6 +64,10 @@ export async function readPaidOut(tx: Transaction): Promise<Map<string, number>>
           from dp_spend group by month) m
     join personal_budget b on b.from_day <= m.last and (b.to_day is null or b.to_day >= m.first)
     join deployment d on d.budget_id = b.id and d.mechanism like 'dp-%'
+    where b.id not like ${OF_RETURN} or not exists (
+      select from personal_budget own where own.person_id = b.person_id
+        and own.id not like ${OF_RETURN} and own.from_day <= m.last
+        and (own.to_day is null or own.to_day >= m.first))
     group by m.month`);
   return new Map(rows.map(({ month, pence }) => [month, pence]));
 }

@@ -47,12 +47,15 @@ async function readLog({ tx, council }: Reading): Promise<WaitingInput> {
   };
 }
 
+/** The log as the page and its files are shaped from it. */
+export const readWaiting = (
+  scope: Pick<CouncilScope, 'councilId' | 'userId'>,
+): Promise<WaitingInput> =>
+  readCouncil(scope, (reading) => reading.keep('waiting', () => readLog(reading)));
+
 /** Who waits, and what came back. */
-export function showWaiting({ locale, ...scope }: CouncilScope): Promise<WaitingPage> {
-  return readCouncil(scope, async (reading) =>
-    shapeWaiting(await reading.keep('waiting', () => readLog(reading)), locale),
-  );
-}
+export const showWaiting = async (scope: CouncilScope): Promise<WaitingPage> =>
+  shapeWaiting(await readWaiting(scope), scope.locale);
 
 /** The line that leads from the gaps to who waits; null for a council without a log. */
 export async function showWaitingLine(scope: CouncilScope, slug: string): Promise<Sentence | null> {

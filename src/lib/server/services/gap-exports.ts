@@ -10,15 +10,17 @@ import {
   exportServicesInReach,
   gapNotes,
 } from '#lib/view/gaps/export.ts';
+import { exportHandBacks, exportWaiting } from '#lib/view/gaps/waiting.ts';
 import { parseGapView } from '#lib/view/gaps/url.ts';
 import { QueryReader } from '#lib/view/query.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { Download } from '../exports/download.ts';
 import { mapPicture } from '../exports/map-picture.ts';
 import { assessCouncilGaps, findServicesInReach, showGaps } from './gaps.ts';
+import { readWaiting } from './brokerage.ts';
 import { openMapGeometry } from './geometry.ts';
 
-const PARTS = ['areas', 'kinds', 'districts', 'ways', 'services'] as const;
+const PARTS = ['areas', 'kinds', 'districts', 'ways', 'services', 'waiting', 'hand-backs'] as const;
 
 /** What the address of a file asks for; the areas unless it says another part. */
 export async function exportGapPart(scope: CouncilScope, url: URL): Promise<Outcome<Download>> {
@@ -37,6 +39,20 @@ export async function exportGapPart(scope: CouncilScope, url: URL): Promise<Outc
         ...common,
         view: 'gaps-services',
         table: exportServicesInReach(await findServicesInReach(scope, view)),
+      });
+    case 'waiting':
+      return succeed({
+        ...common,
+        notes: [],
+        view: 'waiting',
+        table: exportWaiting(await readWaiting(scope)),
+      });
+    case 'hand-backs':
+      return succeed({
+        ...common,
+        notes: [],
+        view: 'hand-backs',
+        table: exportHandBacks(await readWaiting(scope)),
       });
     case 'districts':
       return succeed({

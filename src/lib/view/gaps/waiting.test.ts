@@ -3,7 +3,7 @@ import type { BrokerageRequest, HandBack } from '#lib/domain/demand/brokerage.ts
 import type { Need } from '#lib/domain/market/records.ts';
 import { SUPPRESSED } from '../format.ts';
 import { plainText } from '../sentence.ts';
-import { shapeWaiting, tellWaitingLink } from './waiting.ts';
+import { exportHandBacks, exportWaiting, shapeWaiting, tellWaitingLink } from './waiting.ts';
 
 const asked = (need: Need, count: number, requested = '2026-10-20'): BrokerageRequest[] =>
   Array.from({ length: count }, () => ({
@@ -93,5 +93,26 @@ describe('the waiting page', () => {
     const page = shape([]);
     expect(page).toMatchObject({ hasLog: false, rows: [], handBacks: [] });
     expect(tellWaitingLink(page, 'x', 'en')).toBeNull();
+  });
+
+  it('leaves as files with the same numbers hidden', () => {
+    const input = {
+      slug: 'x',
+      asOf: '2026-10-31',
+      requests: [...asked('memory', 17), ...asked('physical', 2)],
+      handBacks: [
+        { date: '2026-10-01', reason: 'price', people: 34 },
+        { date: '2026-09-01', reason: null, people: 1 },
+      ] as const,
+      longWait: 28,
+      sources: [],
+    };
+    expect(exportWaiting(input).rows.slice(0, 2)).toEqual([
+      ['physical', SUPPRESSED, SUPPRESSED, SUPPRESSED, null],
+      ['memory', 17, 170, 0, '2026-10'],
+    ]);
+    const back = exportHandBacks(input).rows;
+    expect(back.find(([reason]) => reason === 'price')).toEqual(['price', 1, 34]);
+    expect(back.at(-1)).toEqual(['unknown', SUPPRESSED, SUPPRESSED]);
   });
 });

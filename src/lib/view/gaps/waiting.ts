@@ -7,7 +7,6 @@ import {
   HAND_BACK_REASONS,
   type BrokerageRequest,
   type HandBack,
-  type HandBackReason,
 } from '#lib/domain/demand/brokerage.ts';
 import { monthOf, type IsoDate } from '#lib/domain/kernel/calendar.ts';
 import { NEEDS, type Source } from '#lib/domain/market/records.ts';
@@ -19,7 +18,8 @@ import {
   mayTellSum,
   type Shown,
 } from '../disclosure.ts';
-import { formatDate, formatHours, formatMonth, formatNumber } from '../format.ts';
+import type { Cell, ExportTable } from '../export/table.ts';
+import { formatDate, formatHours, formatMonth, formatNumber, SUPPRESSED } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import { link, type Sentence } from '../sentence.ts';
 import { gapsWording } from './wording.ts';
@@ -65,6 +65,7 @@ export interface WaitingPage {
   readonly sources: readonly string[];
 }
 
+const UNKNOWN = 'unknown' as const;
 const NONE: Shown = { kind: 'value', value: 0 };
 const HIDDEN: Shown = { kind: 'suppressed' };
 
@@ -149,20 +150,27 @@ function answerOf(input: WaitingInput, locale: Locale): Sentence {
 
 const isFew = (people: number): boolean => people > 0 && people < FEWEST_PEOPLE;
 
+/** Who waits by need, as it may be told. */
+const toldWaiting = (input: WaitingInput) =>
+  waitingOf(input).map(({ need, people, minutesPerWeek, long, since }) => ({
+    need,
+    people: guardCount(people),
+    minutes: aboutPeople(minutesPerWeek, people),
+    long: partOf(long, people),
+    since: since === null || isFew(people) ? null : monthOf(since),
+  }));
+
 function waitingRows(input: WaitingInput, locale: Locale): WaitingRow[] {
   const words = waitingWording(locale);
   const { needs } = gapsWording(locale);
   const parts = waitingOf(input);
-  const rows = parts.map(({ need, people, minutesPerWeek, long, since }) => ({
+  const rows = toldWaiting(input).map(({ need, people, minutes, long, since }) => ({
     key: need,
     need: needs[need],
-    people: formatShown(guardCount(people), formatNumber, locale),
-    hours: formatShown(aboutPeople(minutesPerWeek, people), formatHours, locale),
-    long: formatShown(partOf(long, people), formatNumber, locale),
-    since:
-      since === null || guardCount(people).kind === 'suppressed'
-        ? words.noDay
-        : formatMonth(monthOf(since), locale),
+    people: formatShown(people, formatNumber, locale),
+    hours: formatShown(minutes, formatHours, locale),
+    long: formatShown(long, formatNumber, locale),
+    since: since === null ? words.noDay : formatMonth(since, locale),
   }));
   const counts = parts.map(({ people }) => people);
   return [
@@ -186,13 +194,17 @@ function waitingRows(input: WaitingInput, locale: Locale): WaitingRow[] {
   ];
 }
 
+const backBy = (handBacks: readonly HandBack[]) =>
+  [...HAND_BACK_REASONS, null].map((reason) => ({
+    key: reason ?? UNKNOWN,
+    ...countHandedBack(handBacks.filter((one) => one.reason === reason)),
+  }));
+
 function handBackRows(handBacks: readonly HandBack[], locale: Locale): HandBackRow[] {
   const words = waitingWording(locale);
-  const reasons: readonly (HandBackReason | null)[] = [...HAND_BACK_REASONS, null];
-  const parts = reasons.map((reason) => ({
-    key: reason ?? 'unknown',
-    reason: reason === null ? words.reasonUnknown : words.reasons[reason],
-    ...countHandedBack(handBacks.filter((one) => one.reason === reason)),
+  const parts = backBy(handBacks).map((part) => ({
+    ...part,
+    reason: part.key === UNKNOWN ? words.reasonUnknown : words.reasons[part.key],
   }));
   const people = parts.map((part) => part.people);
   const shown = (key: string, reason: string, packages: Shown, all: Shown): HandBackRow => ({
@@ -231,3 +243,30 @@ export const tellWaitingLink = (
   page.hasLog
     ? [...page.answer, ' ', link(waitingWording(locale).more, `/${slug}/gaps/waiting`)]
     : null;
+
+const cell = (shown: Shown, per = 1): Cell =>
+  shown.kind === 'value' ? shown.value / per : shown.kind === 'suppressed' ? SUPPRESSED : null;
+
+const MINUTES_IN_HOUR = 60;
+
+/** Who waits as a file, as it is told on the page; without sums, which programs can add up as far as they may. */
+export const exportWaiting = (input: WaitingInput): ExportTable => ({
+  columns: ['need', 'people', 'hours_a_week', 'people_waiting_long', 'longest_since_month'],
+  rows: toldWaiting(input).map(({ need, people, minutes, long, since }) => [
+    need,
+    cell(people),
+    cell(minutes, MINUTES_IN_HOUR),
+    cell(long),
+    since,
+  ]),
+});
+
+/** Packages that came back, as a file. */
+export const exportHandBacks = ({ handBacks }: WaitingInput): ExportTable => ({
+  columns: ['reason', 'packages', 'people_at_least'],
+  rows: backBy(handBacks).map(({ key, packages, people }) => [
+    key,
+    cell(aboutPeople(packages, people)),
+    cell(guardCount(people)),
+  ]),
+});

@@ -136,6 +136,7 @@ export const PAGES_OF_JOURNEYS: readonly string[] = [
   '(council)/[council]/imports/[upload]/working',
   '(council)/[council]/imports/batches/[batch]',
   '(council)/[council]/jobs/[job]',
+  '(council)/[council]/records/day-service',
   '(council)/[council]/records/[kind]/new',
   '(council)/[council]/records/[kind]/[record]/edit',
   '(council)/[council]/records/[kind]/[record]/end',

@@ -55,6 +55,7 @@ export async function aCouncil(): Promise<Scope> {
       services: [
         service,
         { ...service, id: 'DC-014', name: 'Riverside Day Centre' },
+        { ...service, id: 'DC-015', name: 'Hillside Day Centre' },
         { ...service, id: 'TB-002', name: 'Wick Time Bank', kind: 'time-bank' },
         { ...service, id: 'SLC-014', name: 'Shared Lives carer SLC-014', kind: 'shared-lives' },
       ],

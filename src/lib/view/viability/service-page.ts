@@ -11,6 +11,7 @@ import type { Sentence } from '../sentence.ts';
 import { shellWording } from '../shell/wording.ts';
 import type { Why } from '../why.ts';
 import { chanceWithRange, peopleNow, type AssessedService } from './assessed.ts';
+import { tellBookCost } from './book-cost/sentence.ts';
 import { shapeLedger, shapeWaterfall, type LedgerPage, type WaterfallPage } from './books.ts';
 import {
   formatBreakEven,
@@ -61,6 +62,8 @@ export interface ServicePage {
   readonly waterfall: WaterfallPage;
   readonly drivers: readonly DriverRow[];
   readonly ledger: LedgerPage;
+  /** What a place cost by the books; null where nobody came. */
+  readonly bookCost: Sentence | null;
 }
 
 function shapeFacts(assessed: AssessedService, locale: Locale): Fact[] {
@@ -180,5 +183,6 @@ export function shapeServicePage(
     waterfall: shapeWaterfall(assessed, locale),
     drivers: shapeDrivers(assessed, locale),
     ledger: shapeLedger(assessed, locale),
+    bookCost: tellBookCost(assessed, locale),
   };
 }

@@ -20,6 +20,7 @@ import { personalAssistants } from './personal-assistants.ts';
 import { postcodes } from './postcodes.ts';
 import { rateCard } from './rate-card.ts';
 import { residents } from './residents.ts';
+import { serviceTerms } from './service-terms.ts';
 import { services } from './services.ts';
 import { sharedLivesArrangements } from './shared-lives-arrangements.ts';
 import { sharedLivesCarers } from './shared-lives-carers.ts';
@@ -39,6 +40,7 @@ export const KINDS: readonly ImportKind[] = [
   directory,
   travelTimes,
   capacityTracker,
+  serviceTerms,
   dayServiceLedger,
   budgets,
   clientLevel,

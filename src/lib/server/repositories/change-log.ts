@@ -156,7 +156,10 @@ async function keepRows(tx: Transaction, batch: Batch, { shape }: Step): Promise
       and p.table_name = ${shape.name} and p.part = kept.part`);
 }
 
-/** Rows of other tables that refer to rows which are about to go, and would go with them. */
+/**
+ * Rows of other tables that refer to rows which are about to go, and would go with them. A forecast is no such row: the
+ * product keeps one whenever somebody looks, and of a service that is taken back there is nothing to hold it against.
+ */
 async function findResting(
   tx: Transaction,
   batch: Batch,
@@ -168,7 +171,8 @@ async function findResting(
        from unnest(o.conkey, o.confkey) as k (own, other)
        join pg_attribute a on a.attrelid = o.conrelid and a.attnum = k.own
        join pg_attribute b on b.attrelid = o.confrelid and b.attnum = k.other) as pairs
-    from pg_constraint o where o.contype = 'f' and o.confrelid = ${shape.name}::regclass`);
+    from pg_constraint o where o.contype = 'f' and o.confrelid = ${shape.name}::regclass
+      and o.conrelid <> 'forecast'::regclass`);
   for (const { child, pairs } of references) {
     const joined = sql.join(
       pairs.map(([own, other]) => sql`r.${sql.identifier(own)} = t.${sql.identifier(other)}`),

@@ -54,6 +54,7 @@ export type FaultCode =
   | 'month-missing'
   | 'both-ways'
   | 'no-ledger'
+  | 'no-places'
   | 'no-people'
   | 'too-many-people'
   | 'no-days'
@@ -106,6 +107,7 @@ export function readDayService(typed: Typed): {
   };
   const id = slugOf(plain(typed['name']));
   const places = DAYS.map((day) => readCount(typed, `places-${day}`, say));
+  if (places.every((count) => count === 0)) say('places-1', 'no-places');
   const ledger = readLedger(typed, id, places, say);
   const people = readPeople(typed, id, places, say);
   const lastMonth = ledger.at(-1)?.cells['month'] ?? '';
@@ -142,10 +144,22 @@ const row = (
 const asTyped = (typed: Typed, names: readonly (readonly [column: string, field: string])[]) =>
   names.map(([column, field]) => [column, plain(typed[field]), field] as const);
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The day it is known to have been open: the first of its ledger, or of somebody who came. */
+function firstDay(typed: Typed): string {
+  const days = [
+    `${plain(typed['firstMonth'])}-01`,
+    ...GROUPS.map((group) => plain(typed[`g${group}-from`])),
+  ].filter((day) => DAY.test(day));
+  return days.toSorted()[0] ?? '';
+}
+
 function serviceRow(typed: Typed, id: string, places: readonly number[]): FormRow {
   return row([
     ['reference', id, 'name'],
     ['kind', 'day-centre', 'name'],
+    ['from', firstDay(typed), 'firstMonth'],
     ...asTyped(typed, [
       ['name', 'name'],
       ['provider', 'provider'],
@@ -245,7 +259,7 @@ function checkGroup(
 function readLedger(typed: Typed, id: string, places: readonly number[], say: Say): FormRow[] {
   const first = plain(typed['firstMonth']);
   if (!MONTH.test(first)) {
-    say('firstMonth', first === '' ? 'required' : 'not-a-month');
+    say('firstMonth', 'not-a-month');
     return [];
   }
   const isYear = LEDGER.some(([field]) => plain(typed[`y-${field}`]) !== '');

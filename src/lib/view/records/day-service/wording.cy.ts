@@ -80,6 +80,7 @@ export const dayServiceCy: DayServiceWording = {
     'both-ways': () =>
       'Cyfriflyfr: rhowch naill ai gyfansymiau’r flwyddyn neu’r misoedd, nid y ddau.',
     'no-ledger': () => 'Cyfriflyfr: rhowch gyfansymiau’r flwyddyn, neu fesul mis.',
+    'no-places': (label) => `${label}: dywedwch faint o leoedd sydd ar o leiaf un diwrnod.`,
     'no-people': (label) => `${label}: dywedwch faint o bobl sy’n mynychu.`,
     'too-many-people': (label, most) =>
       `${label}: mae hyn yn fwy na ${most}. Dewch â phresenoldeb i mewn fel ffeil yn lle hynny.`,

@@ -13,6 +13,7 @@ const faults: Faults = {
     `${label}: the month ${month} is missing. Fill in its row, or enter the year’s totals.`,
   'both-ways': () => 'Ledger: enter either the year’s totals or the months, not both.',
   'no-ledger': () => 'Ledger: enter the year’s totals, or month by month.',
+  'no-places': (label) => `${label}: say how many places there are on at least one day.`,
   'no-people': (label) => `${label}: say how many people attend.`,
   'too-many-people': (label, most) =>
     `${label}: this is more than ${most}. Bring attendance in as a file instead.`,

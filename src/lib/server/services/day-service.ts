@@ -39,6 +39,7 @@ import type { Surroundings } from '../imports/understanding/cell-reader.ts';
 import { findSameContent } from '../repositories/import-batches.ts';
 import { readNamedRecords } from '../repositories/import-surroundings.ts';
 import { settleBatch } from './import-settle.ts';
+import { ownSource } from './import-source.ts';
 import { readSurroundings, type CouncilSurroundings } from './import-surroundings.ts';
 import { handSourceOf } from './keep-record.ts';
 import { mayEnterService } from './kept-records.ts';
@@ -169,7 +170,7 @@ async function tryOnce(
   const settled = await settleBatch(scope, {
     kind: services,
     also: [serviceTerms, dayServiceLedger, attendance],
-    source: { ...source, publisher: around.councilName, cadenceDays: null },
+    source: ownSource(source, around.councilName, null),
     fileName: null,
     contentHash,
     checked: together(checked),

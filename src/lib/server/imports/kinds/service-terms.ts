@@ -227,6 +227,8 @@ export const serviceTerms = defineKind({
     block: blockAmount('Block income a month', 'Incwm bloc y mis', '£12,000'),
     laterFrom: blockFrom('Other block income from', 'Incwm bloc arall o', '2027-04'),
     later: blockAmount('Other block income a month', 'Incwm bloc arall y mis', '£9,000'),
+    lastFrom: blockFrom('Last block income from', 'Incwm bloc olaf o', ''),
+    last: blockAmount('Last block income a month', 'Incwm bloc olaf y mis', ''),
     ends: optional(
       month(
         words(
@@ -248,8 +250,10 @@ export const serviceTerms = defineKind({
         cy: 'Mae gan incwm bloc fis heb swm, neu swm heb fis.',
       },
       remedy: { en: 'Give both, or neither.', cy: 'Rhowch y ddau, neu ddim un.' },
-      fails: ({ blockFrom: from, block, laterFrom, later }) =>
-        (from == null) !== (block == null) || (laterFrom == null) !== (later == null),
+      fails: ({ blockFrom: from, block, laterFrom, later, lastFrom, last }) =>
+        (from == null) !== (block == null) ||
+        (laterFrom == null) !== (later == null) ||
+        (lastFrom == null) !== (last == null),
     },
     {
       code: 'block-out-of-order',
@@ -260,8 +264,9 @@ export const serviceTerms = defineKind({
         cy: 'Mae’r incwm bloc arall yn dechrau cyn y cyntaf.',
       },
       remedy: { en: 'Give the earlier one first.', cy: 'Rhowch y cynharaf yn gyntaf.' },
-      fails: ({ blockFrom: from, laterFrom }) =>
-        laterFrom != null && (from == null || laterFrom <= from),
+      fails: ({ blockFrom: from, laterFrom, lastFrom }) =>
+        (laterFrom != null && (from == null || laterFrom <= from)) ||
+        (lastFrom != null && (laterFrom == null || lastFrom <= laterFrom)),
     },
   ],
   setChecks: [],
@@ -269,10 +274,13 @@ export const serviceTerms = defineKind({
     const steps = [
       { fromMonth: row.blockFrom, monthlyPence: row.block },
       { fromMonth: row.laterFrom, monthlyPence: row.later },
+      { fromMonth: row.lastFrom, monthlyPence: row.last },
     ].flatMap(({ fromMonth, monthlyPence }) =>
       fromMonth == null || monthlyPence == null ? [] : [{ fromMonth, monthlyPence }],
     );
-    const hasBlock = row.blockFrom !== undefined || row.laterFrom !== undefined;
+    const hasBlock = [row.blockFrom, row.laterFrom, row.lastFrom].some(
+      (from) => from !== undefined,
+    );
     return {
       serviceTerms: [
         {

@@ -1,7 +1,12 @@
 // The one building of the example that day centres share. Its rent is such that none of them can bear much more of it.
 
-import type { Tenancy, Venue } from '#lib/domain/market/records.ts';
-import type { Centre } from './centres.ts';
+import type { Service, Tenancy, Venue } from '#lib/domain/market/records.ts';
+
+/** What is needed of a centre here. */
+interface Tenant {
+  readonly story: { readonly key: string };
+  readonly service: Service;
+}
 
 /** Three centres on three floors: when one leaves, the thinnest cannot pay a half, and then the other not the whole. */
 const CLOTH_HALL = {
@@ -18,7 +23,7 @@ export function hostOf(key: string): string {
 }
 
 /** Shared buildings with their tenants. */
-export function sharedVenuesOf(centres: readonly Centre[]): {
+export function sharedVenuesOf(centres: readonly Tenant[]): {
   readonly venues: readonly Venue[];
   readonly tenancies: readonly Tenancy[];
 } {

@@ -34,6 +34,11 @@ export const PAGES: readonly ProductPage[] = [
   { name: 'waiting', route: '(council)/[council]/gaps/waiting', path: '/example/gaps/waiting' },
   { name: 'services-at-risk', route: '(council)/[council]/viability', path: '/example/viability' },
   {
+    name: 'portfolio',
+    route: '(council)/[council]/viability/portfolio',
+    path: '/example/viability/portfolio',
+  },
+  {
     name: 'back-test',
     route: '(council)/[council]/viability/back-test',
     path: '/example/viability/back-test',

@@ -23,6 +23,8 @@ import { standServices } from '#lib/view/market/shown-place.ts';
 import { shapeKnockOnPage, type KnockOnPage } from '#lib/view/viability/knock-on/page.ts';
 
 interface ExampleKnockOn {
+  /** Every open centre with its estimate. */
+  readonly followed: ReturnType<typeof followedOf>;
   readonly knockOn: KnockOnCase;
   /** The page of a service that closes at the end of a month. */
   readonly pageOf: (serviceId: string, month: number) => KnockOnPage;
@@ -93,6 +95,7 @@ export function exampleKnockOn(): ExampleKnockOn {
   const now = ask(question);
   const serviceById = new Map(example.services.map((service) => [service.id, service]));
   return {
+    followed,
     knockOn,
     pageOf: (serviceId, month) => {
       const found = followed.find(({ service }) => service.id === serviceId);

@@ -1,11 +1,13 @@
 // Works out the slow results of every council once the server runs, so that the first reader does not wait.
 // Results are stored: after the first start this is a matter of reading them.
 
+import { CARERS } from '#lib/view/viability/portfolio/url.ts';
 import { log } from '../log.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import { listCouncils } from './councils.ts';
 import { assessCouncilGaps } from './gaps.ts';
 import { assessServices } from './viability.ts';
+import { actOnPortfolio } from './viability-portfolio.ts';
 
 /** A server that is stopped right after its start has nothing to finish first. */
 const DELAY_MS = 2_000;
@@ -37,6 +39,9 @@ async function warmUp(isStopping: () => boolean): Promise<void> {
       };
       await assessServices(scope);
       if (!isStopping()) await assessCouncilGaps(scope);
+      // Whoever only looks at the example may not ask a long question, so that one is asked for them.
+      if (council.isExample && !isStopping())
+        await actOnPortfolio(scope, { spin: [], carers: CARERS.usual }, 'run', null);
     }
   } catch (error) {
     if (!isStopping()) log.warn({ error }, 'results could not be worked out ahead');

@@ -1,0 +1,119 @@
+// Welsh words of "All services at once".
+
+import { modelled, range, strong } from '../../sentence.ts';
+import type { PortfolioWording } from './wording.en.ts';
+
+const people = (count: string): string => (count === '1' ? '1 person' : `${count} o bobl`);
+
+export const portfolioCy: PortfolioWording = {
+  title: 'Pob gwasanaeth ar unwaith',
+  link: 'Pob gwasanaeth ar unwaith: beth a wnâi rhewi ffioedd, taliadau uniongyrchol i bawb, neu ryddhau canolfan?',
+  list: (items) => new Intl.ListFormat('cy').format(items),
+  answer: {
+    ready: (services, attending) => [
+      'Gellir dilyn ',
+      strong(`${services} o wasanaethau â chyfriflyfr`),
+      `, a ddefnyddir gan ${people(attending)}, o dan bob un o’r penderfyniadau isod.`,
+    ],
+    now: (closures, of, months, band) => [
+      'Fel y mae pethau, mae ',
+      modelled(`tua ${closures} o ${of} gwasanaeth`),
+      ` yn cau o fewn ${months} mis `,
+      range(`(8 o 10 dyfodol: ${band})`),
+      '. ',
+    ],
+    worst: (policy, closures, band) => [
+      `${policy}: byddai’n `,
+      modelled(`tua ${closures}`),
+      ' ',
+      range(`(${band})`),
+      '.',
+    ],
+    same: () => [strong('Nid oes penderfyniad yma'), ' yn newid hynny y tu hwnt i lwc.'],
+  },
+  caution:
+    'Dilynir pob gwasanaeth ar ei ben ei hun: nid yw pobl sy’n colli lle yn symud i un arall yma, felly gall gwasanaeth aros ar agor y mae’r dudalen hon yn ei weld yn cau. Mae tudalen effaith ddilynol gwasanaeth yn eu dilyn.',
+  policies: {
+    'as-now': {
+      name: 'Fel y mae pethau',
+      how: () => 'Cyfraddau, ffioedd a phenderfyniadau fel y maent ar gofnod.',
+    },
+    'fee-freeze': {
+      name: 'Rhewi ffioedd',
+      how: () => 'Nid yw ffioedd yn codi; mae costau’n codi yn ôl y disgwyl. Erys incwm bloc.',
+    },
+    'direct-payments': {
+      name: 'Pob person newydd ar daliadau uniongyrchol',
+      how: (still) =>
+        `Ni ddaw neb newydd i wasanaeth na all taliad uniongyrchol ei brynu; mewn mannau eraill daw ${still} o’r rhai y byddai’r cyngor wedi’u hatgyfeirio o hyd.`,
+    },
+    'spin-out': {
+      name: 'Canolfannau’n gadael y cyngor',
+      how: (_still, list) =>
+        `${list} yn gadael dwylo’r cyngor: nid oes rhaid i neb fynd oherwydd rheol mwyach, a thalant am yr hyn a wnâi’r cyngor drostynt.`,
+    },
+    'shared-lives': {
+      name: 'Mwy o ofalwyr Cysylltu Bywydau',
+      how: (_still, _list, carers) =>
+        `Fel dewisiadau sy’n denu pobl i ffwrdd: ${carers}. Ni chyfrifir yr hyn a gynigiant i bobl sy’n colli lle.`,
+    },
+  },
+  carersHow: (carers, days, share) =>
+    `mae ${carers} o ofalwyr yn rhoi ${days} diwrnod yr wythnos yr un, ac mae ${share} o’r dyddiau hynny’n cymryd lle un mewn gwasanaeth erbyn y diwedd`,
+  ask: {
+    title: 'Beth fyddai’n cael ei benderfynu',
+    spin: 'Canolfannau sy’n gadael y cyngor',
+    none: 'Nid y cyngor sy’n rhedeg yr un gwasanaeth â chyfriflyfr, felly ni all yr un adael.',
+    carers: 'Mwy o ofalwyr Cysylltu Bywydau',
+    apply: 'Gosod y penderfyniadau hyn',
+  },
+  run: {
+    title: 'Beth a wnaent',
+    intro: (draws) =>
+      `${draws} o ddyfodolau posibl i bob gwasanaeth o dan bob penderfyniad, gyda’r un lwc.`,
+    run: (draws) => `Cyfrifo ${draws} o ddyfodolau posibl`,
+    again: 'Parhau',
+    cancel: 'Canslo',
+    look: 'Edrych eto',
+    mayNot:
+      'Gall dadansoddwr neu gomisiynydd y cyngor ofyn am eu cyfrifo; yna dangosir yr ateb yma i bawb a gaiff ddarllen y dudalen hon.',
+  },
+  picture: {
+    finding: (policy, closures, now) => `${policy}: ${closures} yn cau yn lle ${now}`,
+    findingNone: 'Nid oes penderfyniad yn newid nifer y rhai sy’n cau y tu hwnt i lwc',
+    subtitle: (months, draws) =>
+      `Gwasanaethau sy’n cau o fewn ${months} mis, cymedr ${draws} o ddyfodolau posibl; mae’r llinell yn dal 8 o 10`,
+    legend: { now: 'fel y mae pethau', then: 'o dan y penderfyniad' },
+  },
+  table: {
+    caption: 'Cau, pobl ac arian y cyngor o dan bob penderfyniad',
+    columns: {
+      policy: 'Penderfyniad',
+      closures: 'Yn cau',
+      displaced: 'Pobl sy’n colli eu lle',
+      services: 'Gwasanaethau y newidia eu siawns o gau',
+      paid: 'Y cyngor yn talu i wasanaethau',
+      change: 'O’i gymharu â phethau fel y maent',
+    },
+    units: {
+      closures: 'cymedr (8 o 10 dyfodol)',
+      displaced: 'canolrif (8 o 10 dyfodol)',
+      services: 'siawns o gau, nawr → wedyn',
+      paid: (months) => `dros ${months} mis, amcangyfrif (amrediad)`,
+      change: 'arian y cyngor',
+    },
+    atRisk: (name, chance) => `${name} ${chance}`,
+    moved: (name, now, then) => `${name} ${now} → ${then}`,
+    nobody: 'dim y tu hwnt i lwc',
+    more: (count) => `a ${count} arall`,
+    nothing: '–',
+  },
+  assumptions: {
+    title: 'Beth a dybir',
+    money:
+      'Arian y cyngor yw ffioedd ac incwm bloc ar hyd llwybr disgwyliedig pob gwasanaeth tra bo ar agor; daw ei amrediad o’r cyfraddau gadael. Gadewir allan bobl sy’n talu drostynt eu hunain yn ôl eu cyfran heddiw. Ni phrisir yma yr hyn a ddaw yn lle gwasanaeth sy’n cau.',
+    luck: 'Mae penderfyniad yn newid telerau gwasanaeth a dim arall: erys lwc pawb yr un fath, felly’r penderfyniad biau’r gwahaniaeth.',
+    keep: 'Mae cyfeiriad y dudalen hon yn dal y penderfyniadau, a chedwir yr ateb: bydd pwy bynnag a’i hagor yn gweld yr un ffigurau nes i’r cofnodion neu’r tybiaethau newid.',
+    parameters: 'Tybiaethau a’u ffynonellau',
+  },
+};

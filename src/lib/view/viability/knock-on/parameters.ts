@@ -1,7 +1,6 @@
 // The beliefs that the knock-on rests on, for the links of its method.
 
 import { CATCHMENT } from '#lib/domain/parameters/access.ts';
-import { DIRECT_PAYMENT_RULE } from '#lib/domain/parameters/direct-payments.ts';
 import {
   HORIZON_MONTHS,
   PEER_EFFECT,
@@ -12,7 +11,6 @@ import {
 
 export const KNOCK_ON_PARAMETERS: readonly string[] = [
   CATCHMENT['day-support'],
-  DIRECT_PAYMENT_RULE,
   RATE_MONTHS,
   PEER_EFFECT,
   SESSION_HOURS,

@@ -1,13 +1,11 @@
 // The beliefs that the decisions for all services rest on, for the links of the page.
 
-import { DIRECT_PAYMENT_RULE } from '#lib/domain/parameters/direct-payments.ts';
 import { PORTFOLIO_PARAMETERS } from '#lib/domain/parameters/portfolio.ts';
 import { SPIN_OUT_OVERHEAD } from '#lib/domain/parameters/rescue.ts';
 import { HORIZON_MONTHS, RATE_MONTHS, SCREEN_DRAWS } from '#lib/domain/parameters/viability.ts';
 
 export const PORTFOLIO_BELIEFS: readonly string[] = [
   ...PORTFOLIO_PARAMETERS,
-  DIRECT_PAYMENT_RULE,
   SPIN_OUT_OVERHEAD,
   RATE_MONTHS,
   HORIZON_MONTHS,

@@ -23,7 +23,7 @@ export const portfolioCy: PortfolioWording = {
       '. ',
     ],
     worst: (policy, closures, band) => [
-      `${policy}: byddai’n `,
+      `O dan “${policy}” byddai’n `,
       modelled(`tua ${closures}`),
       ' ',
       range(`(${band})`),

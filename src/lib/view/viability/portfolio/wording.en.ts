@@ -21,7 +21,7 @@ export const portfolioEn = {
       '. ',
     ],
     worst: (policy: string, closures: string, band: string): Sentence => [
-      `${policy} would make it `,
+      `Under “${policy}” it would be `,
       modelled(`about ${closures}`),
       ' ',
       range(`(${band})`),

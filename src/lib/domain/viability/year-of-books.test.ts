@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { ServiceMonth } from './records.ts';
 import { bookCost, bookCostWith, equalMonthsPence, sharePlaces } from './year-of-books.ts';
 
-const month = (at: number, fixedPence: number, places: number, variablePence = 0): ServiceMonth => ({
+const month = (
+  at: number,
+  fixedPence: number,
+  places: number,
+  variablePence = 0,
+): ServiceMonth => ({
   serviceId: 's',
   month: `2016-${String(at).padStart(2, '0')}`,
   fixedPence,

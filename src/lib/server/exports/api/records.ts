@@ -1,6 +1,7 @@
 // What a record of each group looks like. These schemas make the documentation, and tests hold every answer to them.
 
 import { z } from 'zod';
+import { CONFIDENCE_WORDS } from '#lib/domain/viability/data-confidence.ts';
 import { DRIVERS } from '#lib/domain/viability/driver-switches.ts';
 import { STAGES } from '#lib/domain/growth/records.ts';
 import { AGE_GROUPS, NEEDS, SERVICE_KINDS, SUPPORTS } from '#lib/domain/market/records.ts';
@@ -121,6 +122,10 @@ export const viabilityRecord = z.strictObject({
   chance_24_low: number('Low end of its likely range'),
   chance_24_high: number('High end of its likely range'),
   main_driver: z.enum(DRIVERS).nullable().describe('What pushes it most; null where nothing does'),
+  loss_pockets_people: text(
+    'Numbers of people above the first break-even at which it loses money again',
+  ),
+  data_confidence: z.enum(CONFIDENCE_WORDS).describe('How sure one can be of its books'),
 });
 
 export const growthRecord = z.strictObject({

@@ -14,7 +14,7 @@ export const ZIP_LIMITS = {
 } as const;
 
 /** Each piece is unpacked at once, and a kilobyte can become a megabyte: small pieces keep a bomb small. */
-const PIECE_BYTES = 8 * 1024;
+const PIECE_BYTES = 2 * 1024;
 const ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
 const NESTED_NAME = /\.(zip|xlsx|xlsm|jar|gz|7z)$/i;
 

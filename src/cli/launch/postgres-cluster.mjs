@@ -94,7 +94,7 @@ async function start(programs, user, folder, durability) {
   }
   const kill = async () => {
     const pids = [...childrenOf(running.server.pid ?? 0), running.server.pid ?? 0];
-    for (const pid of pids) if (pid > 0) process.kill(pid, 'SIGKILL');
+    for (const pid of pids) if (pid > 0) killHard(pid);
     await running.ended;
   };
   const startAgain = async () => {
@@ -103,6 +103,18 @@ async function start(programs, user, folder, durability) {
   };
   const url = `postgres://postgres:${secret}@127.0.0.1:${port}/postgres`;
   return { url, version: versionOf(programs), folder, stop, kill, startAgain };
+}
+
+/**
+ * One that has just ended by itself, as the others of its server do, needs no killing.
+ * @param {number} pid
+ */
+function killHard(pid) {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 /**

@@ -4,6 +4,7 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { readConfig, type DatabaseAddress } from '../config.ts';
 import * as schema from './schema/index.ts';
+import { outliveLostSockets } from './lost-socket.ts';
 
 export type Schema = typeof schema;
 export type Connection = PostgresJsDatabase<Schema>;
@@ -23,6 +24,7 @@ const SERVER_POOL = 10;
 
 /** Opens a pool. Nothing is sent until the first query. */
 export function connectDatabase({ url, embedded }: DatabaseAddress): Database {
+  if (!embedded) outliveLostSockets();
   const sql = postgres(url, {
     max: embedded ? 1 : SERVER_POOL,
     // Named statements would collide in the embedded database's single session.

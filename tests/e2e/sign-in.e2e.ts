@@ -99,6 +99,8 @@ test('set-up works without JavaScript, step by step, and its link dies', async (
 
 const signIn = async (page: Page, to: string): Promise<void> => {
   await page.goto(`/sign-in?to=${to}`);
+  // What is typed before the page has woken up is not kept: a person would see it, a test would not.
+  await page.waitForLoadState('networkidle');
   await fillAccount(page, EMAIL, PHRASE);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL(to);

@@ -60,6 +60,8 @@ test('a moved slider answers before it is let go, and the link says the same to 
   browser,
 }) => {
   await page.goto('/example/viability/DC-netloft');
+  // Keys before the page has woken up move the slider alone; its form then sends what it shows.
+  await page.waitForLoadState('networkidle');
   const slider = page.getByRole('slider', { name: 'More people leave at once' });
   await slider.focus();
   await slider.press('ArrowRight');

@@ -13,7 +13,7 @@ export interface CopyTarget {
 }
 
 /** Pieces of whole lines in COPY's text format, each line ended by "\n". */
-export type CopyLines = AsyncIterable<string>;
+export type CopyLines = AsyncIterable<string> | Iterable<string>;
 
 /** Fills the table. Nothing is there when it fails: the transaction is over. */
 export async function copyRows(

@@ -10,6 +10,7 @@ import type { RememberedMatching } from '../imports/matching/matching.ts';
 import { recordAudit } from '../audit.ts';
 import type { Transaction } from '../db/client.ts';
 import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
+import type { CopyLines } from '../db/copy.ts';
 import {
   findSameContent,
   insertBatch,
@@ -104,10 +105,7 @@ const asStaged = ({ table, given, lines }: WaitingTable, signal?: AbortSignal): 
   lines: signal ? untilAborted(lines(), signal) : lines(),
 });
 
-async function* untilAborted(
-  lines: AsyncIterable<string>,
-  signal: AbortSignal,
-): AsyncGenerator<string> {
+async function* untilAborted(lines: CopyLines, signal: AbortSignal): AsyncGenerator<string> {
   for await (const piece of lines) {
     signal.throwIfAborted();
     yield piece;

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { CopyLines } from '../../db/copy.ts';
 import {
   IMPORT_TABLE_NAMES,
   tableShape,
@@ -30,7 +31,7 @@ export interface WaitingTable {
   readonly given: ReadonlySet<string>;
   readonly rows: number;
   /** Pieces of whole lines. */
-  readonly lines: () => AsyncGenerator<string>;
+  readonly lines: () => CopyLines;
 }
 
 export class StageFiles {

@@ -36,6 +36,7 @@ export async function workOn(
   stage: WorkStage,
   today: string,
   requestId: string,
+  patience = PATIENCE_MILLISECONDS,
 ): Promise<Worked> {
   // Before anything else: may this person work on this file?
   const opened = await openUpload(scope, id);
@@ -44,7 +45,7 @@ export async function workOn(
   const work = running?.isDone === false ? running : begin(scope, id, stage, today, requestId);
   const first = await Promise.race([
     work.result,
-    pause(PATIENCE_MILLISECONDS, 'working' as const, { ref: false }),
+    pause(patience, 'working' as const, { ref: false }),
   ]);
   if (first !== 'working') works.delete(id);
   return first;

@@ -1,9 +1,8 @@
 // Reads a zip archive where it lies: first its list of files, then any file piece by piece. Names are looked up, never
 // used as paths; what unpacks to more than its list says is refused while it unpacks.
 
-import { createReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
-import { pipeline } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
 import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
 
@@ -92,16 +91,26 @@ async function listEntries(handle: FileHandle): Promise<Map<string, Entry>> {
   return byName;
 }
 
+const PIECE_BYTES = 64 * 1024;
+
+/**
+ * A range of the file, piece by piece. Read through the handle: a stream over its number would close that number when it
+ * is destroyed, under the handle and whoever has been given the number since.
+ */
+async function* pieces(
+  handle: FileHandle,
+  start: number,
+  length: number,
+): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < length; at += PIECE_BYTES)
+    yield await readAt(handle, start + at, Math.min(PIECE_BYTES, length - at));
+}
+
 async function* unpack(handle: FileHandle, entry: Entry): AsyncGenerator<Uint8Array> {
   const head = await readAt(handle, entry.offset, LOCAL.size);
   if (head.readUInt32LE(0) !== LOCAL.signature) throw new Damaged(`${entry.name} is damaged.`);
   const start = entry.offset + LOCAL.size + head.readUInt16LE(26) + head.readUInt16LE(28);
-  const packed = createReadStream('', {
-    fd: handle.fd,
-    start,
-    end: start + entry.packed - 1,
-    autoClose: false,
-  });
+  const packed = Readable.from(pieces(handle, start, entry.packed));
   let size = 0;
   const count = (piece: Uint8Array): Uint8Array => {
     size += piece.length;

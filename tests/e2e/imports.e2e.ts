@@ -169,7 +169,7 @@ test('a large file has a page that says how far it is and leads on, without Java
   const service = /viability\/([\w-]+)/.exec(href ?? '')?.[1] ?? '';
   const head = 'Row reference,Service,Person reference,Age group,Main need,Small area,From,';
   const rows = Array.from(
-    { length: 200_000 },
+    { length: 600_000 },
     (_, n) => `A-${n},${service},Q-${n},65+,Memory,X01000001,2020-01-10,Mon,£50,Direct payment`,
   );
   await page.goto('/example/imports/new?kind=attendance');
@@ -189,6 +189,6 @@ test('a large file has a page that says how far it is and leads on, without Java
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Confirm', {
     timeout: 60_000,
   });
-  await expect(page.getByText('200,000 of 200,000 rows are good.')).toBeVisible();
+  await expect(page.getByText('600,000 of 600,000 rows are good.')).toBeVisible();
   await context.close();
 });

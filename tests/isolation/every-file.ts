@@ -9,6 +9,8 @@ import { exportEnterprisePart, exportGrowthPart } from '#lib/server/services/gro
 import { exportHomePart } from '#lib/server/services/home-exports.ts';
 import { exportMarketPart, exportProviderPart } from '#lib/server/services/market-exports.ts';
 import { exportServicePart, exportViabilityPart } from '#lib/server/services/viability-exports.ts';
+import { exportPortfolioPart } from '#lib/server/services/viability-portfolio-exports.ts';
+import { exportRescuePart } from '#lib/server/services/viability-rescue-exports.ts';
 import { EXPORT_PARTS } from '#lib/view/growth/url.ts';
 
 export interface OfferedFile {
@@ -41,6 +43,10 @@ export const everyFile = (ids: {
     `viability/${ids.centre}`,
     ['ledger', 'break-even', 'fan', 'attendance', 'drivers', 'what-if'],
     (scope, url) => exportServicePart(scope, ids.centre, url),
+  ),
+  ...parts('viability/portfolio', ['decisions', 'services'], exportPortfolioPart),
+  ...parts(`viability/${ids.centre}/rescue`, ['options', 'levers'], (scope, url) =>
+    exportRescuePart(scope, ids.centre, url),
   ),
   ...parts('growth', EXPORT_PARTS, exportGrowthPart),
   ...parts(`growth/${ids.enterprise}`, ['months', 'checks', 'history'], (scope, url) =>

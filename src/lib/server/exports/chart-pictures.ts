@@ -6,6 +6,8 @@ import { drawBalance } from '#lib/charts/balance-bars-marks.ts';
 import type { EdgeInput } from '#lib/charts/edge-plot.ts';
 import { drawEdgePlot, type EdgeAxes } from '#lib/charts/edge-plot-marks.ts';
 import { FRAMES, type Frame } from '#lib/charts/frame.ts';
+import type { RangeRowsInput } from '#lib/charts/range-rows.ts';
+import { drawRangeRows } from '#lib/charts/range-rows-marks.ts';
 import type { LineInput } from '#lib/charts/line-with-target.ts';
 import { drawLine } from '#lib/charts/line-with-target-marks.ts';
 import type { Mark } from '#lib/charts/marks.ts';
@@ -47,6 +49,11 @@ export const fanPicture = (input: RunwayFanInput, about: ChartWords): Picture =>
 
 export function waterfallPicture(input: WaterfallInput, about: ChartWords): Picture {
   const { marks, height } = drawWaterfall(input, WIDE);
+  return picture(about, marks, ofHeight(height));
+}
+
+export function rangeRowsPicture(input: RangeRowsInput, about: ChartWords): Picture {
+  const { marks, height } = drawRangeRows(input, WIDE);
   return picture(about, marks, ofHeight(height));
 }
 

@@ -3,7 +3,7 @@
 import type { Council, Source } from '#lib/domain/market/records.ts';
 import { MODEL_VERSION } from '#lib/domain/version.ts';
 import type { FileFormat } from '#lib/view/export/share.ts';
-import { dayCell, speaksOfPeople, type Cell, type ExportTable } from '#lib/view/export/table.ts';
+import { countsPeople, dayCell, type Cell, type ExportTable } from '#lib/view/export/table.ts';
 import { exportWording } from '#lib/view/export/wording.ts';
 import type { Locale } from '#lib/view/locale.ts';
 import type { Picture } from './picture.ts';
@@ -68,7 +68,7 @@ export function fileHeaders(type: string, name: string): Record<string, string> 
 function countsNote({ download: { table, isGuarded }, mode }: Taking, locale: Locale): string {
   const { counts } = exportWording(locale);
   if (isGuarded === true) return counts.guarded;
-  if (!speaksOfPeople(table)) return counts.none;
+  if (!countsPeople(table)) return counts.none;
   return counts[mode];
 }
 
@@ -85,6 +85,7 @@ export function describeFile(taking: Taking): ExportTable {
     [about.coversTo, dayCell(council.asOf)],
     [about.taken, dayCell(today)],
     [about.people, countsNote(taking, locale)],
+    ...(download.table.freeText ? [[about.freeText, words.freeText[taking.mode]]] : []),
     [about.model, MODEL_VERSION],
     ...(council.isExample ? [[about.note, words.example]] : []),
     ...notes.map((note) => [about.note, note]),

@@ -1,7 +1,7 @@
 // Services at risk and one service as files: the same filters and levers as on screen, charts as they are drawn there,
 // with few people left out of what may be shared.
 
-import { fail, succeed, type Outcome, type Problem } from '#lib/domain/kernel/problem.ts';
+import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
 import { QueryReader } from '#lib/view/query.ts';
 import {
   exportAttendance,
@@ -26,7 +26,6 @@ import { shapeServicesAtRisk } from '#lib/view/viability/page.ts';
 import { shapeServicePage, type ServicePage } from '#lib/view/viability/service-page.ts';
 import { parseServiceView, parseViabilityView } from '#lib/view/viability/url.ts';
 import { shapeWhatIfPictures, type WhatIfPictures } from '#lib/view/viability/what-if.ts';
-import { decisionWording } from '#lib/view/viability/decision/wording.ts';
 import { viabilityWording } from '#lib/view/viability/wording.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import {
@@ -39,13 +38,7 @@ import {
 import type { Download } from '../exports/download.ts';
 import { assessServices, sourcesOfBooks } from './viability.ts';
 import { askService, type AskedService } from './viability-outlook.ts';
-import { mayReadRisk } from './viability-standing.ts';
-
-/** Why a role gets no file about risk. */
-const closedToRole = ({ locale }: CouncilScope): Problem => {
-  const { text, title } = decisionWording(locale).closed;
-  return { code: 'not-allowed', message: `${title}.`, help: text };
-};
+import { closedToRole, mayReadRisk } from './viability-standing.ts';
 
 /** The list as the view filters and sorts it, and the edge plot. */
 export async function exportViabilityPart(

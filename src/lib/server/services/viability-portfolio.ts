@@ -16,15 +16,19 @@ import {
 } from '#lib/domain/viability/policies.ts';
 import type { ModelledService } from '#lib/domain/viability/modelled-service.ts';
 import type { PortfoliosAnswer } from '#lib/domain/viability/portfolios.ts';
-import type { AssessedService } from '#lib/view/viability/assessed.ts';
-import { shapePortfolioPage, type PortfolioPage } from '#lib/view/viability/portfolio/page.ts';
+import { peopleNow, type AssessedService } from '#lib/view/viability/assessed.ts';
+import {
+  shapePortfolioPage,
+  type PortfolioInput,
+  type PortfolioPage,
+} from '#lib/view/viability/portfolio/page.ts';
 import { encodePortfolioView, type PortfolioView } from '#lib/view/viability/portfolio/url.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { JobRequest } from './jobs.ts';
 import { cancelLong, readLong, startLong, type LongStanding } from './long-questions.ts';
-import { keepResult, readCouncil } from './records.ts';
+import { keepResult, readCouncil, type MarketRecords } from './records.ts';
 import { assessServices, sourcesOfBooks } from './viability.ts';
-import { mayReadRisk } from './viability-standing.ts';
+import { mayReadRisk, titlesOf } from './viability-standing.ts';
 
 /** A service that may leave the council's hands. */
 interface SpinOutCandidate {
@@ -114,45 +118,56 @@ async function keepPaid(
   return keepResult(council, `portfolio-paid${encodePortfolioView(view)}`, make);
 }
 
-/** The page, or null for a role that may not read chances of closing. */
-export async function showPortfolio(
+/** All services under each decision, with what the page and its files are made from. */
+export interface AskedPortfolio {
+  readonly input: PortfolioInput;
+  readonly standing: LongStanding<PortfoliosAnswer>;
+  readonly assessed: readonly AssessedService[];
+  readonly market: MarketRecords;
+  readonly beliefs: Beliefs;
+}
+
+/** Reads the books under each decision; null for a role that may not read chances of closing. */
+export async function askPortfolio(
   scope: CouncilScope,
   view: PortfolioView,
-): Promise<PortfolioShown | null> {
+): Promise<AskedPortfolio | null> {
   if (!mayReadRisk(scope)) return null;
   const { market, beliefs, assessed } = await assessServices(scope);
   const { bases, choice, alternatives, requests } = decide(assessed, beliefs, view);
   const standing = await readLong(scope, 'viability.portfolios', requests);
   const answers = standing.kind === 'done' ? (standing.answers[0]?.portfolios ?? []) : [];
-  const nameOf = (id: string): string => market.serviceById.get(id)?.name ?? id;
-  const months = valueIn(beliefs.set, HORIZON_MONTHS);
-  const draws = valueIn(beliefs.set, SCREEN_DRAWS);
   const paid = await keepPaid(scope, view, () =>
     alternatives.map(({ services }) => councilPays(bases, services)),
   );
-  const page = shapePortfolioPage(
-    {
-      outcomes: alternatives.flatMap(({ policy }, at) => {
-        const pays = paid[at];
-        const answer = answers.find(({ id }) => id === policy) ?? null;
-        return pays ? [{ policy, paid: pays, answer }] : [];
-      }),
-      choice,
-      services: bases.length,
-      people: assessed.reduce(
-        (sum, { estimate }) =>
-          estimate.service.groups.reduce((all, { people }) => all + people, sum),
-        0,
-      ),
-      months,
-      draws,
-      parameters: beliefs.set,
-      nameOf,
-    },
-    scope.locale,
-  );
+  const input: PortfolioInput = {
+    outcomes: alternatives.flatMap(({ policy }, at) => {
+      const pays = paid[at];
+      const answer = answers.find(({ id }) => id === policy) ?? null;
+      return pays ? [{ policy, paid: pays, answer }] : [];
+    }),
+    choice,
+    services: bases.length,
+    people: assessed.reduce((sum, one) => sum + peopleNow(one), 0),
+    months: valueIn(beliefs.set, HORIZON_MONTHS),
+    draws: valueIn(beliefs.set, SCREEN_DRAWS),
+    parameters: beliefs.set,
+    nameOf: (id) => market.serviceById.get(id)?.name ?? id,
+  };
+  return { input, standing, assessed, market, beliefs };
+}
+
+/** The page, or null for a role that may not read chances of closing. */
+export async function showPortfolio(
+  scope: CouncilScope,
+  view: PortfolioView,
+): Promise<PortfolioShown | null> {
+  const asked = await askPortfolio(scope, view);
+  if (asked === null) return null;
+  const { input, standing, assessed, market } = asked;
+  const { choice, draws, months } = input;
   return {
-    page,
+    page: shapePortfolioPage(input, scope.locale),
     // The page holds what the answers say.
     standing: standing.kind === 'done' ? { ...standing, answers: [] } : standing,
     candidates: assessed.filter(isCouncilOwn).map(({ service: { id, name } }) => ({
@@ -163,9 +178,7 @@ export async function showPortfolio(
     view,
     draws,
     months,
-    source: sourcesOfBooks(market, assessed)
-      .map(({ title }) => title)
-      .join('; '),
+    source: titlesOf(sourcesOfBooks(market, assessed)),
     asOf: market.council.asOf,
   };
 }

@@ -2,16 +2,17 @@
 
 import type { AssessedService } from '#lib/view/viability/assessed.ts';
 import { shapeRescuePage, type RescuePage } from '#lib/view/viability/rescue/page.ts';
-import { venueOf } from '#lib/view/viability/rescue/venue.ts';
+import { venueOf, type VenueOfService } from '#lib/view/viability/rescue/venue.ts';
 import { AS_RECORDED } from '#lib/view/viability/url.ts';
 import { whatIfQuestion } from '#lib/view/viability/what-if.ts';
 import { valueIn } from '#lib/domain/parameters/set.ts';
 import { RATE_MONTHS } from '#lib/domain/parameters/viability.ts';
+import type { RescueMenu } from '#lib/domain/viability/rescue.ts';
 import { sumWaterfall } from '#lib/domain/viability/waterfall.ts';
 import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
 import { readSharedVenues } from '../repositories/market.ts';
 import { answerRuns } from './model-runs.ts';
-import { standingOf, type Standing } from './viability-standing.ts';
+import { mapStanding, standingOf, type Found, type Standing } from './viability-standing.ts';
 
 export interface RescueOfService {
   readonly page: RescuePage;
@@ -26,15 +27,20 @@ function ruleExitOf({ estimate }: AssessedService): number {
   return personMonths > 0 ? sumWaterfall(year).exits.rule / personMonths : 0;
 }
 
-/** What the page shows, or why it cannot. */
-export function showRescue(
-  scope: CouncilScope,
-  serviceId: string,
-): Promise<Standing<RescueOfService>> {
-  return standingOf(scope, serviceId, async ({ found, assessed, market, source, asOf }) => {
+/** The menu with what its page and its files are made from. */
+export interface AskedRescue extends Found {
+  readonly menu: RescueMenu;
+  readonly venue: VenueOfService | null;
+  readonly nameOf: (service: string) => string;
+}
+
+/** Asks for the menu of one service. */
+export function askRescue(scope: CouncilScope, serviceId: string): Promise<Standing<AskedRescue>> {
+  return standingOf(scope, serviceId, async (found) => {
+    const { assessed, market, asOf } = found;
     const venues = await withCouncil(scope, (tx) => readSharedVenues(tx, asOf));
     const venue = venueOf(serviceId, venues, assessed);
-    const { estimate, service, beliefs } = found;
+    const { estimate, service, beliefs } = found.found;
     const question = whatIfQuestion(estimate, AS_RECORDED);
     const [menu] = await answerRuns(
       scope,
@@ -47,7 +53,7 @@ export function showRescue(
             ...question,
             usual: estimate.usual,
             operator: service.operator,
-            ruleExit: ruleExitOf(found),
+            ruleExit: ruleExitOf(found.found),
             venue: venue?.shared ?? null,
           },
         },
@@ -56,6 +62,21 @@ export function showRescue(
     );
     if (menu === undefined) throw new Error('the model gave no menu');
     const nameOf = (id: string): string => market.serviceById.get(id)?.name ?? id;
-    return { page: shapeRescuePage(found, menu, venue, nameOf, scope.locale), source, asOf };
+    return { ...found, menu, venue, nameOf };
   });
+}
+
+/** What the page shows, or why it cannot. */
+export async function showRescue(
+  scope: CouncilScope,
+  serviceId: string,
+): Promise<Standing<RescueOfService>> {
+  return mapStanding(
+    await askRescue(scope, serviceId),
+    ({ found, menu, venue, nameOf, source, asOf }) => ({
+      page: shapeRescuePage(found, menu, venue, nameOf, scope.locale),
+      source,
+      asOf,
+    }),
+  );
 }

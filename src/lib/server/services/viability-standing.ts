@@ -1,9 +1,14 @@
 // What every page about one service's risk begins with: is there such a service, may this role read about it, does it
 // have books, and where do they come from.
 
+import { fail, succeed, type Outcome, type Problem } from '#lib/domain/kernel/problem.ts';
+import { exportWording } from '#lib/view/export/wording.ts';
 import type { AssessedService } from '#lib/view/viability/assessed.ts';
+import { decisionWording } from '#lib/view/viability/decision/wording.ts';
+import { viabilityWording } from '#lib/view/viability/wording.ts';
 import { can, type Act } from '../auth/permissions.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
+import type { Download } from '../exports/download.ts';
 import type { MarketRecords } from './records.ts';
 import { assessServices, sourcesOfBooks } from './viability.ts';
 
@@ -30,6 +35,10 @@ export interface Found {
 export const mayReadRisk = ({ role }: Pick<CouncilScope, 'role'>): boolean =>
   role === 'system' || can(role, 'read-closure-risk');
 
+/** Sources in one line. */
+export const titlesOf = (sources: MarketRecords['sources']): string =>
+  sources.map(({ title }) => title).join('; ');
+
 /**
  * Looks the service up and shapes its page, unless something stands in the way.
  * @param also what a reader of this page must be allowed to do, beside reading about closure
@@ -50,9 +59,39 @@ export async function standingOf<T>(
     return { kind: 'closed-to-role', name };
   const found = assessed.find((one) => one.service.id === serviceId);
   if (!found) return { kind: 'no-books', name };
-  const source = sourcesOfBooks(market, [found])
-    .map(({ title }) => title)
-    .join('; ');
+  const source = titlesOf(sourcesOfBooks(market, [found]));
   const shown = await shape({ found, assessed, market, source, asOf: market.council.asOf });
   return { kind: 'open', name, shown };
+}
+
+/** The same standing, with what it shows put another way. */
+export const mapStanding = <T, U>(standing: Standing<T>, shape: (shown: T) => U): Standing<U> =>
+  standing.kind === 'open' ? { ...standing, shown: shape(standing.shown) } : standing;
+
+/** Why a role gets no file about risk. */
+export const closedToRole = ({ locale }: Pick<CouncilScope, 'locale'>): Problem => {
+  const { text, title } = decisionWording(locale).closed;
+  return { code: 'not-allowed', message: `${title}.`, help: text };
+};
+
+/** The file that an open page gives, or why there is none. */
+export function fileOf<T>(
+  standing: Standing<T>,
+  { locale }: Pick<CouncilScope, 'locale'>,
+  make: (shown: T) => Download,
+): Outcome<Download> {
+  switch (standing.kind) {
+    case 'open':
+      return succeed(make(standing.shown));
+    case 'closed-to-role':
+      return fail(closedToRole({ locale }));
+    case 'unknown': {
+      const { unknown } = viabilityWording(locale).service;
+      return fail({ code: 'unknown-service', message: unknown });
+    }
+    case 'no-books': {
+      const { unavailable: message, useOther: help } = exportWording(locale);
+      return fail({ code: 'file-missing', message, help });
+    }
+  }
 }

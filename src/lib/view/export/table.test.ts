@@ -43,6 +43,19 @@ describe('shareTable', () => {
     expect(speaksOfPeople(shareTable(table))).toBe(false);
   });
 
+  it('leaves free text out', () => {
+    const typed = {
+      columns: ['day', 'heard', 'audience'],
+      rows: [['2026-01-05', 'Mrs Poole would rather stay', 'staff']],
+      freeText: ['heard'],
+    };
+    expect(speaksOfPeople(typed)).toBe(true);
+    expect(shareTable(typed)).toEqual({
+      columns: ['day', 'audience'],
+      rows: [['2026-01-05', 'staff']],
+    });
+  });
+
   it('leaves a table that speaks of no people as it is', () => {
     const { people: _people, ...plain } = table;
     expect(shareTable(plain)).toBe(plain);

@@ -24,6 +24,8 @@ export interface ExportTable {
   readonly rows: readonly (readonly Cell[])[];
   /** Columns about people. A table without any may be shared as it is. */
   readonly people?: readonly PeopleColumn[];
+  /** Columns of free text, in which somebody may be named: they leave only for a purpose. */
+  readonly freeText?: readonly string[];
 }
 
 /** Counts that may be shared are rounded to this, so that one person more or fewer cannot be seen. */
@@ -61,12 +63,21 @@ function shareRow(
 
 /**
  * The table as it may leave the council: small counts of people hidden with all that was worked out from them, other
- * counts rounded to {@link COUNT_BASE}.
+ * counts rounded to {@link COUNT_BASE}, and free text left out.
  */
 export function shareTable(table: ExportTable): ExportTable {
-  if (table.people === undefined) return table;
-  return { columns: table.columns, rows: table.rows.map((row) => shareRow(row, table)) };
+  const { columns, rows, people, freeText } = table;
+  if (people === undefined && freeText === undefined) return table;
+  const isKept = (_: unknown, at: number): boolean => !freeText?.includes(columns[at] ?? '');
+  return {
+    columns: columns.filter(isKept),
+    rows: rows.map((row) => shareRow(row, table).filter(isKept)),
+  };
 }
 
-/** Does the table hold exact figures about people, so that it leaves only with a purpose? */
-export const speaksOfPeople = ({ people = [] }: ExportTable): boolean => people.length > 0;
+/** Does the table count people? */
+export const countsPeople = ({ people = [] }: ExportTable): boolean => people.length > 0;
+
+/** Does the table hold exact figures about people, or free text, so that it leaves whole only with a purpose? */
+export const speaksOfPeople = (table: ExportTable): boolean =>
+  countsPeople(table) || (table.freeText?.length ?? 0) > 0;

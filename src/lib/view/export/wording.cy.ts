@@ -17,6 +17,7 @@ export const exportCy: ExportWording = {
     coversTo: 'Cofnodion hyd at',
     taken: 'Cymerwyd ar',
     people: 'Ffigurau am bobl',
+    freeText: 'Testun rhydd',
     model: 'Fersiwn y model',
     note: 'Nodyn',
     source: 'Ffynhonnell',
@@ -28,6 +29,10 @@ export const exportCy: ExportWording = {
     shared: `Mae ${SUPPRESSED} yn cymryd lle ffigur am 1 i ${FEWEST_PEOPLE - 1} o bobl; mae cyfrifon eraill o bobl wedi’u talgrynnu i’r ${COUNT_BASE} agosaf.`,
     guarded: `Mae ${SUPPRESSED} yn cymryd lle ffigur sydd â llai na ${FEWEST_PEOPLE} o bobl y tu ôl iddo.`,
     exact: 'Cyfrifon manwl, a gymerwyd at ddiben: i’w defnyddio o fewn y cyngor, nid i’w cyhoeddi.',
+  },
+  freeText: {
+    shared: 'Gadewir testun rhydd allan, gan y gall enwi rhywun.',
+    exact: 'Testun rhydd fel y’i teipiwyd, a gymerwyd at ddiben: i’w ddefnyddio o fewn y cyngor.',
   },
   example: 'Ffigurau dychmygol cyngor enghreifftiol. Nid ydynt yn sôn am unrhyw le go iawn.',
   purpose: {

@@ -19,6 +19,7 @@ export const exportEn = {
     coversTo: 'Records cover to',
     taken: 'Taken on',
     people: 'Figures about people',
+    freeText: 'Free text',
     model: 'Model version',
     note: 'Note',
     source: 'Source',
@@ -30,6 +31,10 @@ export const exportEn = {
     shared: `${SUPPRESSED} stands for a figure about 1 to ${FEWEST_PEOPLE - 1} people; other counts of people are rounded to the nearest ${COUNT_BASE}.`,
     guarded: `${SUPPRESSED} stands for a figure that fewer than ${FEWEST_PEOPLE} people stand behind.`,
     exact: 'Exact counts, taken for a purpose: for use within the council, not for publication.',
+  },
+  freeText: {
+    shared: 'Free text, in which somebody may be named, is left out.',
+    exact: 'Free text as it was typed, taken for a purpose: for use within the council.',
   },
   example: 'Invented figures of an example council. They speak of no real place.',
   purpose: {

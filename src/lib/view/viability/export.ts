@@ -9,26 +9,12 @@ import { EXIT_CAUSES } from '#lib/domain/viability/exits.ts';
 import { MODEL_VERSION } from '#lib/domain/version.ts';
 import { parameterNotes } from '../evidence/lines.ts';
 import type { Cell, ExportTable } from '../export/table.ts';
-import { roundToFigures } from '../format.ts';
-import { chanceWithRange, peopleNow, type AssessedService } from './assessed.ts';
+import { peopleNow, type AssessedService } from './assessed.ts';
+import { chance, chances, modelled, pounds } from './cells.ts';
 import type { FanPicture, SawToothPicture } from './pictures.ts';
 import { selectServices } from './page.ts';
 import type { RangedOutlook } from './what-if.ts';
 import type { ViabilityView } from './url.ts';
-
-const PENCE_IN_POUND = 100;
-const MODELLED_FIGURES = 2;
-
-/** Chances to 2 decimals: more would claim a precision that 1,000 draws do not have. */
-const chance = (share: number): number => Math.round(share * 100) / 100;
-const modelled = (value: number): number => roundToFigures(value, MODELLED_FIGURES);
-const pounds = (pence: number): number => pence / PENCE_IN_POUND;
-
-/** Chance with the ends of its range. */
-const chances = (outlook: Parameters<typeof chanceWithRange>[0], within: 12 | 24): Cell[] => {
-  const { estimate, low, high } = chanceWithRange(outlook, within);
-  return [chance(estimate), chance(low), chance(high)];
-};
 
 const OUTLOOK_COLUMNS = [
   'runway_p10_months',

@@ -10,6 +10,7 @@ import { exportHomePart } from '#lib/server/services/home-exports.ts';
 import { exportMarketPart, exportProviderPart } from '#lib/server/services/market-exports.ts';
 import { exportServicePart, exportViabilityPart } from '#lib/server/services/viability-exports.ts';
 import { exportPortfolioPart } from '#lib/server/services/viability-portfolio-exports.ts';
+import { exportPeoplePart } from '#lib/server/services/viability-people-exports.ts';
 import { exportRescuePart } from '#lib/server/services/viability-rescue-exports.ts';
 import { EXPORT_PARTS } from '#lib/view/growth/url.ts';
 
@@ -47,6 +48,9 @@ export const everyFile = (ids: {
   ...parts('viability/portfolio', ['decisions', 'services'], exportPortfolioPart),
   ...parts(`viability/${ids.centre}/rescue`, ['options', 'levers'], (scope, url) =>
     exportRescuePart(scope, ids.centre, url),
+  ),
+  ...parts(`viability/${ids.centre}/people`, ['placing', 'hours-lost', 'groups'], (scope, url) =>
+    exportPeoplePart(scope, ids.centre, url),
   ),
   ...parts('growth', EXPORT_PARTS, exportGrowthPart),
   ...parts(`growth/${ids.enterprise}`, ['months', 'checks', 'history'], (scope, url) =>

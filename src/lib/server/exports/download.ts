@@ -22,6 +22,8 @@ export interface Download {
   readonly notes: readonly string[];
   /** Small numbers are hidden in the table as it is; there is no exact form of it. */
   readonly isGuarded?: boolean;
+  /** A row for each person: it leaves only for a purpose, for those who may read such rows. */
+  readonly isPersonal?: boolean;
   /** The same as areas on a map, GeoJSON (RFC 7946). */
   readonly areas?: () => string;
   /** The chart or map; null in a mode in which it would give few people away, or without enough records. */
@@ -65,8 +67,10 @@ export function fileHeaders(type: string, name: string): Record<string, string> 
   };
 }
 
-function countsNote({ download: { table, isGuarded }, mode }: Taking, locale: Locale): string {
+function countsNote({ download, mode }: Taking, locale: Locale): string {
   const { counts } = exportWording(locale);
+  const { table, isGuarded, isPersonal } = download;
+  if (isPersonal === true) return counts.persons;
   if (isGuarded === true) return counts.guarded;
   if (!countsPeople(table)) return counts.none;
   return counts[mode];

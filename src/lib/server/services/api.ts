@@ -12,7 +12,8 @@ import { writePage, type ApiPage } from '../exports/api/write.ts';
 import { openTable } from './api-tables.ts';
 import { bearerOf, findBearer, type TokenBearer } from './api-tokens.ts';
 import { mayReadRisk } from './viability-standing.ts';
-import { hashText, tellPurpose } from './export-purposes.ts';
+import { tellPurpose } from './export-purposes.ts';
+import { hashText } from './filter-hash.ts';
 import type { Access } from './membership.ts';
 
 /** A request as the route hands it on. */

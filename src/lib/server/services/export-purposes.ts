@@ -1,7 +1,6 @@
 // Leave to take exact figures about people: somebody whose role allows it says what for, and may then fetch that one
 // view for a while. The words are kept with the council; the audit trail holds their hash.
 
-import { createHash } from 'node:crypto';
 import { fail, succeed, type Outcome, type Problem } from '#lib/domain/kernel/problem.ts';
 import type { ExactFile } from '#lib/view/export/share.ts';
 import { exportWording } from '#lib/view/export/wording.ts';
@@ -12,8 +11,11 @@ import {
   readPurpose,
   readPurposes,
   savePurpose,
+  type NewPurpose,
   type PurposeEntry,
 } from '../repositories/exports.ts';
+import { hashFile, hashText } from './filter-hash.ts';
+import { isPersonFile, mayReadPersons } from './person-rows.ts';
 
 /** Minutes for which a file may be fetched again. */
 export const OPEN_MINUTES = 15;
@@ -22,19 +24,13 @@ const MS_IN_MINUTE = 60_000;
 const LISTED = 50;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** SHA-256 in hex: what the trail holds instead of words and filters. */
-export const hashText = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** What a leave is bound to: the page and its filters, whatever the format and their order. */
-export function hashFile({ page, query }: ExactFile): string {
-  const filters = new URLSearchParams(query);
-  filters.sort();
-  return hashText(`${page}?${filters.toString()}`);
-}
-
 /** May somebody in this scope take exact figures about people? */
 export const mayTakeExact = ({ role, userId }: CouncilScope): boolean =>
   userId !== null && role !== 'system' && can(role, 'export-exact');
+
+/** May somebody take this file? Rows about single people are for those who may read them on their page. */
+const mayOpen = (scope: CouncilScope, file: ExactFile): boolean =>
+  mayTakeExact(scope) && (!isPersonFile(file) || mayReadPersons(scope));
 
 /** What the trail tells of a purpose. */
 export const tellPurpose = (purpose: string): NonNullable<AuditRecord['detail']> => ({
@@ -58,8 +54,11 @@ export async function openExact(
   purpose: string,
   requestId: string,
 ): Promise<Outcome<string>> {
-  const isAllowed = mayTakeExact(scope);
+  const isAllowed = mayOpen(scope, file);
   return withCouncil(scope, async (tx) => {
+    const id = isAllowed
+      ? await savePurpose(tx, scope.councilId, leaveFor(scope, file, purpose))
+      : null;
     await recordAudit(tx, {
       councilId: scope.councilId,
       actorId: scope.userId,
@@ -68,19 +67,23 @@ export async function openExact(
       objectId: subjectOf(file),
       outcome: isAllowed ? 'done' : 'refused',
       requestId,
-      detail: { ...tellPurpose(purpose), filterHash: hashFile(file) },
+      detail: {
+        ...tellPurpose(purpose),
+        ...(id === null ? {} : { purposeId: id }),
+        filterHash: hashFile(file),
+      },
     });
-    if (!isAllowed) return fail(notAllowed(scope));
-    const id = await savePurpose(tx, scope.councilId, {
-      actorId: scope.userId,
-      subject: subjectOf(file),
-      filterHash: hashFile(file),
-      purpose,
-      openUntil: new Date(Date.now() + OPEN_MINUTES * MS_IN_MINUTE),
-    });
-    return succeed(id);
+    return id === null ? fail(notAllowed(scope)) : succeed(id);
   });
 }
+
+const leaveFor = ({ userId }: CouncilScope, file: ExactFile, purpose: string): NewPurpose => ({
+  actorId: userId,
+  subject: subjectOf(file),
+  filterHash: hashFile(file),
+  purpose,
+  openUntil: new Date(Date.now() + OPEN_MINUTES * MS_IN_MINUTE),
+});
 
 /** The purpose behind a leave, when it is this person's, for this file, and not over. */
 export async function findPurpose(
@@ -88,7 +91,7 @@ export async function findPurpose(
   id: string,
   file: ExactFile,
 ): Promise<Outcome<string>> {
-  if (!mayTakeExact(scope)) return fail(notAllowed(scope));
+  if (!mayOpen(scope, file)) return fail(notAllowed(scope));
   const words = exportWording(scope.locale).purpose;
   const stale = fail<string>({
     code: 'link-expired',

@@ -21,13 +21,9 @@ import {
 } from '../exports/download.ts';
 import { encodePicture } from '../exports/picture.ts';
 import { encodeWorkbook } from '../exports/workbook.ts';
-import { findPurpose, hashFile, tellPurpose } from './export-purposes.ts';
-
-/** Who takes a file, and by which request; what every request carries. */
-export interface Taker {
-  readonly scope: CouncilScope;
-  readonly requestId: string;
-}
+import { findPurpose, tellPurpose } from './export-purposes.ts';
+import { hashFile } from './filter-hash.ts';
+import { mayReadPersons, type Asker } from './person-rows.ts';
 
 /** A file that is ready to send. */
 export interface SentFile {
@@ -48,7 +44,7 @@ const isAbout = (url: URL): boolean => url.searchParams.get('about') === '1';
  * leaves without one. With `?purpose=` of an open leave the figures are exact.
  */
 export async function sendFile(
-  { scope, requestId }: Taker,
+  { scope, requestId }: Asker,
   url: URL,
   format: FileFormat,
   found: Outcome<Download>,
@@ -62,9 +58,14 @@ export async function sendFile(
   const mode: Mode = purpose === null ? 'shared' : 'exact';
   const today = new Date().toISOString().slice(0, 10);
   const taking: Taking = { download, format, mode, url, today, locale: scope.locale };
+  if (download.isPersonal === true && (mode === 'shared' || !mayReadPersons(scope))) {
+    await trace({ scope, requestId }, taking, 'refused');
+    return fail(purposeNeeded(scope));
+  }
   const file = await makeFile(taking);
   if (file === null) return fail(unavailable(scope));
-  await trace({ scope, requestId }, taking, purpose === null ? {} : tellPurpose(purpose.value));
+  const told = purpose === null ? {} : { ...tellPurpose(purpose.value), purposeId: id };
+  await trace({ scope, requestId }, taking, 'done', told);
   return succeed(file);
 }
 
@@ -108,13 +109,27 @@ const unavailable = ({ locale }: CouncilScope): Problem => {
   return { code: 'file-missing', message, where: { field: 'format' }, help };
 };
 
+const purposeNeeded = ({ locale }: CouncilScope): Problem => {
+  const { purposeNeeded: message, again: help } = exportWording(locale).purpose;
+  return { code: 'not-allowed', message, where: { field: 'purpose' }, help };
+};
+
+/** How the file treats people, in one word. */
+function countsOf({ download, mode }: Taking): string {
+  const { table, isGuarded, isPersonal } = download;
+  if (isPersonal === true) return 'persons';
+  if (isGuarded === true) return 'guarded';
+  return speaksOfPeople(table) ? mode : 'none';
+}
+
 function trace(
-  { scope, requestId }: Taker,
-  { download, format, mode, url }: Taking,
-  purpose: NonNullable<AuditRecord['detail']>,
+  { scope, requestId }: Asker,
+  taking: Taking,
+  outcome: AuditRecord['outcome'],
+  purpose: NonNullable<AuditRecord['detail']> = {},
 ): Promise<void> {
-  const { view, table, isGuarded } = download;
-  const counts = isGuarded === true ? 'guarded' : speaksOfPeople(table) ? mode : 'none';
+  const { download, format, url } = taking;
+  const { view, table } = download;
   return withCouncil(scope, (tx) =>
     recordAudit(tx, {
       councilId: scope.councilId,
@@ -122,13 +137,13 @@ function trace(
       action: 'export',
       objectType: 'view',
       objectId: view,
-      outcome: 'done',
+      outcome,
       requestId,
       detail: {
         format,
         about: isAbout(url),
         rows: table.rows.length,
-        counts,
+        counts: countsOf(taking),
         filterHash: hashFile(exactFileOf(url)),
         ...purpose,
       },

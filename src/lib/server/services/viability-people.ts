@@ -15,9 +15,13 @@ import {
 import type { Source } from '#lib/domain/market/records.ts';
 import type { ParameterSet } from '#lib/domain/parameters/set.ts';
 import type { JourneysTold } from '#lib/view/viability/people/journeys.ts';
-import { shapePeoplePage, type PeoplePage } from '#lib/view/viability/people/page.ts';
+import {
+  shapePeoplePage,
+  type PeopleInput,
+  type PeoplePage,
+} from '#lib/view/viability/people/page.ts';
 import type { PersonOnRecord } from '#lib/view/viability/people/person-on-record.ts';
-import type { PeopleView } from '#lib/view/viability/people/url.ts';
+import { encodePeopleView, type PeopleView } from '#lib/view/viability/people/url.ts';
 import type { Transaction } from '../db/client.ts';
 import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
 import {
@@ -33,8 +37,9 @@ import {
 } from '../repositories/attendees.ts';
 import { readBookedByWeekday } from '../repositories/market.ts';
 import { answerRuns } from './model-runs.ts';
+import { traceReading, type Asker } from './person-rows.ts';
 import { runsOn, servicesAsShown } from './records.ts';
-import { standingOf, type Standing } from './viability-standing.ts';
+import { mapStanding, standingOf, type Found, type Standing } from './viability-standing.ts';
 
 export interface PeopleOfService {
   readonly page: PeoplePage;
@@ -122,17 +127,23 @@ const readRecords = (scope: CouncilScope, serviceId: string, asOf: string) =>
     };
   });
 
-/** What the page shows, or why it cannot. */
-export function showPeople(
+/** What the page and its files are made from. */
+export interface AskedPeople extends Found {
+  readonly input: PeopleInput;
+}
+
+/** Asks where the people of one service could go, for those who may read rows about single people. */
+export function askPeople(
   scope: CouncilScope,
   serviceId: string,
-  view: PeopleView,
+  { together }: Pick<PeopleView, 'together'>,
   council: string,
-): Promise<Standing<PeopleOfService>> {
+): Promise<Standing<AskedPeople>> {
   return standingOf(
     scope,
     serviceId,
-    async ({ found, market, asOf, source }) => {
+    async (standing) => {
+      const { found, market, asOf } = standing;
       const parameters = found.beliefs.set;
       const { hoursPerSession } = found.terms;
       const { people, booked, journeys } = await readRecords(scope, serviceId, asOf);
@@ -145,30 +156,47 @@ export function showPeople(
           areas: market.areaByCode,
           capacities: market.capacities,
           booked,
-          keepTogether: view.together,
+          keepTogether: together,
           ...(journeys === null ? {} : { ownMinutes: ownMinutesIn(journeys.rows) }),
         },
         parameters,
       );
-      const answer = await answerCase(scope, serviceId, closing, parameters);
-      const page = shapePeoplePage(
-        {
-          service: found.service,
-          hoursPerSession,
-          people,
-          closing,
-          journeys: journeys === null ? null : toldOf(journeys, market.sources),
-          answer,
-          serviceById: market.serviceById,
-          parameters,
-          council,
-          base: `${council}/viability/${serviceId}/people`,
-        },
-        view,
-        scope.locale,
-      );
-      return { page, source, asOf };
+      const input: PeopleInput = {
+        service: found.service,
+        hoursPerSession,
+        people,
+        closing,
+        journeys: journeys === null ? null : toldOf(journeys, market.sources),
+        answer: await answerCase(scope, serviceId, closing, parameters),
+        serviceById: market.serviceById,
+        parameters,
+        council,
+        base: `${council}/viability/${serviceId}/people`,
+      };
+      return { ...standing, input };
     },
     ['read-person-rows'],
   );
+}
+
+/** What the page shows, or why it cannot. Opening it leaves a line in the trail. */
+export async function showPeople(
+  asker: Asker,
+  serviceId: string,
+  view: PeopleView,
+  council: string,
+): Promise<Standing<PeopleOfService>> {
+  const { scope } = asker;
+  const standing = await askPeople(scope, serviceId, view, council);
+  if (standing.kind === 'open') {
+    const { people } = standing.shown.input;
+    const page = `viability/${serviceId}/people`;
+    const query = encodePeopleView(view);
+    await withCouncil(scope, (tx) => traceReading(tx, asker, { page, query, rows: people.length }));
+  }
+  return mapStanding(standing, ({ input, source, asOf }) => ({
+    page: shapePeoplePage(input, view, scope.locale),
+    source,
+    asOf,
+  }));
 }

@@ -15,6 +15,8 @@ export interface Shareable {
   readonly formats: readonly FileFormat[];
   /** It speaks of few people: exact figures are there for those who say why. */
   readonly hasExact?: boolean;
+  /** It has a row for each person: it is there for those who say why, and in no other form. */
+  readonly isPersonal?: boolean;
 }
 
 const withParameters = (

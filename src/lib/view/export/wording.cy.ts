@@ -29,6 +29,8 @@ export const exportCy: ExportWording = {
     shared: `Mae ${SUPPRESSED} yn cymryd lle ffigur am 1 i ${FEWEST_PEOPLE - 1} o bobl; mae cyfrifon eraill o bobl wedi’u talgrynnu i’r ${COUNT_BASE} agosaf.`,
     guarded: `Mae ${SUPPRESSED} yn cymryd lle ffigur sydd â llai na ${FEWEST_PEOPLE} o bobl y tu ôl iddo.`,
     exact: 'Cyfrifon manwl, a gymerwyd at ddiben: i’w defnyddio o fewn y cyngor, nid i’w cyhoeddi.',
+    persons:
+      'Rhes i bob person, dan ffugenwau, a gymerwyd at ddiben: i’w defnyddio o fewn y cyngor, nid i’w chyhoeddi.',
   },
   freeText: {
     shared: 'Gadewir testun rhydd allan, gan y gall enwi rhywun.',
@@ -40,6 +42,10 @@ export const exportCy: ExportWording = {
     lead: 'Mae’r ffeil hon yn cynnwys ffigurau am ychydig o bobl. Dywedwch pam mae arnoch eu hangen. Cedwir eich geiriau gyda’ch enw, y diwrnod a’r hyn a gymerwyd, a gall gweinyddwyr eu darllen.',
     shared:
       'I gyhoeddi neu drosglwyddo ffigurau, defnyddiwch y lawrlwythiad arferol yn lle hynny: mae’n cuddio rhifau bach.',
+    persons:
+      'Mae gan y ffeil hon res i bob person, dan ffugenwau. Dywedwch pam mae arnoch ei hangen. Cedwir eich geiriau gyda’ch enw, y diwrnod a’r hyn a gymerwyd, a gall gweinyddwyr eu darllen.',
+    personsOnly:
+      'Nid oes ffurf ar y ffeil hon y caniateir ei chyhoeddi na’i throsglwyddo. Mae cyfansymiau y caniateir eu rhannu ar y dudalen y mae’n perthyn iddi.',
     subject: 'Yr hyn rydych ar fin ei gymryd',
     label: 'At ba ddiben mae arnoch angen y ffigurau manwl?',
     hint: 'Brawddeg, megis “Cynllunio cludiant i’r bobl sy’n mynychu ar ddydd Mawrth”.',
@@ -47,6 +53,8 @@ export const exportCy: ExportWording = {
     submit: 'Cadw fy niben a lawrlwytho',
     open: 'Gellir nôl y ffeil eto am 15 munud heb roi diben newydd.',
     notAllowed: 'Nid yw eich rôl yn y cyngor hwn yn caniatáu ffigurau manwl am bobl.',
+    purposeNeeded:
+      'Dim ond at ddiben y mae ffeil â rhes i bob person yn gadael, a rhaid i’r diben gael ei roi gan rywun a gaiff ddarllen rhesi o’r fath.',
     unknown: 'Nid yw’r cyfeiriad hwn yn enwi ffeil â ffigurau manwl.',
     stale: 'Mae’r amser i nôl y ffeil hon ar ben, neu fe’i hagorwyd i rywun arall.',
     again: 'Dywedwch eto at ba ddiben mae arnoch ei hangen.',

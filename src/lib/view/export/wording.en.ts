@@ -31,6 +31,8 @@ export const exportEn = {
     shared: `${SUPPRESSED} stands for a figure about 1 to ${FEWEST_PEOPLE - 1} people; other counts of people are rounded to the nearest ${COUNT_BASE}.`,
     guarded: `${SUPPRESSED} stands for a figure that fewer than ${FEWEST_PEOPLE} people stand behind.`,
     exact: 'Exact counts, taken for a purpose: for use within the council, not for publication.',
+    persons:
+      'A row for each person, under pseudonyms, taken for a purpose: for use within the council, not for publication.',
   },
   freeText: {
     shared: 'Free text, in which somebody may be named, is left out.',
@@ -42,6 +44,10 @@ export const exportEn = {
     lead: 'This file holds figures about few people. Say what you need them for. Your words are kept with your name, the day and what you took, and administrators can read them.',
     shared:
       'To publish or pass figures on, use the ordinary download instead: it hides small numbers.',
+    persons:
+      'This file has a row for each person, under pseudonyms. Say what you need it for. Your words are kept with your name, the day and what you took, and administrators can read them.',
+    personsOnly:
+      'There is no form of this file that may be published or passed on. Totals that may be shared are on the page it belongs to.',
     subject: 'What you are about to take',
     label: 'What do you need the exact figures for?',
     hint: 'A sentence, such as “Plan transport for the people who attend on Tuesdays”.',
@@ -49,6 +55,8 @@ export const exportEn = {
     submit: 'Keep my purpose and download',
     open: 'The file can be fetched again for 15 minutes without a new purpose.',
     notAllowed: 'Your role in this council does not allow exact figures about people.',
+    purposeNeeded:
+      'A file with a row for each person leaves only for a purpose, said by somebody who may read such rows.',
     unknown: 'This address names no file with exact figures.',
     stale: 'The time to fetch this file is over, or it was opened for somebody else.',
     again: 'Say again what you need it for.',

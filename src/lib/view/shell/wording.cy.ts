@@ -95,6 +95,7 @@ export const shellCy: ShellWording = {
     svg: 'Lawrlwytho llun (SVG)',
     png: 'Lawrlwytho llun (PNG)',
     exact: 'Ffigurau manwl, at ddiben',
+    persons: 'Rhes i bob person, at ddiben',
     drawing: 'Yn tynnu’r llun',
     pngFailed: 'Ni allai’r porwr hwn dynnu’r llun. Cymerwch yr SVG yn lle hynny.',
     copy: 'Copïo’r ddolen',

@@ -93,6 +93,7 @@ export const shellEn = {
     svg: 'Download picture (SVG)',
     png: 'Download picture (PNG)',
     exact: 'Exact figures, for a purpose',
+    persons: 'A row for each person, for a purpose',
     drawing: 'Drawing the picture',
     pngFailed: 'This browser could not draw the picture. Take the SVG instead.',
     copy: 'Copy link',

@@ -6,7 +6,7 @@ import { formatShown } from '../../disclosure.ts';
 import { formatHours } from '../../format.ts';
 import type { Locale } from '../../locale.ts';
 import { marketWording } from '../../market/wording.ts';
-import { guardGroups } from './equality.ts';
+import { guardGroups, type GuardedGroup } from './equality.ts';
 import type { PersonOnRecord } from './person-on-record.ts';
 import { peopleWording } from './wording.ts';
 
@@ -49,16 +49,26 @@ export function careLines(
 
 type Kind = 'age' | 'need' | 'sex' | 'ethnicGroup';
 
+/** What a group is told by: who belongs to it, in which order groups come, and what they are called. */
+interface Grouping {
+  readonly kind: Kind;
+  readonly valueOf: (person: PersonOnRecord) => string | null;
+  readonly order: readonly string[];
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** A group with its counts as they may be told. */
+export interface AffectedGroup extends GuardedGroup {
+  readonly kind: string;
+}
+
 /** Groups of one kind; nothing where nobody's is on record. */
 function groupsOf(
-  kind: Kind,
+  { kind, valueOf, order, names }: Grouping,
   people: readonly PersonOnRecord[],
   unplaced: ReadonlySet<string>,
-  valueOf: (person: PersonOnRecord) => string | null,
-  order: readonly string[],
-  nameOf: (value: string) => string,
   locale: Locale,
-): readonly EqualityRow[] {
+): readonly AffectedGroup[] {
   const words = peopleWording(locale).equality;
   const values = [...new Set(people.map(valueOf))];
   const known = values.filter((value) => value !== null);
@@ -69,44 +79,46 @@ function groupsOf(
   const groups = listed.map((value) => {
     const members = people.filter((person) => valueOf(person) === value);
     return {
-      group: value === null ? words.notOnRecord : nameOf(value),
+      group: value === null ? words.notOnRecord : (names[value] ?? value),
       people: members.length,
       unplaced: members.filter(({ id }) => unplaced.has(id)).length,
     };
   });
-  return guardGroups(groups).map((group) => ({
-    key: `${kind} ${group.group}`,
-    kind: words.kinds[kind],
+  return guardGroups(groups).map((group) => ({ ...group, kind: words.kinds[kind] }));
+}
+
+/** Everybody who attends, by age, need, sex and ethnic group, with small groups hidden. */
+export function affectedGroups(
+  people: readonly PersonOnRecord[],
+  unplaced: ReadonlySet<string>,
+  locale: Locale,
+): readonly AffectedGroup[] {
+  const { ages, needs } = marketWording(locale);
+  const { sexes, ethnicGroups } = peopleWording(locale).equality;
+  const groupings: readonly Grouping[] = [
+    { kind: 'age', valueOf: (one) => one.ageGroup, order: AGE_GROUPS, names: ages },
+    { kind: 'need', valueOf: (one) => one.need, order: NEEDS, names: needs },
+    { kind: 'sex', valueOf: (one) => one.sex, order: SEXES, names: sexes },
+    {
+      kind: 'ethnicGroup',
+      valueOf: (one) => one.ethnicGroup,
+      order: ETHNIC_GROUPS,
+      names: ethnicGroups,
+    },
+  ];
+  return groupings.flatMap((grouping) => groupsOf(grouping, people, unplaced, locale));
+}
+
+/** The groups as rows of the page. */
+export const shapeEquality = (
+  people: readonly PersonOnRecord[],
+  unplaced: ReadonlySet<string>,
+  locale: Locale,
+): readonly EqualityRow[] =>
+  affectedGroups(people, unplaced, locale).map((group) => ({
+    key: `${group.kind} ${group.group}`,
+    kind: group.kind,
     group: group.group,
     people: formatShown(group.people, undefined, locale),
     unplaced: formatShown(group.unplaced, undefined, locale),
   }));
-}
-
-/** Everybody who attends, by age, need, sex and ethnic group. */
-export function shapeEquality(
-  people: readonly PersonOnRecord[],
-  unplaced: ReadonlySet<string>,
-  locale: Locale,
-): readonly EqualityRow[] {
-  const { ages, needs } = marketWording(locale);
-  const { sexes, ethnicGroups } = peopleWording(locale).equality;
-  const lookUp =
-    (names: Readonly<Record<string, string>>) =>
-    (value: string): string =>
-      names[value] ?? value;
-  return [
-    ...groupsOf('age', people, unplaced, (one) => one.ageGroup, AGE_GROUPS, lookUp(ages), locale),
-    ...groupsOf('need', people, unplaced, (one) => one.need, NEEDS, lookUp(needs), locale),
-    ...groupsOf('sex', people, unplaced, (one) => one.sex, SEXES, lookUp(sexes), locale),
-    ...groupsOf(
-      'ethnicGroup',
-      people,
-      unplaced,
-      (one) => one.ethnicGroup,
-      ETHNIC_GROUPS,
-      lookUp(ethnicGroups),
-      locale,
-    ),
-  ];
-}

@@ -15,6 +15,10 @@ export interface GuardedGroup {
   readonly unplaced: Shown;
 }
 
+/** Of parts of a sum that is told: which stay hidden because they are small, or would give a small one away. */
+export const hiddenParts = (counts: readonly number[]): ReadonlySet<number> =>
+  hiddenOf(counts, new Set(counts.flatMap((count, at) => (isSmall(count) ? [at] : []))));
+
 const isSmall = (count: number): boolean => count > 0 && count < FEWEST_PEOPLE;
 
 /**

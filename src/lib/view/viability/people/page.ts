@@ -18,6 +18,7 @@ import { shellWording } from '../../shell/wording.ts';
 import { WEEKDAYS } from '../../market/url.ts';
 import { marketWording } from '../../market/wording.ts';
 import { careLines, shapeEquality, type EqualityRow } from './affected.ts';
+import { hoursLost, hoursRows } from './hours-lost.ts';
 import { journeysLine, type JourneysTold } from './journeys.ts';
 import type { PersonOnRecord } from './person-on-record.ts';
 import { encodePeopleView, type PeopleView } from './url.ts';
@@ -64,6 +65,8 @@ export interface PeoplePage {
   readonly heading: string;
   readonly answer: Sentence;
   readonly placing: readonly (readonly string[])[];
+  /** Hours lost by band; none when everybody has a place. */
+  readonly hours: readonly (readonly string[])[];
   readonly unplaced: {
     readonly title: string;
     readonly people: readonly { readonly id: string; readonly href: string }[];
@@ -85,7 +88,8 @@ export interface PeoplePage {
 
 const PENCE = 100;
 
-const daysText = (weekdays: readonly number[], locale: Locale): string => {
+/** Days of the week in short words. */
+export const daysText = (weekdays: readonly number[], locale: Locale): string => {
   const { shortDays } = marketWording(locale);
   return weekdays
     .toSorted((a, b) => a - b)
@@ -135,6 +139,10 @@ function placingRows(
     row(words.closest(closest.length), countKept(closest, greedy), countKept(closest, best)),
   ];
 }
+
+/** Who finds no place when people are placed one by one. */
+export const unplacedOf = ({ answer }: Pick<PeopleInput, 'answer'>): ReadonlySet<string> =>
+  new Set(answer?.greedy.unplaced);
 
 /** What turns a person's answer into a row. */
 class Rows {
@@ -266,11 +274,13 @@ export function shapePeoplePage(input: PeopleInput, view: PeopleView, locale: Lo
     answer?.people.find(({ id }) => id === view.sel) ??
     answer?.people.find(({ id }) => id === without[0]) ??
     answer?.people[0];
-  const unplaced = new Set(without);
+  const unplaced = unplacedOf(input);
+  const hours = hoursLost(people, unplaced, input.hoursPerSession);
   return {
     heading: words.heading(service.name),
     answer: answerOf(input, locale),
     placing: placingRows(input, locale),
+    hours: unplaced.size === 0 ? [] : hoursRows(hours, locale),
     travel: journeysLine(input.closing, input.journeys, locale),
     unplaced: {
       title: words.unplaced.title(without.length),

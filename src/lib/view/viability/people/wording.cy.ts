@@ -49,6 +49,20 @@ export const peopleCy: PeopleWording = {
     intro: 'Wedi’u lleoli fesul un. Agorwch berson i weld beth sydd yn y ffordd.',
     none: 'Mae lle i bawb.',
   },
+  hours: {
+    title: 'Oriau o gymorth a gollid',
+    intro:
+      'Pobl heb le, wedi’u lleoli fesul un, yn ôl yr oriau yr wythnos y byddai pob un yn eu colli: dyddiau a archebwyd wedi’u lluosi ag oriau diwrnod yma.',
+    caption: 'Pobl heb le yn ôl oriau’r wythnos a gollid',
+    columns: {
+      band: 'Oriau’r wythnos un person',
+      people: 'Pobl heb le',
+      hours: 'Oriau’r wythnos gyda’i gilydd',
+    },
+    upTo: (to) => `hyd at ${to}`,
+    between: (over, to) => `dros ${over}, hyd at ${to}`,
+    over: (over) => `dros ${over}`,
+  },
   rows: {
     title: 'Fesul person',
     intro:

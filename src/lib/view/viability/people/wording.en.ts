@@ -51,6 +51,20 @@ export const peopleEn = {
     intro: 'Placed one by one. Open a person to see what stands in the way.',
     none: 'Everybody has a place.',
   },
+  hours: {
+    title: 'Hours of support lost',
+    intro:
+      'People without a place, placed one by one, by the hours a week that each would lose: days booked times the hours of a day here.',
+    caption: 'People without a place by hours a week lost',
+    columns: {
+      band: 'Hours a week of one person',
+      people: 'People without a place',
+      hours: 'Hours a week together',
+    },
+    upTo: (to: string) => `up to ${to}`,
+    between: (over: string, to: string) => `over ${over}, up to ${to}`,
+    over: (over: string) => `over ${over}`,
+  },
   rows: {
     title: 'Person by person',
     intro:

@@ -4,6 +4,7 @@ import { councilOf, requireAct } from '#lib/server/auth/access.ts';
 import { readBody } from '#lib/server/auth/forms.ts';
 import { readPurposeForm } from '#lib/server/exports/purpose-form.ts';
 import { openExact } from '#lib/server/services/export-purposes.ts';
+import { isPersonFile } from '#lib/server/services/person-rows.ts';
 import { exactHref, parseExactFile, type ExactFile } from '#lib/view/export/share.ts';
 import { exportWording } from '#lib/view/export/wording.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,10 +13,14 @@ import type { Actions, PageServerLoad } from './$types';
 function fileOf({ locals, url }: { locals: App.Locals; url: URL }): ExactFile {
   requireAct(locals.scope, 'export-exact');
   const file = parseExactFile(url.searchParams.get('of'));
+  if (file && isPersonFile(file)) requireAct(locals.scope, 'read-person-rows');
   return file ?? error(404, { message: exportWording(locals.locale).purpose.unknown });
 }
 
-export const load: PageServerLoad = (event) => ({ file: fileOf(event) });
+export const load: PageServerLoad = (event) => {
+  const file = fileOf(event);
+  return { file, isPersonal: isPersonFile(file) };
+};
 
 export const actions: Actions = {
   default: async (event) => {

@@ -6,7 +6,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { view, problems } = parsePeopleView(url);
-  const standing = await showPeople(locals.scope, params.service, view, `/${params.council}`);
+  const standing = await showPeople(locals, params.service, view, `/${params.council}`);
   if (standing.kind === 'unknown') {
     const { unknown } = viabilityWording(locals.locale).service;
     error(404, { message: unknown, code: 'unknown-service' });

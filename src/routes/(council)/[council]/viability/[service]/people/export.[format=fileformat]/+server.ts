@@ -1,0 +1,10 @@
+// "People displaced" of one service as files.
+import { respondWithFile } from '#lib/server/exports/respond.ts';
+import { sendFile } from '#lib/server/services/exports.ts';
+import { exportPeoplePart } from '#lib/server/services/viability-people-exports.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+  const download = await exportPeoplePart(locals.scope, params.service, url);
+  return respondWithFile(await sendFile(locals, url, params.format, download));
+};

@@ -3,7 +3,13 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { expect, expectAccessible, expectNoSideways, test } from '../support/browser.ts';
+import {
+  expect,
+  expectAccessible,
+  expectAccessibleColours,
+  expectNoSideways,
+  test,
+} from '../support/browser.ts';
 import { addressOf, PAGES, PAGES_OF_JOURNEYS } from './pages.ts';
 
 const WIDTHS = [
@@ -49,7 +55,7 @@ for (const product of PAGES) {
         await expectNoSideways(page);
         // The same page in the other colours, as when the evening setting of a computer comes on.
         await page.emulateMedia({ colorScheme: 'dark' });
-        await expectAccessible(page);
+        await expectAccessibleColours(page);
         await expectNoSideways(page);
         if (product.name === 'not-found') quiet.length = 0;
       });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { connectDatabase, useDatabase } from '#lib/server/db/client.ts';
 import { startEmbeddedServer } from '#lib/server/db/embedded-server.ts';
 import { migrateDatabase, readMigrations } from '#lib/server/db/migrate.ts';
+import { migratedImage } from './migrated-image.ts';
 
 export interface TestDatabase {
   /** Login that owns the tables; the product takes on its own role from it. */
@@ -18,16 +19,26 @@ export interface TestDatabase {
 /** Opens an empty database without any table. */
 export async function openEmptyDatabase(): Promise<TestDatabase> {
   const serverUrl = process.env['ATLAS_TEST_SERVER_URL'];
-  if (serverUrl) return createOnServer(serverUrl);
-  const { url, stop } = await startEmbeddedServer();
+  return serverUrl ? createOnServer(serverUrl) : openEmbedded({});
+}
+
+async function openEmbedded(home: { readonly image?: Blob }): Promise<TestDatabase> {
+  const { url, stop } = await startEmbeddedServer(home);
   return { url, embedded: true, close: stop };
+}
+
+async function openMigrated(): Promise<TestDatabase> {
+  const serverUrl = process.env['ATLAS_TEST_SERVER_URL'];
+  if (!serverUrl) return openEmbedded({ image: await migratedImage() });
+  const opened = await createOnServer(serverUrl);
+  const migrated = await migrateDatabase(opened.url, await readMigrations());
+  if (!migrated.ok) throw new Error(migrated.problem.message);
+  return opened;
 }
 
 /** Opens a migrated database and makes it the one this process works on. */
 export async function openTestDatabase(): Promise<TestDatabase> {
-  const opened = await openEmptyDatabase();
-  const migrated = await migrateDatabase(opened.url, await readMigrations());
-  if (!migrated.ok) throw new Error(migrated.problem.message);
+  const opened = await openMigrated();
   const pool = connectDatabase(opened);
   useDatabase(pool);
   return {

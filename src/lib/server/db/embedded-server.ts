@@ -18,13 +18,15 @@ export interface EmbeddedServer {
 
 const PASSWORD_BYTES = 24;
 
+/** Where the database comes from: a folder that keeps it, or memory, empty or filled from an image of another. */
+export type EmbeddedHome = { readonly folder: string } | { readonly image?: Blob };
+
 /**
- * Opens the database in a folder, or in memory when none is given, and listens on a free loopback port.
+ * Opens the database and listens on a free loopback port.
  * The caller makes sure that nobody else has the folder open (folder-lock.ts).
  */
-export async function startEmbeddedServer(folder?: string): Promise<EmbeddedServer> {
-  if (folder !== undefined) await makeFolder(folder);
-  const session = await PGlite.create(folder === undefined ? {} : { dataDir: folder });
+export async function startEmbeddedServer(home: EmbeddedHome = {}): Promise<EmbeddedServer> {
+  const session = await openSession(home);
   const password = randomBytes(PASSWORD_BYTES).toString('hex');
   // The handler wants the library's own queue class by name; ours offers the same three methods.
   const queryQueue = new EmbeddedSessions(
@@ -49,6 +51,14 @@ export async function startEmbeddedServer(folder?: string): Promise<EmbeddedServ
       await session.close();
     },
   };
+}
+
+async function openSession(home: EmbeddedHome): Promise<PGlite> {
+  if ('folder' in home) {
+    await makeFolder(home.folder);
+    return PGlite.create({ dataDir: home.folder });
+  }
+  return PGlite.create(home.image ? { loadDataDir: home.image } : {});
 }
 
 /** Makes a new database beside its place and moves it there: one that was interrupted is never taken for whole. */

@@ -16,7 +16,7 @@ if (!port || typeof folder !== 'string')
 const report = (message: WorkerReport): void => port.postMessage(message);
 
 try {
-  const server = await startEmbeddedServer(folder);
+  const server = await startEmbeddedServer({ folder });
   report({ kind: 'listening', url: server.url });
   // The only message that ever comes in asks the worker to stop.
   port.once('message', () => {

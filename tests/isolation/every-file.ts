@@ -12,6 +12,7 @@ import { exportServicePart, exportViabilityPart } from '#lib/server/services/via
 import { exportPortfolioPart } from '#lib/server/services/viability-portfolio-exports.ts';
 import { exportPeoplePart } from '#lib/server/services/viability-people-exports.ts';
 import { exportRescuePart } from '#lib/server/services/viability-rescue-exports.ts';
+import { exportCausePart } from '#lib/server/services/viability-cause-exports.ts';
 import { EXPORT_PARTS } from '#lib/view/growth/url.ts';
 
 export interface OfferedFile {
@@ -51,6 +52,11 @@ export const everyFile = (ids: {
   ),
   ...parts(`viability/${ids.centre}/people`, ['placing', 'hours-lost', 'groups'], (scope, url) =>
     exportPeoplePart(scope, ids.centre, url),
+  ),
+  ...parts(
+    `viability/${ids.centre}/cause`,
+    ['shares', 'decisions', 'exits', 'timeline', 'events'],
+    (scope, url) => exportCausePart(scope, ids.centre, url),
   ),
   ...parts('growth', EXPORT_PARTS, exportGrowthPart),
   ...parts(`growth/${ids.enterprise}`, ['months', 'checks', 'history'], (scope, url) =>

@@ -2,6 +2,8 @@
 
 import type { WaterfallInput } from '#lib/charts/attendance-waterfall.ts';
 import { drawWaterfall } from '#lib/charts/attendance-waterfall-marks.ts';
+import { drawEventTimeline, type EventTimelineInput } from '#lib/charts/event-timeline-marks.ts';
+import { drawSplitBar, type SplitBarPart } from '#lib/charts/split-bar-marks.ts';
 import { drawBalance } from '#lib/charts/balance-bars-marks.ts';
 import type { EdgeInput } from '#lib/charts/edge-plot.ts';
 import { drawEdgePlot, type EdgeAxes } from '#lib/charts/edge-plot-marks.ts';
@@ -56,6 +58,14 @@ export function rangeRowsPicture(input: RangeRowsInput, about: ChartWords): Pict
   const { marks, height } = drawRangeRows(input, WIDE);
   return picture(about, marks, ofHeight(height));
 }
+
+export function splitBarPicture(parts: readonly SplitBarPart[], about: ChartWords): Picture {
+  const { marks, height } = drawSplitBar(parts, WIDE);
+  return picture(about, marks, ofHeight(height));
+}
+
+export const timelinePicture = (input: EventTimelineInput, about: ChartWords): Picture =>
+  picture(about, drawEventTimeline(input, WIDE), WIDE);
 
 export function linePicture(input: LineInput, about: ChartWords): Picture {
   const frame = ofHeight(HEIGHTS.line);

@@ -16,7 +16,7 @@ import {
   removeServiceEvent,
 } from '../repositories/service-events.ts';
 import { readAttendance } from '../repositories/viability.ts';
-import { standingOf, type Standing } from './viability-standing.ts';
+import { mapStanding, standingOf, type Found, type Standing } from './viability-standing.ts';
 
 export interface CauseOfService {
   readonly page: CausePage;
@@ -29,29 +29,40 @@ export interface CauseOfService {
 const canNote = ({ role }: CouncilScope): boolean =>
   role !== 'system' && can(role, 'keep-decision');
 
-/** What the page shows, or why it cannot. */
-export function showCause(
-  scope: CouncilScope,
-  serviceId: string,
-): Promise<Standing<CauseOfService>> {
-  return standingOf(scope, serviceId, async ({ found, asOf, source }) => {
+/** One service with its events, from which its page and its files are made. */
+export interface AskedCause extends Found {
+  readonly timeline: Timeline;
+}
+
+/** Reads what happened around one service. */
+export function askCause(scope: CouncilScope, serviceId: string): Promise<Standing<AskedCause>> {
+  return standingOf(scope, serviceId, async (found) => {
     const [spells, events] = await withCouncil(scope, async (tx) => [
       await readAttendance(tx),
       await readServiceEvents(tx, serviceId),
     ]);
-    return {
-      page: shapeCausePage(found, scope.locale),
-      timeline: shapeTimeline(
-        found.estimate.waterfall,
-        spells.filter((spell) => spell.serviceId === serviceId),
-        events,
-        scope.locale,
-      ),
-      source,
-      asOf,
-      canNote: canNote(scope),
-    };
+    const timeline = shapeTimeline(
+      found.found.estimate.waterfall,
+      spells.filter((spell) => spell.serviceId === serviceId),
+      events,
+      scope.locale,
+    );
+    return { ...found, timeline };
   });
+}
+
+/** What the page shows, or why it cannot. */
+export async function showCause(
+  scope: CouncilScope,
+  serviceId: string,
+): Promise<Standing<CauseOfService>> {
+  return mapStanding(await askCause(scope, serviceId), ({ found, timeline, source, asOf }) => ({
+    page: shapeCausePage(found, scope.locale),
+    timeline,
+    source,
+    asOf,
+    canNote: canNote(scope),
+  }));
 }
 
 export type EventOutcome =

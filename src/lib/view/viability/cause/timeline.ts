@@ -12,9 +12,14 @@ export interface TimelineEvent {
   readonly id: string | null;
   readonly month: string;
   readonly day: string;
+  /** ISO date. */
+  readonly on: string;
   readonly kind: string;
+  readonly kindWord: EventKind;
   readonly title: string;
   readonly source: string;
+  /** Exits that name it; 0 for one that somebody noted. */
+  readonly exits: number;
 }
 
 export interface Timeline {
@@ -50,7 +55,10 @@ function triggersOf(spells: readonly AttendanceSpell[], locale: Locale): Timelin
     id: null,
     month: day.slice(0, MONTH_LENGTH),
     day,
+    on: day,
     kind: words.kinds[KIND_OF[kind]],
+    kindWord: KIND_OF[kind],
+    exits: people,
     title: `${words.triggers[kind]} (${words.fromExits(people)})`,
     source: words.exitsSource,
   }));
@@ -72,7 +80,10 @@ export function shapeTimeline(
       id,
       month: day.slice(0, MONTH_LENGTH),
       day,
+      on: day,
       kind: words.kinds[kind],
+      kindWord: kind,
+      exits: 0,
       title,
       source,
     })),

@@ -9,6 +9,7 @@ import { exportEnterprisePart, exportGrowthPart } from '#lib/server/services/gro
 import { exportHomePart } from '#lib/server/services/home-exports.ts';
 import { exportMarketPart, exportProviderPart } from '#lib/server/services/market-exports.ts';
 import { exportServicePart, exportViabilityPart } from '#lib/server/services/viability-exports.ts';
+import { exportKnockOnPart } from '#lib/server/services/viability-knock-on-exports.ts';
 import { exportPortfolioPart } from '#lib/server/services/viability-portfolio-exports.ts';
 import { exportPeoplePart } from '#lib/server/services/viability-people-exports.ts';
 import { exportRescuePart } from '#lib/server/services/viability-rescue-exports.ts';
@@ -57,6 +58,11 @@ export const everyFile = (ids: {
     `viability/${ids.centre}/cause`,
     ['shares', 'decisions', 'exits', 'timeline', 'events'],
     (scope, url) => exportCausePart(scope, ids.centre, url),
+  ),
+  ...parts(
+    `viability/${ids.centre}/knock-on`,
+    ['chain', 'services', 'account', 'chances', 'felt'],
+    (scope, url) => exportKnockOnPart(scope, ids.centre, url),
   ),
   ...parts('growth', EXPORT_PARTS, exportGrowthPart),
   ...parts(`growth/${ids.enterprise}`, ['months', 'checks', 'history'], (scope, url) =>

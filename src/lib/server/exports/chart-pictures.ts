@@ -5,6 +5,7 @@ import { drawWaterfall } from '#lib/charts/attendance-waterfall-marks.ts';
 import { drawEventTimeline, type EventTimelineInput } from '#lib/charts/event-timeline-marks.ts';
 import { drawSplitBar, type SplitBarPart } from '#lib/charts/split-bar-marks.ts';
 import { drawBalance } from '#lib/charts/balance-bars-marks.ts';
+import { drawDominoes } from '#lib/charts/domino-chain-marks.ts';
 import type { EdgeInput } from '#lib/charts/edge-plot.ts';
 import { drawEdgePlot, type EdgeAxes } from '#lib/charts/edge-plot-marks.ts';
 import { FRAMES, type Frame } from '#lib/charts/frame.ts';
@@ -21,6 +22,7 @@ import type { SurvivalInput } from '#lib/charts/survival-steps.ts';
 import { drawSurvival } from '#lib/charts/survival-steps-marks.ts';
 import type { Locale } from '#lib/view/locale.ts';
 import type { TimeBankBalance } from '#lib/view/market/time-bank.ts';
+import type { DominoInput } from '#lib/view/viability/knock-on/dominoes.ts';
 import type { Picture } from './picture.ts';
 
 /** What stands around a chart. */
@@ -66,6 +68,11 @@ export function splitBarPicture(parts: readonly SplitBarPart[], about: ChartWord
 
 export const timelinePicture = (input: EventTimelineInput, about: ChartWords): Picture =>
   picture(about, drawEventTimeline(input, WIDE), WIDE);
+
+export function dominoPicture(input: DominoInput, about: ChartWords): Picture {
+  const { marks, height } = drawDominoes(input, WIDE);
+  return picture(about, marks, ofHeight(height));
+}
 
 export function linePicture(input: LineInput, about: ChartWords): Picture {
   const frame = ofHeight(HEIGHTS.line);

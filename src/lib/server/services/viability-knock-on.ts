@@ -2,17 +2,22 @@
 // likely it is, from possible futures that are worked out once as jobs.
 
 import { fail, type Outcome } from '#lib/domain/kernel/problem.ts';
+import type { KnockOnAnswer } from '#lib/domain/viability/knock-on.ts';
 import { withFirstClosure } from '#lib/domain/viability/knock-on-case.ts';
+import type { Locale } from '#lib/view/locale.ts';
 import { shapeChances, type ChancesPage } from '#lib/view/viability/knock-on/chances.ts';
-import { shapeKnockOnPage, type KnockOnPage } from '#lib/view/viability/knock-on/page.ts';
+import {
+  shapeKnockOnPage,
+  type KnockOnInput,
+  type KnockOnPage,
+} from '#lib/view/viability/knock-on/page.ts';
 import { encodeKnockOnView, type KnockOnView } from '#lib/view/viability/knock-on/url.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import { askModel } from '../jobs/model-worker.ts';
 import type { JobRequest } from './jobs.ts';
 import { chainAsThingsStand, readKnockOnBooks, type KnockOnBooks } from './knock-on-books.ts';
 import { cancelLong, readLong, startLong, type LongStanding } from './long-questions.ts';
-import type { MarketRecords } from './records.ts';
-import { standingOf, type Standing } from './viability-standing.ts';
+import { mapStanding, standingOf, type Found, type Standing } from './viability-standing.ts';
 
 export interface KnockOnOfService {
   readonly page: KnockOnPage;
@@ -39,38 +44,35 @@ function ensembles(
   }));
 }
 
-async function readChances(
-  scope: CouncilScope,
-  books: KnockOnBooks,
-  market: MarketRecords,
-  { service, view, base }: { service: string; view: KnockOnView; base: string },
-): Promise<LongStanding<ChancesPage>> {
-  const standing = await readLong(scope, 'viability.knockOn', ensembles(books, service, view));
-  if (standing.kind !== 'done') return standing;
-  const [then, now] = standing.answers;
-  if (!then || !now) return { kind: 'none', mayRun: standing.mayRun };
-  const page = shapeChances(
-    {
-      first: service,
-      now,
-      then,
-      followed: books.knockOn.followed,
-      nameOf: (id) => market.serviceById.get(id)?.name ?? id,
-      hrefOf: (id) => `${base}/${id}/knock-on${encodeKnockOnView(view)}`,
-    },
-    scope.locale,
-  );
-  return { kind: 'done', mayRun: standing.mayRun, answers: [page] };
+/** The same possible futures without the closure and with it. */
+interface KnockOnAnswers {
+  readonly now: KnockOnAnswer;
+  readonly then: KnockOnAnswer;
 }
 
-/** What the page shows, or why it cannot. @param base address of the council's services */
-export function showKnockOn(
+/** One closure followed, from which its page and its files are made. */
+export interface AskedKnockOn extends Found {
+  readonly input: KnockOnInput;
+  readonly standing: LongStanding<KnockOnAnswer>;
+  /** Null until they are worked out. */
+  readonly answers: KnockOnAnswers | null;
+  readonly draws: number;
+}
+
+const answersOf = (standing: LongStanding<KnockOnAnswer>): KnockOnAnswers | null => {
+  const [then, now] = standing.kind === 'done' ? standing.answers : [];
+  return then && now ? { now, then } : null;
+};
+
+/** Follows one closure. @param base address of the council's services */
+export function askKnockOn(
   scope: CouncilScope,
   serviceId: string,
   view: KnockOnView,
   base: string,
-): Promise<Standing<KnockOnOfService>> {
-  return standingOf(scope, serviceId, async ({ found, assessed, market, source, asOf }) => {
+): Promise<Standing<AskedKnockOn>> {
+  return standingOf(scope, serviceId, async (found) => {
+    const { assessed, market } = found;
     const books = await readKnockOnBooks(scope, assessed, market);
     const { question } = books.knockOn;
     const now = await chainAsThingsStand(books);
@@ -79,22 +81,63 @@ export function showKnockOn(
       'viability.knockOnChain',
       withFirstClosure(question, { service: serviceId, month: view.in }),
     );
-    const page = shapeKnockOnPage(
-      {
-        service: found.service,
-        knockOn: books.knockOn,
-        now,
-        then,
-        felt: books.felt.get(serviceId) ?? null,
-        serviceById: market.serviceById,
-        base,
-        view,
-      },
-      scope.locale,
-    );
-    const chances = await readChances(scope, books, market, { service: serviceId, view, base });
-    return { page, chances, draws: question.draws, source, asOf };
+    const input: KnockOnInput = {
+      service: found.found.service,
+      knockOn: books.knockOn,
+      now,
+      then,
+      felt: books.felt.get(serviceId) ?? null,
+      serviceById: market.serviceById,
+      base,
+      view,
+    };
+    const requests = ensembles(books, serviceId, view);
+    const standing = await readLong(scope, 'viability.knockOn', requests);
+    return { ...found, input, standing, answers: answersOf(standing), draws: question.draws };
   });
+}
+
+/** How likely each closure is, as the page shows it. */
+export const chancesOf = (
+  { input: { service, knockOn, serviceById, base, view } }: Pick<AskedKnockOn, 'input'>,
+  answers: KnockOnAnswers,
+  locale: Locale,
+): ChancesPage =>
+  shapeChances(
+    {
+      ...answers,
+      first: service.id,
+      followed: knockOn.followed,
+      nameOf: (id) => serviceById.get(id)?.name ?? id,
+      hrefOf: (id) => `${base}/${id}/knock-on${encodeKnockOnView(view)}`,
+    },
+    locale,
+  );
+
+function chancesStanding(asked: AskedKnockOn, locale: Locale): LongStanding<ChancesPage> {
+  const { standing, answers } = asked;
+  if (standing.kind !== 'done') return standing;
+  const { mayRun } = standing;
+  return answers === null
+    ? { kind: 'none', mayRun }
+    : { kind: 'done', mayRun, answers: [chancesOf(asked, answers, locale)] };
+}
+
+/** What the page shows, or why it cannot. @param base address of the council's services */
+export async function showKnockOn(
+  scope: CouncilScope,
+  serviceId: string,
+  view: KnockOnView,
+  base: string,
+): Promise<Standing<KnockOnOfService>> {
+  const { locale } = scope;
+  return mapStanding(await askKnockOn(scope, serviceId, view, base), (asked) => ({
+    page: shapeKnockOnPage(asked.input, locale),
+    chances: chancesStanding(asked, locale),
+    draws: asked.draws,
+    source: asked.source,
+    asOf: asked.asOf,
+  }));
 }
 
 const NO_BOOKS = { code: 'model-input', message: 'This service has no books.' } as const;

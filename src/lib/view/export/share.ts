@@ -82,7 +82,14 @@ export function exactHref(
 }
 
 /** Parts with a chart that speaks of people. */
-const WITH_PICTURE: readonly string[] = ['attendance', 'months', 'hours', 'people', 'timeline'];
+const WITH_PICTURE: readonly string[] = [
+  'attendance',
+  'months',
+  'hours',
+  'people',
+  'timeline',
+  'chain',
+];
 
 /** Formats that exact figures can be had in: as a picture too where one shows people. */
 export function exactFormats({ page, query }: ExactFile): readonly FileFormat[] {

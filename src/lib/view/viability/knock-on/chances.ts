@@ -46,15 +46,21 @@ export interface ChancesPage {
   readonly rest: number;
 }
 
-const YEAR = 12;
+export const YEAR = 12;
 const HARDLY_EVER = 0.01;
 
-interface Pair {
+/** One service without the first closure and with it. */
+interface ChancePair {
   readonly now: KnockOnServiceAnswer;
   readonly then: KnockOnServiceAnswer;
 }
 
-const within = ({ closedInMonth }: KnockOnServiceAnswer, months: number, draws: number): Share =>
+/** Closed within so many months. */
+export const closedWithin = (
+  { closedInMonth }: KnockOnServiceAnswer,
+  months: number,
+  draws: number,
+): Share =>
   shareOfDraws(
     closedInMonth.slice(0, months).reduce((sum, count) => sum + count, 0),
     draws,
@@ -73,18 +79,23 @@ const bandOf = (share: Share, locale: Locale): ChanceBand => ({
 });
 
 /** Luck alone does not explain it: the ranges lie apart. */
-const isApart = ({ now, then }: Pair): boolean =>
+const isApart = ({ now, then }: ChancePair): boolean =>
   then.byHorizon.low > now.byHorizon.high || then.byHorizon.high < now.byHorizon.low;
 
-const changeOf = ({ now, then }: Pair): number =>
+const changeOf = ({ now, then }: ChancePair): number =>
   Math.abs(then.byHorizon.estimate - now.byHorizon.estimate);
 
 /** Services but the first that close often enough to tell, those that change most first. */
-function pairsOf({ first, now, then, followed }: ChancesInput): readonly Pair[] {
+export function chancePairs({
+  first,
+  now,
+  then,
+  followed,
+}: Omit<ChancesInput, 'nameOf' | 'hrefOf'>): readonly ChancePair[] {
   const before = new Map(now.services.map((service) => [service.id, service]));
   const isFollowed = new Set(followed);
   return then.services
-    .flatMap((service): readonly Pair[] => {
+    .flatMap((service): readonly ChancePair[] => {
       const other = before.get(service.id);
       return other && service.id !== first && isFollowed.has(service.id)
         ? [{ now: other, then: service }]
@@ -99,7 +110,7 @@ export function shapeChances(input: ChancesInput, locale: Locale): ChancesPage {
   const { chances: words } = knockOnWording(locale);
   const { to } = shellWording(locale).values;
   const months = then.months.length;
-  const pairs = pairsOf(input);
+  const pairs = chancePairs(input);
   const told = pairs.filter(
     (pair) => Math.max(pair.now.byHorizon.estimate, pair.then.byHorizon.estimate) >= HARDLY_EVER,
   );
@@ -128,8 +139,8 @@ export function shapeChances(input: ChancesInput, locale: Locale): ChancesPage {
       ],
       rows: told.map((pair) => [
         nameOf(pair.then.id),
-        cell(within(pair.now, YEAR, now.draws), locale),
-        cell(within(pair.then, YEAR, then.draws), locale),
+        cell(closedWithin(pair.now, YEAR, now.draws), locale),
+        cell(closedWithin(pair.then, YEAR, then.draws), locale),
         cell(pair.now.byHorizon, locale),
         cell(pair.then.byHorizon, locale),
       ]),
@@ -144,5 +155,24 @@ export function shapeChances(input: ChancesInput, locale: Locale): ChancesPage {
   };
 }
 
-/** A share on the axis of the picture. */
-export const chanceTick = (share: number): string => formatPercent(share);
+/** What the picture of chances takes: as things stand and if the service closes, on one line. */
+export function chancesFigure({ rows }: Pick<ChancesPage, 'rows'>, locale: Locale) {
+  const { legend } = knockOnWording(locale).chances;
+  return {
+    rows: rows.map(({ id, name, href, now, then }) => ({
+      id,
+      name,
+      href,
+      marks: [
+        { shape: 'hollow' as const, ...now },
+        { shape: 'solid' as const, ...then },
+      ],
+    })),
+    domain: [0, 1] as const,
+    format: (share: number) => formatPercent(share),
+    legend: [
+      { shape: 'hollow' as const, label: legend.now },
+      { shape: 'solid' as const, label: legend.then },
+    ],
+  };
+}

@@ -69,7 +69,8 @@ const movers = (effects: readonly ServiceEffect[]): readonly ServiceEffect[] =>
 
 function noteOfStand(effect: ServiceEffect, tell: Telling): string {
   const { note } = tell.words.picture;
-  const money = effect.marginChange === null ? null : tell.change(effect.marginChange);
+  const { marginChange, tookIn } = effect;
+  const money = marginChange === null || !tell.mayTell(tookIn) ? null : tell.change(marginChange);
   if (effect.kind === 'saved' && effect.closesNow !== null)
     return note.saved(tell.shortMonth(effect.closesNow));
   if (money === null) return '';
@@ -146,7 +147,11 @@ function flowsOf(
     for (const flow of to) add(service, stands.idOf(flow.service), flow.people);
     add(service, UNPLACED, lost - sum(to));
   }
-  return [...totals.values()].map((flow) => ({ ...flow, text: tell.people(flow.people) }));
+  return [...totals.values()].map(({ people, ...flow }) => ({
+    ...flow,
+    people: tell.weight(people),
+    text: tell.people(people),
+  }));
 }
 
 function tilesOf(

@@ -5,18 +5,13 @@ import type { Service } from '#lib/domain/market/records.ts';
 import type { FeltClosures } from '#lib/domain/viability/closures-felt.ts';
 import type { KnockOnCase } from '#lib/domain/viability/knock-on-case.ts';
 import type { KnockOnChain } from '#lib/domain/viability/knock-on-chain.ts';
-import {
-  effectsOf,
-  peopleAccount,
-  poundsAccount,
-  type EffectKind,
-  type ServiceEffect,
-} from '#lib/domain/viability/knock-on-effects.ts';
+import type { EffectKind, ServiceEffect } from '#lib/domain/viability/knock-on-effects.ts';
 import { formatMonth, formatPounds } from '../../format.ts';
 import type { Locale } from '../../locale.ts';
 import type { Sentence } from '../../sentence.ts';
 import type { DominoInput } from './dominoes.ts';
 import { shapeDominoPicture } from './dominoes.ts';
+import { accountsOf, allEffects, touchedOf } from './effects.ts';
 import { shapeFelt, type FeltPage } from './felt.ts';
 import { gapsOf } from './gaps.ts';
 import { Telling } from './telling.ts';
@@ -72,18 +67,6 @@ export interface KnockOnPage {
 }
 
 const PENCE = 100;
-
-/** The order of the table: what changes most first. */
-const ORDER: readonly EffectKind[] = [
-  'first',
-  'falls',
-  'sooner',
-  'saved',
-  'later',
-  'strained',
-  'takes',
-  'anyway',
-];
 
 /** Months that can be asked for, in words. */
 const monthOptions = ({ knockOn }: KnockOnInput, locale: Locale): KnockOnPage['months'] =>
@@ -175,24 +158,16 @@ function rowOf(effect: ServiceEffect, tell: Telling, input: KnockOnInput): Effec
 /** What must add up, as things stand and if the service closes. */
 function accountRows(input: KnockOnInput, tell: Telling): readonly (readonly string[])[] {
   const { account } = tell.words;
-  const { now, then, knockOn } = input;
-  const people = [peopleAccount(now), peopleAccount(then)] as const;
-  const isFollowed = new Set(knockOn.followed);
-  const reserves = new Map(
-    (knockOn.question?.services ?? []).flatMap(({ id, reserves: inHand }) =>
-      isFollowed.has(id) ? [[id, inHand] as const] : [],
-    ),
-  );
-  const pounds = [poundsAccount(now, reserves), poundsAccount(then, reserves)] as const;
+  const { now, then } = accountsOf(input);
   const counted = (label: string, key: 'lost' | 'placed' | 'unplaced' | 'waiting') => [
     label,
-    tell.tenth(people[0][key]),
-    tell.tenth(people[1][key]),
+    tell.tenth(now.people[key]),
+    tell.tenth(then.people[key]),
   ];
   const paid = (label: string, key: 'atStart' | 'made' | 'atEnd') => [
     label,
-    tell.poundsExact(pounds[0][key]),
-    tell.poundsExact(pounds[1][key]),
+    tell.poundsExact(now.pounds[key]),
+    tell.poundsExact(then.pounds[key]),
   ];
   return [
     counted(account.lost, 'lost'),
@@ -214,24 +189,31 @@ function findingOf(effects: readonly ServiceEffect[], tell: Telling, name: strin
   return kept > 0 ? finding.saved(kept) : finding.calm(name);
 }
 
+const pictureOf = (
+  input: KnockOnInput,
+  touched: readonly ServiceEffect[],
+  tell: Telling,
+): KnockOnPage['picture'] => ({
+  finding: findingOf(touched, tell, input.service.name),
+  subtitle: tell.words.picture.subtitle(tell.month(tell.horizon)),
+  input: shapeDominoPicture(touched, tell, hrefOf(input)),
+});
+
+/** The domino chain to be shared: few people are not told, and their ribbons are all as wide. */
+export const shareDominoPicture = (input: KnockOnInput, locale: Locale): KnockOnPage['picture'] =>
+  pictureOf(input, touchedOf(allEffects(input)), new Telling(input, locale, true));
+
 /** The page of one service. */
 export function shapeKnockOnPage(input: KnockOnInput, locale: Locale): KnockOnPage {
-  const { service, knockOn, now, then, felt } = input;
+  const { service, knockOn, felt } = input;
   const tell = new Telling(input, locale);
-  const all = [...knockOn.followed, ...knockOn.taking];
-  const effects = effectsOf(now, then, service.id, all);
-  const touched = effects
-    .filter(({ kind }) => kind !== 'untouched')
-    .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.tookIn - a.tookIn);
+  const effects = allEffects(input);
+  const touched = touchedOf(effects);
   return {
     heading: knockOnWording(locale).heading(service.name),
     answer: answerOf(touched, tell, service.name),
     months: monthOptions(input, locale),
-    picture: {
-      finding: findingOf(touched, tell, service.name),
-      subtitle: tell.words.picture.subtitle(tell.month(tell.horizon)),
-      input: shapeDominoPicture(touched, tell, hrefOf(input)),
-    },
+    picture: pictureOf(input, touched, tell),
     rows: touched.map((effect) => rowOf(effect, tell, input)),
     untouched: effects.filter(
       ({ kind, service: id }) => kind === 'untouched' && tell.isFollowed(id),

@@ -3,6 +3,8 @@
 import { monthAt, monthNumber } from '#lib/domain/kernel/calendar.ts';
 import type { Service, ServiceKind } from '#lib/domain/market/records.ts';
 import type { KnockOnCase } from '#lib/domain/viability/knock-on-case.ts';
+import { FEWEST_PEOPLE } from '../../disclosure.ts';
+import { shareCount } from '../../export/table.ts';
 import {
   formatMonth,
   formatNumber,
@@ -32,6 +34,8 @@ export class Telling {
   constructor(
     private readonly told: Told,
     readonly locale: Locale,
+    /** To be shared: few people are not told, others rounded. */
+    private readonly isShared = false,
   ) {
     this.words = knockOnWording(locale);
     this.horizon = told.knockOn.question?.months ?? 0;
@@ -65,7 +69,23 @@ export class Telling {
 
   /** Expected people: whole, but for few. */
   people(count: number): string {
+    if (this.isShared) {
+      const shared = shareCount(count);
+      return typeof shared === 'number' ? formatNumber(shared) : shared;
+    }
     return formatNumber(count, count < WHOLE_FROM ? 1 : 0);
+  }
+
+  /** Expected people as a picture weighs them: in one that is shared, few people weigh all alike. */
+  weight(count: number): number {
+    if (!this.isShared) return count;
+    const shared = shareCount(count);
+    return typeof shared === 'number' ? shared : FEWEST_PEOPLE / 2;
+  }
+
+  /** May what so many people bring about be told? */
+  mayTell(count: number): boolean {
+    return !this.isShared || typeof shareCount(count) === 'number';
   }
 
   /** Expected people to a tenth, so that sums can be followed. */

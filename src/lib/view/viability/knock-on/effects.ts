@@ -1,6 +1,9 @@
 // What one closure changes, in the order in which it is told, and the accounts that must add up: the page and its files
 // are made from these.
 
+import type { Service } from '#lib/domain/market/records.ts';
+import type { KnockOnCase } from '#lib/domain/viability/knock-on-case.ts';
+import type { KnockOnChain } from '#lib/domain/viability/knock-on-chain.ts';
 import {
   effectsOf,
   peopleAccount,
@@ -10,7 +13,6 @@ import {
   type PoundsAccount,
   type ServiceEffect,
 } from '#lib/domain/viability/knock-on-effects.ts';
-import type { KnockOnInput } from './page.ts';
 
 /** What changes most first. */
 const ORDER: readonly EffectKind[] = [
@@ -24,10 +26,21 @@ const ORDER: readonly EffectKind[] = [
   'anyway',
 ];
 
-type Chains = Pick<KnockOnInput, 'service' | 'knockOn' | 'now' | 'then'>;
+/** One closure, and the chains without it and with it. */
+export interface ClosureChains {
+  readonly service: Service;
+  readonly knockOn: KnockOnCase;
+  readonly now: KnockOnChain;
+  readonly then: KnockOnChain;
+}
 
 /** What becomes of every service of the question. */
-export const allEffects = ({ service, knockOn, now, then }: Chains): readonly ServiceEffect[] =>
+export const allEffects = ({
+  service,
+  knockOn,
+  now,
+  then,
+}: ClosureChains): readonly ServiceEffect[] =>
   effectsOf(now, then, service.id, [...knockOn.followed, ...knockOn.taking]);
 
 /** Those to which something happens, what changes most first. */
@@ -41,7 +54,7 @@ export function accountsOf({
   knockOn,
   now,
   then,
-}: Chains): Readonly<
+}: ClosureChains): Readonly<
   Record<'now' | 'then', { readonly people: PeopleAccount; readonly pounds: PoundsAccount }>
 > {
   const isFollowed = new Set(knockOn.followed);

@@ -3,27 +3,20 @@
 import { monthAt, monthNumber } from '#lib/domain/kernel/calendar.ts';
 import type { Service } from '#lib/domain/market/records.ts';
 import type { FeltClosures } from '#lib/domain/viability/closures-felt.ts';
-import type { KnockOnCase } from '#lib/domain/viability/knock-on-case.ts';
-import type { KnockOnChain } from '#lib/domain/viability/knock-on-chain.ts';
 import type { EffectKind, ServiceEffect } from '#lib/domain/viability/knock-on-effects.ts';
 import { formatMonth, formatPounds } from '../../format.ts';
 import type { Locale } from '../../locale.ts';
 import type { Sentence } from '../../sentence.ts';
 import type { DominoInput } from './dominoes.ts';
 import { shapeDominoPicture } from './dominoes.ts';
-import { accountsOf, allEffects, touchedOf } from './effects.ts';
+import { accountsOf, allEffects, touchedOf, type ClosureChains } from './effects.ts';
 import { shapeFelt, type FeltPage } from './felt.ts';
 import { gapsOf } from './gaps.ts';
 import { Telling } from './telling.ts';
 import { encodeKnockOnView, MOST_MONTHS_AHEAD, type KnockOnView } from './url.ts';
 import { knockOnWording } from './wording.ts';
 
-export interface KnockOnInput {
-  readonly service: Service;
-  readonly knockOn: KnockOnCase;
-  /** The chains without the closure and with it. */
-  readonly now: KnockOnChain;
-  readonly then: KnockOnChain;
+export interface KnockOnInput extends ClosureChains {
   readonly felt: FeltClosures | null;
   readonly serviceById: ReadonlyMap<string, Service>;
   /** Address of the council's services, e.g. `/example/viability`. */

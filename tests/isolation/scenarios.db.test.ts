@@ -9,6 +9,7 @@ import { createCouncil } from '#lib/server/services/councils.ts';
 import { DECISION_ACTS, showDecision, type DecisionAct } from '#lib/server/services/decisions.ts';
 import {
   SCENARIO_ACTS,
+  savePolicyScenario,
   saveScenario,
   showScenarios,
   type ScenarioOutcome,
@@ -200,6 +201,66 @@ it('marks what rests on records or parameters that have changed since', async ()
   ]);
 });
 
+it('keeps decisions for all services, and puts them side by side on table and money', async () => {
+  const keep = (who: CouncilScope, fields: Record<string, string>, query = '?carers=5') => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    return savePolicyScenario(who, new URL(`https://atlas.test/x${query}`), form, 'r');
+  };
+  expect(await keep(viewer(), { name: 'x', policy: 'fee-freeze' })).toEqual({
+    kind: 'not-allowed',
+  });
+  expect(await keep(owner, { name: 'x', policy: 'none such' })).toMatchObject({
+    faults: { levers: 'bad-levers' },
+  });
+  expect(await keep(owner, { name: 'x', policy: 'fee-freeze' }, '?carers=0')).toMatchObject({
+    faults: { levers: 'bad-levers' },
+  });
+  const freeze = await idOf(keep(owner, { name: 'Freeze', policy: 'fee-freeze', shared: '1' }));
+  const carers = await idOf(keep(owner, { name: 'Carers', policy: 'shared-lives' }));
+  const { rows } = await shown(owner);
+  expect(rows.find(({ id }) => id === freeze)).toMatchObject({
+    href: '/keeping/viability/portfolio?policy=fee-freeze',
+    service: 'The one service with a ledger',
+    levers: ['Fee freeze'],
+    hasChanged: false,
+    mayRemove: true,
+  });
+  expect(rows.find(({ id }) => id === carers)).toMatchObject({
+    href: '/keeping/viability/portfolio?policy=shared-lives&carers=5',
+    levers: ['More Shared Lives carers: 5'],
+  });
+  expect(rows.find(({ id }) => id === carers)?.chance?.value).toMatch(/ of 1 close$/);
+  expect(await names(colleague)).toContain('Freeze');
+  expect(await names(colleague)).not.toContain('Carers');
+  expect(await SCENARIO_ACTS.rework(colleague, freeze, 'r')).toMatchObject({
+    rework: { kind: 'equal' },
+  });
+  const { comparison } = await shown(owner, `?compare=${freeze}&compare=${carers}`);
+  expect(comparison?.problems).toEqual([]);
+  const keys = comparison?.table?.rows.map(({ key }) => key);
+  expect(keys).toEqual([
+    'service',
+    'levers',
+    'closures',
+    'lost',
+    'placed',
+    'moved',
+    'councilPays',
+    'againstNow',
+    'asOf',
+  ]);
+  // One service and all of them stand side by side, each with the figures of its own kind.
+  const one = rows.find(({ name }) => name === 'Shared')?.id ?? '';
+  const mixed = (await shown(owner, `?compare=${freeze}&compare=${one}`)).comparison?.table;
+  const cell = (key: string, at: number) =>
+    mixed?.rows.find((row) => row.key === key)?.cells[at]?.lines[0];
+  expect([cell('closures', 1), cell('chance24', 0)]).toEqual([
+    'not of this kind',
+    'not of this kind',
+  ]);
+});
+
 it('is named by a decision record, stays while it is, and is locked once that is decided', async () => {
   const commissioner = { ...owner, role: 'commissioner' } as const;
   const shared = (await shown(owner)).rows.find(({ name }) => name === 'Shared')?.id ?? '';
@@ -240,5 +301,8 @@ it('writes one line for each change', async () => {
     'scenario.save done',
     'scenario.remove done',
     'scenario.restore done',
+    'scenario.save refused',
+    'scenario.save done',
+    'scenario.save done',
   ]);
 });

@@ -48,6 +48,7 @@ import { luckMemory, noMemory } from './viability/luck.ts';
 import { monteCarloMethod } from './viability/monte-carlo.ts';
 import { indicesMethod } from './viability/indices.ts';
 import { pathMethod } from './viability/path.ts';
+import { policyMethod } from './viability/policy.ts';
 import { portfolioMethod } from './viability/portfolio.ts';
 import { reassignMethod } from './viability/reassign.ts';
 import { responseMethod } from './viability/response.ts';
@@ -118,6 +119,7 @@ export const hostedMethods = () => {
     'viability.knockOn': knockOnMethod,
     'viability.knockOnChain': knockOnChainMethod,
     'viability.layers': layersMethod,
+    'viability.policy': policyMethod,
     'viability.portfolio': portfolioMethod,
     'viability.rescue': rescueMethod(memory),
     'viability.response': responseMethod(memory),

@@ -51,5 +51,20 @@ export const FROM_SERVICES = belief(
   { min: 0, max: 1 },
 );
 
+/** Of the days that new carers give to others, how many are free when somebody loses a place at a service. */
+export const STILL_FREE = belief(
+  'still-free',
+  0.5,
+  [0.2, 0.8],
+  'share of the days carers give',
+  'Judgement: no published share was found; a council that keeps days back for people who lose a place has more. Ask your scheme how many days stand empty',
+  { min: 0, max: 1 },
+);
+
 /** All of them, for the catalogue. */
-export const PORTFOLIO_PARAMETERS: readonly Parameter[] = [STILL_COME, CARER_DAYS, FROM_SERVICES];
+export const PORTFOLIO_PARAMETERS: readonly Parameter[] = [
+  STILL_COME,
+  CARER_DAYS,
+  FROM_SERVICES,
+  STILL_FREE,
+];

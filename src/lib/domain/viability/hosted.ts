@@ -19,7 +19,7 @@ import { DEFAULTS, type ParameterSet } from '../parameters/set.ts';
 import { assessService, outlookFrom, type Assessment, type Outlook } from './assess.ts';
 import type { UsualTerms } from './driver-switches.ts';
 import { projectFan, type FanMonth } from './fan.ts';
-import { likelyRange, type Likely, type RateSpread } from './likely.ts';
+import { likelyRange, readSpread, type Likely, type RateSpread } from './likely.ts';
 import type { LuckMemory } from './luck.ts';
 import { readSimulation, type MonteCarloQuestion } from './monte-carlo.ts';
 import { projectPath, type ServicePath } from './path.ts';
@@ -43,13 +43,11 @@ export interface WhatIf extends Outlook {
 
 const amount = numberOf({ min: 0 });
 const shares = listOf(numberOf({ min: 0, max: 1 }));
-const ends = objectOf({ low: amount, high: amount });
-const spreadShape: Reader<RateSpread> = objectOf({ natural: ends, choice: ends });
 
 /** Fields of every question that starts from a service as drawn and how far its rates may lie. */
 export const whatIfFields = {
   simulation: readSimulation,
-  spread: spreadShape,
+  spread: readSpread,
   parameters: optional(readParameterSet),
 } as const;
 

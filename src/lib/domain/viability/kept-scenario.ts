@@ -1,13 +1,15 @@
-/** A scenario: levers of a service as somebody kept them, with the figures they gave on that day. */
+/** A scenario: levers of a service, or a decision for all of them, as somebody kept it, with the figures they gave on that day. */
 import type { KeptFigures } from './kept-figures.ts';
 import type { WhatIf, WhatIfQuestion } from './hosted.ts';
+import type { PolicyQuestion, PolicyResult } from './policy.ts';
 
 export interface KeptScenario {
   readonly id: string;
   readonly name: string;
   readonly note: string;
+  /** Null for a decision that touches all services. */
   readonly serviceId: string | null;
-  /** Levers as the address of the service's page holds them. */
+  /** Levers as the address of the page holds them. */
   readonly query: string;
   readonly isShared: boolean;
   readonly figures: KeptFigures;
@@ -22,7 +24,16 @@ export interface KeptScenario {
   readonly isRemoved: boolean;
 }
 
-/** Figures of a service's what-if, which is what scenarios keep. */
+/** Figures of a decision for all services. */
+export type PolicyFigures = KeptFigures & {
+  readonly output: PolicyResult;
+  readonly input: PolicyQuestion;
+};
+
+export const isPolicyKept = (figures: KeptFigures): figures is PolicyFigures =>
+  figures.method === 'viability.policy';
+
+/** Figures of one service's what-if. */
 export const isWhatIfKept = (
   figures: KeptFigures,
 ): figures is KeptFigures & {

@@ -3,6 +3,7 @@
  * council's own last year is a small sample; that is usually the wider of the two.
  */
 import { MONTHS_PER_YEAR } from '../kernel/calendar.ts';
+import { numberOf, objectOf, type Reader } from '../kernel/reader.ts';
 import { wilson } from '../kernel/wilson.ts';
 import type { DrawPlan } from './drivers.ts';
 import type { ExitRates } from './estimate.ts';
@@ -22,6 +23,12 @@ export interface RateSpread {
   /** On choiceExit. */
   readonly choice: Ends;
 }
+
+const amount = numberOf({ min: 0 });
+const ends = objectOf({ low: amount, high: amount });
+
+/** Reads a spread. */
+export const readSpread: Reader<RateSpread> = objectOf({ natural: ends, choice: ends });
 
 /** Ranges over both: rates at the ends of their interval together, and the Wilson band of the draws around each. */
 export interface Likely {

@@ -3,10 +3,10 @@
  * against things as they stand with everybody's luck unchanged.
  */
 import { DIRECT_PAYMENT_RULE } from '../parameters/direct-payments.ts';
-import { CARER_DAYS, FROM_SERVICES, STILL_COME } from '../parameters/portfolio.ts';
+import { CARER_DAYS, FROM_SERVICES, STILL_COME, STILL_FREE } from '../parameters/portfolio.ts';
 import { valueIn, type ParameterSet } from '../parameters/set.ts';
 import { canDirectPaymentBuy } from './direct-payment-rule.ts';
-import { withRates, spreadOf } from './likely.ts';
+import { withRates, spreadOf, type RateSpread } from './likely.ts';
 import type { ModelledService, PeopleGroup } from './modelled-service.ts';
 import { projectPath } from './path.ts';
 import type { PortfolioService } from './portfolio.ts';
@@ -122,12 +122,27 @@ export const underPolicy = (
   return bases.map((base) => serviceUnder(policy, base, choice, pull, parameters));
 };
 
-/** Services as a portfolio has them. */
+/**
+ * Services as a portfolio has them.
+ * @param fits part of the people of each service for whom new carers would do; nobody's where left out
+ */
 export const portfolioOf = (
   bases: readonly PolicyBase[],
   services: readonly ModelledService[],
+  fits: ReadonlyMap<string, number> = new Map(),
 ): readonly PortfolioService[] =>
-  services.map(({ months: _months, ...service }, at) => ({ ...service, id: bases[at]?.id ?? '' }));
+  services.map(({ months: _months, ...service }, at) => {
+    const id = bases[at]?.id ?? '';
+    const part = fits.get(id);
+    return { ...service, id, ...(part === undefined ? {} : { fits: part }) };
+  });
+
+/** Days a week that new carers have free for people who lose a place, beside those that draw people from services. */
+export const newDaysOf = (carers: number, parameters: ParameterSet): number =>
+  carers *
+  valueIn(parameters, CARER_DAYS) *
+  (1 - valueIn(parameters, FROM_SERVICES)) *
+  valueIn(parameters, STILL_FREE);
 
 /** £ over the horizon along the expected path, with the rates of leaving at their ends. */
 export interface PaidRange {
@@ -158,21 +173,30 @@ const paidFor = (service: ModelledService): number => {
 /**
  * £ that the council pays to services over the horizon, fees and block, while each is open. What comes in the place of
  * a service that closes is not in it.
+ * @param spreads how far the rates of leaving of each service may lie, in the order of the services
  */
+export const paidByCouncil = (
+  services: readonly ModelledService[],
+  spreads: readonly RateSpread[],
+): PaidRange => {
+  const mid = sum(services.map(paidFor));
+  const ends = (['low', 'high'] as const).map((end) =>
+    sum(
+      services.map((service, at) => {
+        const spread = spreads[at];
+        return paidFor(spread === undefined ? service : withRates(service, spread, end));
+      }),
+    ),
+  );
+  return { low: Math.min(mid, ...ends), mid, high: Math.max(mid, ...ends) };
+};
+
+/** {@link paidByCouncil} with the rates of the services as they were estimated. */
 export const councilPays = (
   bases: readonly PolicyBase[],
   services: readonly ModelledService[],
-): PaidRange => {
-  const all = (move: (service: ModelledService, base: PolicyBase) => ModelledService): number =>
-    sum(
-      services.map((service, at) => {
-        const base = bases[at];
-        return base === undefined ? 0 : paidFor(move(service, base));
-      }),
-    );
-  const ends = (['low', 'high'] as const).map((end) =>
-    all((service, { estimate }) => withRates(service, spreadOf(estimate.rates), end)),
+): PaidRange =>
+  paidByCouncil(
+    services,
+    bases.map(({ estimate }) => spreadOf(estimate.rates)),
   );
-  const mid = all((service) => service);
-  return { low: Math.min(mid, ...ends), mid, high: Math.max(mid, ...ends) };
-};

@@ -17,8 +17,8 @@ const MOST_MARGINS = 16_384;
 /** People beyond those at the start for whom figures are remembered too. */
 const ROOM_FOR_NEWCOMERS = 8;
 
-/** Hears of a draw in which the service closes: when, and how many lose their place. */
-export type OnClose = (draw: number, month: number, displaced: number) => void;
+/** Hears of a draw in which the service closes: when, how many lose their place, and on how many days a week in all. */
+export type OnClose = (draw: number, month: number, displaced: number, days: number) => void;
 
 /** Leaving for certain, as a hazard: the chance of staying is 0 to the last bit of a double. */
 const CERTAIN = 1000;
@@ -239,6 +239,16 @@ export class DrawnService {
     return last;
   }
 
+  /** Sessions a week that the people of now have booked. */
+  private get booked(): number {
+    const { people, sessions } = this;
+    let booked = 0;
+    for (let g = 0; g < people.length; g += 1) {
+      booked += (people[g] as number) * (sessions[g] as number);
+    }
+    return booked;
+  }
+
   /** @returns whether anybody came */
   private arrive(month: number): boolean {
     let isChanged = false;
@@ -253,11 +263,7 @@ export class DrawnService {
 
   private admit(g: number): boolean {
     const { people, sessions, service } = this;
-    let booked = 0;
-    for (let other = 0; other < people.length; other += 1) {
-      booked += (people[other] as number) * (sessions[other] as number);
-    }
-    const free = Math.max(0, service.placesPerSession * service.sessionsPerWeek - booked);
+    const free = Math.max(0, service.placesPerSession * service.sessionsPerWeek - this.booked);
     if (free < (sessions[g] as number) - DUST) return false;
     people[g] = (people[g] as number) + 1;
     this.total += 1;
@@ -305,7 +311,7 @@ export class DrawnService {
           if (due > months) break;
         }
         if (month === due) {
-          onClose(draw, month, this.total);
+          onClose(draw, month, this.total, this.booked);
           break;
         }
       }

@@ -15,6 +15,7 @@ import { drawFields } from './monte-carlo.ts';
 import {
   beginPortfolio,
   MOST_MONTHS,
+  newDays,
   portfolioFault,
   portfolioServices,
   type PortfolioAnswer,
@@ -25,6 +26,8 @@ export interface PortfoliosQuestion {
   readonly portfolios: readonly {
     readonly id: string;
     readonly services: readonly PortfolioService[];
+    /** Days a week free outside the services, as in one portfolio. */
+    readonly newDaysPerWeek?: number;
   }[];
   readonly months: number;
   /** Unsigned 32-bit seed. */
@@ -50,7 +53,9 @@ class PortfoliosRun implements LongRun<PortfoliosAnswer> {
   constructor(private readonly question: PortfoliosQuestion) {
     const { portfolios, months, seed, draws } = question;
     this.draws = draws;
-    this.runs = portfolios.map(({ services }) => beginPortfolio({ services, months, seed, draws }));
+    this.runs = portfolios.map(({ id: _id, ...portfolio }) =>
+      beginPortfolio({ ...portfolio, months, seed, draws }),
+    );
     let length = 0;
     this.starts = this.runs.map(({ tallyLength }) => {
       const start = length;
@@ -87,7 +92,7 @@ const beginPortfolios = (question: PortfoliosQuestion): LongRun<PortfoliosAnswer
 export const portfoliosMethod: LongMethod<PortfoliosQuestion, PortfoliosAnswer> = {
   read: checked(
     objectOf({
-      portfolios: listOf(objectOf({ id, services: portfolioServices }), {
+      portfolios: listOf(objectOf({ id, services: portfolioServices, newDaysPerWeek: newDays }), {
         min: 1,
         max: MOST_PORTFOLIOS,
       }),

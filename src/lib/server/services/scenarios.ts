@@ -2,10 +2,15 @@
 
 import type { OutputOf } from '#lib/domain/model.ts';
 import type { ParameterSet } from '#lib/domain/parameters/set.ts';
-import { isWhatIfKept, type KeptScenario } from '#lib/domain/viability/kept-scenario.ts';
+import {
+  isPolicyKept,
+  isWhatIfKept,
+  type KeptScenario,
+} from '#lib/domain/viability/kept-scenario.ts';
 import type { Rework } from '#lib/domain/viability/kept-figures.ts';
 import type { MapGeometry } from '#lib/view/map/picture.ts';
 import {
+  readPolicy,
   readScenarioForm,
   type ScenarioFaults,
   type TypedScenario,
@@ -13,6 +18,12 @@ import {
 import { shapeScenariosPage, type ScenariosPage } from '#lib/view/scenarios/page.ts';
 import { shapePlaces, type ComparedPlaces } from '#lib/view/scenarios/places.ts';
 import { MOST_COMPARED, parseScenariosView } from '#lib/view/scenarios/url.ts';
+import {
+  encodePortfolioView,
+  parsePortfolioView,
+  portfolioViewOfQuery,
+  viewOfPolicy,
+} from '#lib/view/viability/portfolio/url.ts';
 import { encodeServiceView, parseServiceView, viewOfQuery } from '#lib/view/viability/url.ts';
 import { recordAudit } from '../audit.ts';
 import { can, type Act } from '../auth/permissions.ts';
@@ -24,6 +35,7 @@ import {
   listScenarios,
   readScenario,
   setRemoved,
+  type NewScenario,
 } from '../repositories/scenarios.ts';
 import { readMapGeometry } from './geometry.ts';
 import { keepRunning } from './market.ts';
@@ -35,6 +47,7 @@ import {
   reworkFigures,
   sha256InOrder,
 } from './model-runs.ts';
+import { choiceOf, policyRequest, readPolicyBooks } from './policy-books.ts';
 import { questionsOfBooks } from './viability.ts';
 
 export type ScenarioOutcome =
@@ -96,7 +109,6 @@ export async function saveScenario(
   form: FormData,
   requestId: string,
 ): Promise<ScenarioOutcome> {
-  const { councilId, userId: ownerId } = scope;
   if (!maySaveScenario(scope)) return refuse(scope, 'save', requestId, null);
   const { view, problems } = parseServiceView(url);
   const reading = readScenarioForm(form, problems.length === 0);
@@ -105,24 +117,51 @@ export async function saveScenario(
   const request = ask(serviceId, view);
   if (request === null) return { kind: 'no-books' };
   const figures = await makeFigures(request, council.beliefs.set, council.asOf ?? '');
-  const id = crypto.randomUUID();
-  const { name, note, isShared } = reading.value;
   const query = encodeServiceView({ ...view, sel: null });
+  return keep(scope, reading.value, { serviceId, query, figures }, requestId);
+}
+
+/** Writes a scenario with one line in the trail. */
+async function keep(
+  scope: CouncilScope,
+  { name, note, isShared }: TypedScenario,
+  kept: Pick<NewScenario, 'serviceId' | 'query' | 'figures'>,
+  requestId: string,
+): Promise<ScenarioOutcome> {
+  const { councilId, userId: ownerId } = scope;
+  const id = crypto.randomUUID();
   await withCouncil(scope, async (tx) => {
-    await insertScenario(tx, {
-      councilId,
-      id,
-      name,
-      note,
-      serviceId,
-      query,
-      isShared,
-      figures,
-      ownerId,
-    });
+    await insertScenario(tx, { councilId, id, name, note, isShared, ownerId, ...kept });
     await trace(tx, scope, 'save', 'done', requestId, id);
   });
   return { kind: 'kept', id };
+}
+
+/**
+ * Keeps one decision for all services: its figures beside those of things as they stand, worked out anew here.
+ * @param url address of "All services at once"; which decision it is the form says
+ */
+export async function savePolicyScenario(
+  scope: CouncilScope,
+  url: URL,
+  form: FormData,
+  requestId: string,
+): Promise<ScenarioOutcome> {
+  if (!maySaveScenario(scope)) return refuse(scope, 'save', requestId, null);
+  const { view, problems } = parsePortfolioView(url);
+  const policy = readPolicy(form);
+  const reading = readScenarioForm(form, problems.length === 0 && policy !== null);
+  if (!reading.ok) return { kind: 'faults', faults: reading.faults, typed: reading.typed };
+  if (policy === null) return { kind: 'no-books' };
+  const books = await readPolicyBooks(scope);
+  // The centres are named in what is kept, so that it does not depend on which the page suggests later.
+  const kept = viewOfPolicy(policy, choiceOf(books, view));
+  const request = policyRequest(books, kept);
+  if (request === null) return { kind: 'no-books' };
+  const { asOf } = books.market.council;
+  const figures = await makeFigures(request, books.beliefs.set, asOf);
+  const query = encodePortfolioView(kept);
+  return keep(scope, reading.value, { serviceId: null, query, figures }, requestId);
 }
 
 /** What the scenarios' page shows. */
@@ -181,8 +220,18 @@ export async function showScenarios(
     await listRemoved(tx, scope.userId),
   ]);
   const parametersHash = hashParameters(council.beliefs.set);
-  const hasChanged = ({ serviceId, query, figures }: KeptScenario): boolean => {
-    const request = serviceId === null ? null : ask(serviceId, viewOfQuery(query));
+  const books = kept.some(({ figures }) => isPolicyKept(figures))
+    ? await readPolicyBooks(scope)
+    : null;
+  const requestOf = ({ serviceId, query, figures }: KeptScenario) => {
+    if (serviceId !== null) return ask(serviceId, viewOfQuery(query));
+    return books !== null && isPolicyKept(figures)
+      ? policyRequest(books, portfolioViewOfQuery(query))
+      : null;
+  };
+  const hasChanged = (one: KeptScenario): boolean => {
+    const { figures } = one;
+    const request = requestOf(one);
     return (
       figures.asOf !== (council.asOf ?? '') ||
       figures.parametersHash !== parametersHash ||
@@ -203,6 +252,7 @@ export async function showScenarios(
       slug,
       isMember: scope.userId !== null,
       maySave: maySaveScenario(scope),
+      nameOf: (id) => market.serviceById.get(id)?.name ?? id,
       sensitivities: await sensitivitiesOf(scope, kept, view.compare, council.beliefs.set),
     },
     scope.locale,

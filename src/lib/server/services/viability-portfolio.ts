@@ -3,18 +3,8 @@
 import type { Outcome } from '#lib/domain/kernel/problem.ts';
 import type { Beliefs } from '#lib/domain/parameters/beliefs.ts';
 import { valueIn } from '#lib/domain/parameters/set.ts';
-import { HORIZON_MONTHS, SCREEN_DRAWS, SCREEN_SEED } from '#lib/domain/parameters/viability.ts';
-import {
-  councilPays,
-  POLICIES,
-  portfolioOf,
-  underPolicy,
-  type PaidRange,
-  type Policy,
-  type PolicyBase,
-  type PolicyChoice,
-} from '#lib/domain/viability/policies.ts';
-import type { ModelledService } from '#lib/domain/viability/modelled-service.ts';
+import { HORIZON_MONTHS, SCREEN_DRAWS } from '#lib/domain/parameters/viability.ts';
+import { councilPays, type PaidRange } from '#lib/domain/viability/policies.ts';
 import type { PortfoliosAnswer } from '#lib/domain/viability/portfolios.ts';
 import { peopleNow, type AssessedService } from '#lib/view/viability/assessed.ts';
 import {
@@ -24,10 +14,16 @@ import {
 } from '#lib/view/viability/portfolio/page.ts';
 import { encodePortfolioView, type PortfolioView } from '#lib/view/viability/portfolio/url.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
-import type { JobRequest } from './jobs.ts';
 import { cancelLong, readLong, startLong, type LongStanding } from './long-questions.ts';
+import {
+  alternativesOf,
+  choiceOf,
+  isCouncilOwn,
+  portfolioRequests,
+  readPolicyBooks,
+} from './policy-books.ts';
 import { keepResult, readCouncil, type MarketRecords } from './records.ts';
-import { assessServices, sourcesOfBooks } from './viability.ts';
+import { sourcesOfBooks } from './viability.ts';
 import { mayReadRisk, titlesOf } from './viability-standing.ts';
 
 /** A service that may leave the council's hands. */
@@ -48,66 +44,6 @@ export interface PortfolioShown {
   readonly asOf: string;
 }
 
-/** Operators whose services are the council's to let go. */
-const COUNCIL_OWN: readonly string[] = ['in-house', 'council-company'];
-/** Suggested where nobody chose: those most likely to close. */
-const SUGGESTED = 2;
-
-/** All that one set of decisions starts from. */
-interface Decided {
-  readonly bases: readonly PolicyBase[];
-  readonly choice: PolicyChoice;
-  readonly alternatives: readonly {
-    readonly policy: Policy;
-    readonly services: readonly ModelledService[];
-  }[];
-  readonly requests: readonly JobRequest[];
-}
-
-const isCouncilOwn = ({ service }: AssessedService): boolean =>
-  COUNCIL_OWN.includes(service.operator);
-
-/** Chosen services that can spin out; else the council's own that are most likely to close. */
-function spinOutOf(assessed: readonly AssessedService[], { spin }: PortfolioView): string[] {
-  const own = assessed.filter(isCouncilOwn);
-  const chosen = own.filter(({ service }) => spin.includes(service.id));
-  const suggested = own
-    .filter(({ service }) => service.operator === 'in-house')
-    .toSorted((a, b) => b.assessment.chanceIn24.estimate - a.assessment.chanceIn24.estimate)
-    .slice(0, SUGGESTED);
-  return (chosen.length > 0 ? chosen : suggested).map(({ service }) => service.id).sort();
-}
-
-function decide(
-  assessed: readonly AssessedService[],
-  beliefs: Beliefs,
-  view: PortfolioView,
-): Decided {
-  const { set } = beliefs;
-  const bases = assessed.map(({ service, estimate }) => ({ id: service.id, estimate }));
-  const choice = { spinOut: spinOutOf(assessed, view), carers: view.carers };
-  const alternatives = POLICIES.filter(
-    (policy) => policy !== 'spin-out' || choice.spinOut.length > 0,
-  ).map((policy) => ({ policy, services: underPolicy(policy, bases, choice, set) }));
-  const seed = valueIn(set, SCREEN_SEED);
-  const input = {
-    portfolios: alternatives.map(({ policy, services }) => ({
-      id: policy,
-      services: portfolioOf(bases, services),
-    })),
-    months: valueIn(set, HORIZON_MONTHS),
-    seed,
-    draws: valueIn(set, SCREEN_DRAWS),
-  };
-  return {
-    bases,
-    choice,
-    alternatives,
-    requests:
-      bases.length === 0 ? [] : [{ method: 'viability.portfolios', input, seed, parameters: set }],
-  };
-}
-
 /** What the council pays under each decision, worked out once for each version of the books. */
 async function keepPaid(
   scope: CouncilScope,
@@ -115,7 +51,11 @@ async function keepPaid(
   make: () => readonly PaidRange[],
 ): Promise<readonly PaidRange[]> {
   const council = await readCouncil(scope, (reading) => Promise.resolve(reading.council));
-  return keepResult(council, `portfolio-paid${encodePortfolioView(view)}`, make);
+  return keepResult(
+    council,
+    `portfolio-paid${encodePortfolioView({ ...view, policy: null })}`,
+    make,
+  );
 }
 
 /** All services under each decision, with what the page and its files are made from. */
@@ -133,8 +73,11 @@ export async function askPortfolio(
   view: PortfolioView,
 ): Promise<AskedPortfolio | null> {
   if (!mayReadRisk(scope)) return null;
-  const { market, beliefs, assessed } = await assessServices(scope);
-  const { bases, choice, alternatives, requests } = decide(assessed, beliefs, view);
+  const books = await readPolicyBooks(scope);
+  const { market, beliefs, assessed, bases } = books;
+  const choice = choiceOf(books, view);
+  const alternatives = alternativesOf(books, choice);
+  const requests = portfolioRequests(books, choice, alternatives);
   const standing = await readLong(scope, 'viability.portfolios', requests);
   const answers = standing.kind === 'done' ? (standing.answers[0]?.portfolios ?? []) : [];
   const paid = await keepPaid(scope, view, () =>
@@ -152,6 +95,7 @@ export async function askPortfolio(
     months: valueIn(beliefs.set, HORIZON_MONTHS),
     draws: valueIn(beliefs.set, SCREEN_DRAWS),
     parameters: beliefs.set,
+    isFitKnown: books.fits !== null,
     nameOf: (id) => market.serviceById.get(id)?.name ?? id,
   };
   return { input, standing, assessed, market, beliefs };
@@ -194,6 +138,8 @@ export async function actOnPortfolio(
   act: PortfolioAct,
   requestId: string | null,
 ): Promise<Outcome<null>> {
-  const { beliefs, assessed } = await assessServices(scope);
-  return ACTS[act](scope, decide(assessed, beliefs, view).requests, requestId);
+  const books = await readPolicyBooks(scope);
+  const choice = choiceOf(books, view);
+  const requests = portfolioRequests(books, choice, alternativesOf(books, choice));
+  return ACTS[act](scope, requests, requestId);
 }

@@ -27,7 +27,7 @@ import {
 import type { SensitivityView } from '#lib/view/viability/sensitivity/url.ts';
 import { encodeServiceView, isWhatIf, type ServiceView } from '#lib/view/viability/url.ts';
 import { whatIfQuestion } from '#lib/view/viability/what-if.ts';
-import { tellLevers } from '#lib/view/scenarios/levers.ts';
+import { tellServiceLevers } from '#lib/view/scenarios/levers.ts';
 import { can } from '../auth/permissions.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import { askModel } from '../jobs/model-worker.ts';
@@ -150,7 +150,7 @@ export function showSensitivity(
       tornado: shapeTornadoPage(sensitivity, view, place, locale),
       curve: shapeCurvePage(points, { tipping, parameters }, view, place, locale),
       together: await togetherOf(scope, jobOf(question, sensitivity)),
-      levers: moved ? tellLevers(encodeServiceView({ ...view.levers, sel: null }), locale) : null,
+      levers: moved ? tellServiceLevers(encodeServiceView({ ...view.levers, sel: null }), locale) : null,
       source,
       asOf,
     };

@@ -41,7 +41,7 @@ async function warmUp(isStopping: () => boolean): Promise<void> {
       if (!isStopping()) await assessCouncilGaps(scope);
       // Whoever only looks at the example may not ask a long question, so that one is asked for them.
       if (council.isExample && !isStopping())
-        await actOnPortfolio(scope, { spin: [], carers: CARERS.usual }, 'run', null);
+        await actOnPortfolio(scope, { policy: null, spin: [], carers: CARERS.usual }, 'run', null);
     }
   } catch (error) {
     if (!isStopping()) log.warn({ error }, 'results could not be worked out ahead');

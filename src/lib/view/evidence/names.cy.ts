@@ -46,6 +46,8 @@ export const parameterNamesCy: ParameterNames = {
       'Dyddiau o gymorth yr wythnos gan un gofalwr Cysylltu Bywydau arall',
     'viability.portfolio.from-services':
       'Y rhan o ddyddiau gofalwyr sy’n cymryd lle diwrnod mewn gwasanaeth',
+    'viability.portfolio.still-free':
+      'Y rhan o ddyddiau eraill gofalwyr sy’n rhydd i bobl sy’n colli lle',
     'viability.rescue.group-worker-hour': 'Awr gweithiwr y mae grŵp yn ei dalu',
     'viability.rescue.room-hour': 'Awr neuadd neu ystafell',
     'viability.rescue.group-set-up': 'Sefydlu taliad uniongyrchol grŵp',

@@ -42,6 +42,8 @@ export const parameterNamesEn = {
       'Referrals that still come when new people are on direct payments',
     'viability.portfolio.carer-days': 'Days of support a week of one more Shared Lives carer',
     'viability.portfolio.from-services': 'Part of carers’ days that replaces a day at a service',
+    'viability.portfolio.still-free':
+      'Part of carers’ other days that is free for people who lose a place',
     'viability.rescue.group-worker-hour': 'Hour of a worker whom a group pays',
     'viability.rescue.room-hour': 'Hour of a hall or room',
     'viability.rescue.group-set-up': 'Setting up a group direct payment',

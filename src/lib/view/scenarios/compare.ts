@@ -3,7 +3,11 @@
 import type { WhatIf, WhatIfQuestion } from '#lib/domain/viability/hosted.ts';
 import { swingsOf, type Sensitivity } from '#lib/domain/viability/sensitivity.ts';
 import { expectDisplaced } from '#lib/domain/viability/displaced.ts';
-import { isWhatIfKept, type KeptScenario } from '#lib/domain/viability/kept-scenario.ts';
+import {
+  isPolicyKept,
+  isWhatIfKept,
+  type KeptScenario,
+} from '#lib/domain/viability/kept-scenario.ts';
 import { formatChance, formatDate, formatNumber, formatPoundsModelled } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { Sentence } from '../sentence.ts';
@@ -18,6 +22,7 @@ import {
   formatUnitCost,
 } from '../viability/figures.ts';
 import { sensitivityWording } from '../viability/sensitivity/wording.ts';
+import { policyCells, tellPolicies, type PolicyScenario } from './all-services.ts';
 import { tellLevers } from './levers.ts';
 import { MOST_COMPARED } from './url.ts';
 import { scenariosWording } from './wording.ts';
@@ -25,13 +30,19 @@ import type { ScenariosWording } from './wording.en.ts';
 
 const PENCE = 100;
 
-type Comparable = KeptScenario & {
+type WhatIfScenario = KeptScenario & {
   readonly service: string | null;
   readonly figures: Extract<KeptScenario['figures'], object> & {
     readonly output: WhatIf;
     readonly input: WhatIfQuestion;
   };
 };
+
+type OfAll = PolicyScenario & { readonly service: string | null };
+type Comparable = WhatIfScenario | OfAll;
+
+const isOfAll = (one: Comparable): one is OfAll => isPolicyKept(one.figures);
+const isOfOne = (one: Comparable): one is WhatIfScenario => isWhatIfKept(one.figures);
 
 /** One figure of one scenario: lines to read, and the range of a modelled one. */
 export interface ComparedCell {
@@ -110,11 +121,12 @@ function moneyCells(
 export interface ComparedWith {
   readonly sensitivities: ReadonlyMap<string, Sensitivity>;
   readonly council: string;
+  readonly nameOf: (service: string) => string;
 }
 
 /** The assumption that moves the chance most, with what it does at both ends; a link to the whole tornado. */
 function mattersCell(
-  { id, serviceId, query }: Comparable,
+  { id, serviceId, query }: WhatIfScenario,
   { sensitivities, council }: ComparedWith,
   locale: Locale,
 ): ComparedCell {
@@ -136,18 +148,23 @@ function mattersCell(
   };
 }
 
-function cellsOf(
-  one: Comparable,
-  beside: ComparedWith,
-  locale: Locale,
-): Record<ComparedRow['key'], ComparedCell> {
+type Cells = Partial<Record<ComparedRow['key'], ComparedCell>>;
+
+function cellsOf(one: Comparable, beside: ComparedWith, locale: Locale): Cells {
   const { list } = scenariosWording(locale);
+  if (isOfAll(one))
+    return {
+      service: plain(list.allServices(one.figures.input.now.length)),
+      levers: plain(...tellLevers(one, beside.nameOf, locale)),
+      ...policyCells(one, beside.nameOf, locale),
+      asOf: plain(formatDate(one.figures.asOf, locale)),
+    };
   const { values, risk } = shellWording(locale);
   const { output, input, asOf } = one.figures;
   const today = output.breakEven.current;
   return {
     service: plain(one.service ?? list.gone),
-    levers: plain(...tellLevers(one.query, locale)),
+    levers: plain(...tellLevers(one, beside.nameOf, locale)),
     risk: plain(risk[output.risk.word]),
     people: plain(today ? formatNumber(today.people) : values.notKnown),
     breakEven: plain(formatBreakEven(output.breakEven, locale)),
@@ -169,6 +186,12 @@ function cellsOf(
 const ROWS: readonly ComparedRow['key'][] = [
   'service',
   'levers',
+  'closures',
+  'lost',
+  'placed',
+  'moved',
+  'councilPays',
+  'againstNow',
   'risk',
   'chance12',
   'chance24',
@@ -186,21 +209,19 @@ const ROWS: readonly ComparedRow['key'][] = [
   'asOf',
 ];
 
-const chanceOf = ({ figures }: Comparable): ReturnType<typeof chanceWithRange> =>
+const chanceOf = ({ figures }: WhatIfScenario): ReturnType<typeof chanceWithRange> =>
   chanceWithRange(figures.output, 24);
 
 /** The lowest and the highest chance of closing in a sentence, and what stands against comparing them. */
-function tell(
-  chosen: readonly Comparable[],
+function tellChances(
+  chosen: readonly WhatIfScenario[],
   locale: Locale,
 ): { readonly finding: Sentence; readonly notes: readonly string[] } {
   const { compare: words } = scenariosWording(locale);
   const sorted = chosen.toSorted((a, b) => chanceOf(a).estimate - chanceOf(b).estimate);
-  const [lowest, highest] = [sorted[0], sorted.at(-1)] as [Comparable, Comparable];
+  const [lowest, highest] = [sorted[0], sorted.at(-1)] as [WhatIfScenario, WhatIfScenario];
   const [low, high] = [chanceOf(lowest), chanceOf(highest)];
   const [lowText, highText] = [formatChanceBand(low, locale), formatChanceBand(high, locale)];
-  const differ = (of: (one: Comparable) => string | null): boolean =>
-    new Set(chosen.map(of)).size > 1;
   const isAlike = lowText.value === highText.value;
   return {
     finding: isAlike
@@ -208,16 +229,31 @@ function tell(
       : words.finding({ name: lowest.name, ...lowText }, { name: highest.name, ...highText }),
     notes: [
       ...(isAlike ? [] : [low.high >= high.low ? words.overlap : words.apart]),
-      ...(differ(({ serviceId }) => serviceId) ? [words.services] : []),
-      ...(differ(({ figures }) => `${figures.asOf} ${figures.parametersHash}`)
-        ? [words.dates]
-        : []),
+      ...(differ(chosen, ({ serviceId }) => serviceId) ? [words.services] : []),
     ],
   };
 }
 
+const differ = (chosen: readonly Comparable[], of: (one: Comparable) => string | null): boolean =>
+  new Set(chosen.map(of)).size > 1;
+
+/** What the comparison finds; one service and all of them are not held against each other. */
+function tell(
+  chosen: readonly Comparable[],
+  locale: Locale,
+): { readonly finding: Sentence; readonly notes: readonly string[] } {
+  const { compare: words } = scenariosWording(locale);
+  const found = chosen.every(isOfOne)
+    ? tellChances(chosen, locale)
+    : chosen.every(isOfAll)
+      ? tellPolicies(chosen, locale)
+      : { finding: words.mixed(), notes: [] };
+  const isDated = differ(chosen, ({ figures }) => `${figures.asOf} ${figures.parametersHash}`);
+  return { ...found, notes: [...found.notes, ...(isDated ? [words.dates] : [])] };
+}
+
 const isComparable = (one: KeptScenario & { readonly service: string | null }): one is Comparable =>
-  isWhatIfKept(one.figures);
+  isWhatIfKept(one.figures) || isPolicyKept(one.figures);
 
 /**
  * The comparison of those an address names; null when it names none.
@@ -245,10 +281,10 @@ export function shapeComparison(
     table: {
       ...tell(chosen, locale),
       columns: chosen.map(({ id, name }) => ({ id, name })),
-      rows: ROWS.map((key) => ({
+      rows: ROWS.filter((key) => cells.some((of) => of[key] !== undefined)).map((key) => ({
         key,
         label: words.rows[key],
-        cells: cells.map((of) => of[key]),
+        cells: cells.map((of) => of[key] ?? plain(words.otherKind)),
       })),
     },
   };

@@ -1,5 +1,6 @@
 // Reads the form that keeps a scenario: clean values, or the first fault of each field.
 
+import { POLICIES, type Policy } from '#lib/domain/viability/policies.ts';
 import { inOneLine } from '../form-text.ts';
 import { typedIn } from '../viability/decision/form.ts';
 
@@ -11,6 +12,8 @@ export interface TypedScenario {
   readonly name: string;
   readonly note: string;
   readonly isShared: boolean;
+  /** The decision chosen, where the form offers several. */
+  readonly policy: string | null;
 }
 
 export type ScenarioReading =
@@ -26,6 +29,10 @@ function nameFault(name: string): ScenarioFault | null {
   return name.length > MOST_NAME ? 'too-long' : null;
 }
 
+/** Which decision for all services a form names; null for none that is known. */
+export const readPolicy = (form: FormData): Policy | null =>
+  POLICIES.find((policy) => policy === form.get('policy')) ?? null;
+
 /** @param leversAreRead whether every lever in the address was a value of its lever */
 export function readScenarioForm(form: FormData, leversAreRead: boolean): ScenarioReading {
   const fields = typedIn(form);
@@ -33,6 +40,7 @@ export function readScenarioForm(form: FormData, leversAreRead: boolean): Scenar
     name: inOneLine(fields['name'] ?? ''),
     note: (fields['note'] ?? '').trim(),
     isShared: fields['shared'] === '1',
+    policy: fields['policy'] ?? null,
   };
   const fault = nameFault(typed.name);
   const faults: ScenarioFaults = {

@@ -2,7 +2,10 @@
 
 import { formatMonth, formatNumber, formatPounds } from '../format.ts';
 import type { Locale } from '../locale.ts';
+import type { KeptScenario } from '#lib/domain/viability/kept-scenario.ts';
 import { leversWording } from '../viability/levers/wording.ts';
+import { portfolioViewOfQuery } from '../viability/portfolio/url.ts';
+import { portfolioWording } from '../viability/portfolio/wording.ts';
 import { viewOfQuery } from '../viability/url.ts';
 import { viabilityWording } from '../viability/wording.ts';
 import { scenariosWording } from './wording.ts';
@@ -16,7 +19,7 @@ const change = (pounds: number, locale: Locale): string =>
   `${pounds > 0 ? `+${JOINER}` : ''}${formatPounds(Math.round(pounds * PENCE), locale)}`;
 
 /** One line for each lever that is moved; the words for "as recorded" where none is. */
-export function tellLevers(query: string, locale: Locale): readonly string[] {
+export function tellServiceLevers(query: string, locale: Locale): readonly string[] {
   const { whatIf: words } = viabilityWording(locale).service;
   const more = leversWording(locale);
   const { leave, who, dp, rate, referrals, fee, block, blockFrom, cost, ratio, spinOut } =
@@ -38,3 +41,24 @@ export function tellLevers(query: string, locale: Locale): readonly string[] {
   ];
   return lines.length === 0 ? [scenariosWording(locale).asRecorded] : lines;
 }
+
+/** The decision for all services, and what was chosen with it. */
+function tellPolicy(
+  query: string,
+  nameOf: (service: string) => string,
+  locale: Locale,
+): readonly string[] {
+  const { policies, list, ask } = portfolioWording(locale);
+  const { policy, spin, carers } = portfolioViewOfQuery(query);
+  const { name } = policies[policy ?? 'as-now'];
+  if (policy === 'spin-out') return [`${name}: ${list(spin.map(nameOf))}`];
+  return [policy === 'shared-lives' ? `${ask.carers}: ${formatNumber(carers)}` : name];
+}
+
+/** What a scenario moves, a line each: levers of its service, or a decision for all services. */
+export const tellLevers = (
+  { serviceId, query }: Pick<KeptScenario, 'serviceId' | 'query'>,
+  nameOf: (service: string) => string,
+  locale: Locale,
+): readonly string[] =>
+  serviceId === null ? tellPolicy(query, nameOf, locale) : tellServiceLevers(query, locale);

@@ -1,12 +1,17 @@
 // The scenarios a reader may open, as the page lists them.
 
-import { isWhatIfKept, type KeptScenario } from '#lib/domain/viability/kept-scenario.ts';
+import {
+  isPolicyKept,
+  isWhatIfKept,
+  type KeptScenario,
+} from '#lib/domain/viability/kept-scenario.ts';
 import type { EstimateText } from '../estimate.ts';
 import { formatDate } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { Sentence } from '../sentence.ts';
 import { chanceWithRange } from '../viability/assessed.ts';
 import { formatChanceCell } from '../viability/figures.ts';
+import { affectedBy, tellClosures } from './all-services.ts';
 import { shapeComparison, type ComparedWith, type ScenarioComparison } from './compare.ts';
 import { tellLevers } from './levers.ts';
 import type { ScenariosView } from './url.ts';
@@ -14,7 +19,7 @@ import { scenariosWording } from './wording.ts';
 
 /** A scenario with what the records of today say about it. */
 export interface StandingScenario extends KeptScenario {
-  /** Name of its service; null when it is no longer on record. */
+  /** Name of its service; null when it is no longer on record, or there is none. */
   readonly service: string | null;
   /** The same question would be asked of other records or other parameters today. */
   readonly hasChanged: boolean;
@@ -43,7 +48,7 @@ export interface ScenariosPage {
   readonly answer: Sentence;
   readonly rows: readonly ScenarioRow[];
   readonly comparison: ScenarioComparison | null;
-  /** Names of the compared scenarios by the id of their service; nobody where none are compared. */
+  /** Names of the compared scenarios by the ids of the services they are about; nobody where none are compared. */
   readonly compared: ReadonlyMap<string, readonly string[]>;
   /** Removed by the reader: they can bring them back. */
   readonly bin: readonly { readonly id: string; readonly name: string }[];
@@ -58,6 +63,7 @@ export interface ScenariosReader {
   /** Whether accounts are shown by their address. */
   readonly isMember: boolean;
   readonly maySave: boolean;
+  readonly nameOf: (service: string) => string;
   /** What those that the address compares depend on. */
   readonly sensitivities: ComparedWith['sensitivities'];
 }
@@ -68,24 +74,31 @@ function whoKept({ isOwn, by }: KeptScenario, isMember: boolean, locale: Locale)
   return isMember ? (by ?? list.left) : list.member;
 }
 
+/** The chance that the service closes, or how many of all do; null for figures of another kind. */
+function chanceOf(figures: KeptScenario['figures'], locale: Locale): EstimateText | null {
+  if (isPolicyKept(figures)) return tellClosures(figures, locale);
+  return isWhatIfKept(figures)
+    ? formatChanceCell(chanceWithRange(figures.output, 24), locale)
+    : null;
+}
+
 function shapeRow(
   scenario: StandingScenario,
   isCompared: boolean,
-  { slug, isMember, maySave }: ScenariosReader,
+  { slug, isMember, maySave, nameOf }: ScenariosReader,
   locale: Locale,
 ): ScenarioRow {
   const { list } = scenariosWording(locale);
   const { id, name, note, serviceId, query, figures, isShared, isLocked } = scenario;
+  const isOfAll = isPolicyKept(figures);
   return {
     id,
     name,
     note,
-    href: `/${slug}/viability${serviceId === null ? '' : `/${serviceId}`}${query}`,
-    service: scenario.service ?? list.gone,
-    levers: tellLevers(query, locale),
-    chance: isWhatIfKept(figures)
-      ? formatChanceCell(chanceWithRange(figures.output, 24), locale)
-      : null,
+    href: `/${slug}/viability/${serviceId ?? 'portfolio'}${query}`,
+    service: isOfAll ? list.allServices(figures.input.now.length) : (scenario.service ?? list.gone),
+    levers: tellLevers(scenario, nameOf, locale),
+    chance: chanceOf(figures, locale),
     asOf: formatDate(figures.asOf, locale),
     kept: list.by(whoKept(scenario, isMember, locale), formatDate(scenario.keptOn, locale)),
     sharing: isShared ? list.shared : list.isPrivate,
@@ -96,12 +109,19 @@ function shapeRow(
   };
 }
 
+/** A scenario stands at its service; one over all of them at each service that it moves, with what it does there. */
 function namesByService(
   scenarios: readonly KeptScenario[],
+  locale: Locale,
 ): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
-  for (const { serviceId, name } of scenarios) {
-    if (serviceId !== null) names.set(serviceId, [...(names.get(serviceId) ?? []), name]);
+  const add = (service: string, name: string): void => {
+    names.set(service, [...(names.get(service) ?? []), name]);
+  };
+  for (const { serviceId, name, query, figures } of scenarios) {
+    if (serviceId !== null) add(serviceId, name);
+    else if (isPolicyKept(figures))
+      for (const { id, how } of affectedBy({ query, figures }, locale)) add(id, `${name} ${how}`);
   }
   return names;
 }
@@ -128,10 +148,17 @@ export function shapeScenariosPage(
     comparison: shapeComparison(
       kept,
       view.compare,
-      { sensitivities: reader.sensitivities, council: `/${reader.slug}` },
+      {
+        sensitivities: reader.sensitivities,
+        council: `/${reader.slug}`,
+        nameOf: reader.nameOf,
+      },
       locale,
     ),
-    compared: namesByService(kept.filter(({ id }) => compared.has(id))),
+    compared: namesByService(
+      kept.filter(({ id }) => compared.has(id)),
+      locale,
+    ),
     bin: removed.map(({ id, name }) => ({ id, name })),
     keptName: kept.find(({ id }) => id === view.kept)?.name ?? null,
     removed: gone ? { id: gone.id, name: gone.name } : null,

@@ -6,7 +6,7 @@ import type { ScenariosWording } from './wording.en.ts';
 export const scenariosCy: ScenariosWording = {
   title: 'Senarios',
   intro:
-    '“Beth os” o un gwasanaeth y mae rhywun wedi’i gadw yw senario, gyda’i ffigurau fel yr oeddent y diwrnod hwnnw.',
+    '“Beth os” o un gwasanaeth, neu benderfyniad ar gyfer pob un, y mae rhywun wedi’i gadw yw senario, gyda’i ffigurau fel yr oeddent y diwrnod hwnnw.',
   within: 'Cadwch y rhain o fewn y tîm comisiynu: gall siawns o gau a gyhoeddir beri i bobl adael.',
   asRecorded: 'Fel y cofnodwyd: nid oes lifer wedi’i symud',
   answer: {
@@ -21,7 +21,7 @@ export const scenariosCy: ScenariosWording = {
   },
   empty: {
     title: 'Sut i gadw un',
-    text: 'Agorwch wasanaeth, symudwch ei lifers o dan “Beth os?”, a dewiswch “Cadw fel senario”.',
+    text: 'Agorwch wasanaeth, symudwch ei lifers o dan “Beth os?”, a dewiswch “Cadw fel senario”; neu cadwch benderfyniad o dan “Pob gwasanaeth ar unwaith”.',
     link: 'Gwasanaethau mewn perygl',
   },
   list: {
@@ -43,6 +43,13 @@ export const scenariosCy: ScenariosWording = {
     locked: 'Mae penderfyniad yn dibynnu arno: ni ellir ei ddileu',
     changed: 'Mae’r cofnodion neu’r rhagdybiaethau wedi newid ers hynny',
     gone: 'ddim ar gofnod mwyach',
+    allServices: (count) =>
+      count === 1
+        ? 'Yr un gwasanaeth â chyfriflyfr'
+        : `Pob un o’r ${count} gwasanaeth â chyfriflyfr`,
+    closures: (closures, of) => `${closures} o ${of} yn cau`,
+    futures: (band) => `8 o 10 dyfodol: ${band}`,
+    noChange: '(dim newid y tu hwnt i lwc)',
     by: (who, day) => `gan ${who}, ${day}`,
     you: 'chi',
     member: 'aelod o’r cyngor hwn',
@@ -87,6 +94,35 @@ export const scenariosCy: ScenariosWording = {
       modelled(chance),
       ' ym mhob un.',
     ],
+    fewest: (few, many) => [
+      strong(`“${few.name}”`),
+      ' sydd â’r nifer lleiaf yn cau o fewn y misoedd yr edrychir ymlaen: ',
+      modelled(few.value),
+      ' ',
+      range(`(${few.range})`),
+      `. Mae’r nifer mwyaf o dan “${many.name}”: `,
+      modelled(many.value),
+      ' ',
+      range(`(${many.range})`),
+      '.',
+    ],
+    sameClosures: (closures) => [
+      'Mae’r penderfyniadau a gymharir yn ',
+      strong('darllen yr un fath'),
+      ': ',
+      modelled(closures),
+      ' o dan bob un.',
+    ],
+    mixed: () => [
+      strong('Ni ddelir un gwasanaeth a phob gwasanaeth gyda’i gilydd'),
+      ' yn erbyn ei gilydd: mae gan bob un ffigurau o’i fath ei hun.',
+    ],
+    sameLuck:
+      'Yr un lwc a dynnir o dan bob penderfyniad, felly ar yr un cofnodion y penderfyniad biau’r gwahaniaeth.',
+    none: 'dim gofalwyr newydd',
+    noneMoved: 'dim y tu hwnt i lwc',
+    otherKind: 'nid o’r math hwn',
+    overMonths: (months) => `dros ${months} mis`,
     overlap: 'Mae eu hystodau tebygol yn gorgyffwrdd, felly gall trefn y ddau fod yn lwc.',
     apart: 'Nid yw eu hystodau tebygol yn gorgyffwrdd.',
     services: 'Maent yn ymwneud â gwasanaethau gwahanol.',
@@ -95,6 +131,12 @@ export const scenariosCy: ScenariosWording = {
     rows: {
       service: 'Gwasanaeth',
       levers: 'Lifers',
+      closures: 'Gwasanaethau sy’n cau (cymedr; 8 o 10 dyfodol)',
+      lost: 'Pobl sy’n colli eu lle (canolrif; 8 o 10 dyfodol)',
+      placed: 'O’r rhain, pobl y mae gan ofalwyr newydd ddyddiau iddynt',
+      moved: 'Gwasanaethau y newidia eu siawns o gau, nawr → wedyn',
+      councilPays: 'Y cyngor yn talu i wasanaethau, amcangyfrif (amrediad)',
+      againstNow: 'Arian y cyngor o’i gymharu â phethau fel y maent',
       risk: 'Perygl',
       people: 'Pobl ar y dechrau',
       breakEven: 'Talu ffordd',
@@ -127,6 +169,9 @@ export const scenariosCy: ScenariosWording = {
     title: 'Cadw fel senario',
     intro:
       'Mae’n cadw’r lifers hyn a’r ffigurau a roddant heddiw, wedi’u cyfrifo o’r newydd wrth gadw.',
+    decision:
+      'Ceidw un penderfyniad gyda’r ffigurau a rydd heddiw wrth ymyl pethau fel y maent, wedi’u cyfrifo o’r newydd wrth gadw.',
+    which: 'Penderfyniad i’w gadw',
     recorded:
       'Nid oes lifer wedi’i symud: mae hyn yn cadw’r gwasanaeth fel y’i cofnodwyd, i gymharu ag ef.',
     name: 'Enw',
@@ -144,6 +189,8 @@ export const scenariosCy: ScenariosWording = {
     'bad-levers': 'Nid yw lifer yn y cyfeiriad yn werth y gall ei gymryd: gosodwch ef eto',
   },
   noBooks: 'Nid oes gan y gwasanaeth hwn lyfrau, felly nid oes ffigurau i’w cadw.',
+  noDecision:
+    'Ni ellir gwneud y penderfyniad hwn fel y mae’r cofnodion, felly nid oes ffigurau i’w cadw: nid y cyngor biau’r un gwasanaeth â chyfriflyfr, neu nid oes gan yr un gyfriflyfr.',
   notAllowed:
     'Nid yw eich rôl yn y cyngor hwn yn cadw senarios: dadansoddwyr, comisiynwyr a gweinyddwyr sy’n gwneud.',
   stale:

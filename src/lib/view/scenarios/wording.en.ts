@@ -10,7 +10,7 @@ type NamedEstimate = EstimateText & { readonly name: string };
 export const scenariosEn = {
   title: 'Scenarios',
   intro:
-    'A scenario is a what-if of one service that somebody kept, with its figures as they stood on that day.',
+    'A scenario is a what-if of one service, or a decision for all of them, that somebody kept with its figures as they stood on that day.',
   within:
     'Keep these within the commissioning team: a published chance of closing can itself make people leave.',
   asRecorded: 'As recorded: no lever is moved',
@@ -28,7 +28,7 @@ export const scenariosEn = {
   },
   empty: {
     title: 'How to keep one',
-    text: 'Open a service, move its levers under “What if?”, and choose “Save as scenario”.',
+    text: 'Open a service, move its levers under “What if?”, and choose “Save as scenario”; or save a decision under “All services at once”.',
     link: 'Services at risk',
   },
   list: {
@@ -50,6 +50,11 @@ export const scenariosEn = {
     locked: 'A decision rests on it: it cannot be removed',
     changed: 'Records or assumptions have changed since',
     gone: 'no longer on record',
+    allServices: (count: number) =>
+      count === 1 ? 'The one service with a ledger' : `All ${count} services with a ledger`,
+    closures: (closures: string, of: number) => `${closures} of ${of} close`,
+    futures: (band: string) => `8 in 10 futures: ${band}`,
+    noChange: '(no change beyond luck)',
     by: (who: string, day: string) => `by ${who}, ${day}`,
     you: 'you',
     member: 'a member of this council',
@@ -94,6 +99,35 @@ export const scenariosEn = {
       modelled(chance),
       ' in each.',
     ],
+    fewest: (few: NamedEstimate, many: NamedEstimate): Sentence => [
+      strong(`“${few.name}”`),
+      ' has the fewest closures within the months looked ahead: ',
+      modelled(few.value),
+      ' ',
+      range(`(${few.range})`),
+      `. The most are under “${many.name}”: `,
+      modelled(many.value),
+      ' ',
+      range(`(${many.range})`),
+      '.',
+    ],
+    sameClosures: (closures: string): Sentence => [
+      'The decisions compared ',
+      strong('read alike'),
+      ': ',
+      modelled(closures),
+      ' under each.',
+    ],
+    mixed: (): Sentence => [
+      strong('One service and all services together'),
+      ' are not held against each other: each has the figures of its own kind.',
+    ],
+    sameLuck:
+      'The luck drawn is the same under each decision, so on the same records a difference is the decision’s.',
+    none: 'no new carers',
+    noneMoved: 'none beyond luck',
+    otherKind: 'not of this kind',
+    overMonths: (months: number) => `over ${months} months`,
     overlap: 'Their likely ranges overlap, so the order of the two may be luck.',
     apart: 'Their likely ranges do not overlap.',
     services: 'They are about different services.',
@@ -101,6 +135,12 @@ export const scenariosEn = {
     rows: {
       service: 'Service',
       levers: 'Levers',
+      closures: 'Services that close (mean; 8 in 10 futures)',
+      lost: 'People who lose their place (median; 8 in 10 futures)',
+      placed: 'Of these, people for whom new carers have days',
+      moved: 'Services whose chance of closing changes, now → then',
+      councilPays: 'Council pays to services, estimate (range)',
+      againstNow: 'Council money against things as they stand',
       risk: 'Risk',
       people: 'People at the start',
       breakEven: 'Break-even',
@@ -132,6 +172,9 @@ export const scenariosEn = {
   save: {
     title: 'Save as scenario',
     intro: 'Keeps these levers and the figures they give today, worked out anew as you save.',
+    decision:
+      'Keeps one decision with the figures it gives today beside things as they stand, worked out anew as you save.',
+    which: 'Decision to keep',
     recorded: 'No lever is moved: this keeps the service as recorded, to compare with.',
     name: 'Name',
     nameHint: 'For example “Fee up £5, two more people a month”.',
@@ -148,6 +191,8 @@ export const scenariosEn = {
     'bad-levers': 'A lever in the address is not a value it can take: set it again',
   } satisfies Record<ScenarioFault, string>,
   noBooks: 'This service has no books, so there are no figures to keep.',
+  noDecision:
+    'This decision cannot be taken as the records stand, so there are no figures to keep: no service with a ledger is the council’s to let go, or none has a ledger.',
   notAllowed:
     'Your role in this council does not keep scenarios: analysts, commissioners and administrators do.',
   stale:

@@ -3,7 +3,13 @@
 import { CARER_DAYS, FROM_SERVICES, STILL_COME } from '#lib/domain/parameters/portfolio.ts';
 import { valueIn, type ParameterSet } from '#lib/domain/parameters/set.ts';
 import type { Spread } from '#lib/domain/viability/knock-on.ts';
-import type { PaidRange, Policy, PolicyChoice } from '#lib/domain/viability/policies.ts';
+import {
+  newDaysOf,
+  type PaidRange,
+  type Policy,
+  type PolicyChoice,
+} from '#lib/domain/viability/policies.ts';
+import { movedBeyondLuck } from '#lib/domain/viability/policy.ts';
 import type { PortfolioAnswer, PortfolioServiceAnswer } from '#lib/domain/viability/portfolio.ts';
 import { formatChance, formatNumber, formatPercent, formatPoundsModelled } from '../../format.ts';
 import type { Locale } from '../../locale.ts';
@@ -27,6 +33,8 @@ export interface PortfolioInput {
   readonly months: number;
   readonly draws: number;
   readonly parameters: ParameterSet;
+  /** Whether the records tell for whom a new carer would do. */
+  readonly isFitKnown: boolean;
   readonly nameOf: (service: string) => string;
 }
 
@@ -94,7 +102,7 @@ class Shaper {
   }
 
   private how(policy: Policy): string {
-    const { parameters, choice, nameOf } = this.input;
+    const { parameters, choice, nameOf, isFitKnown } = this.input;
     const share = (parameter: typeof STILL_COME): string =>
       formatPercent(valueIn(parameters, parameter));
     return this.words.policies[policy].how(
@@ -104,6 +112,7 @@ class Shaper {
         choice.carers,
         formatNumber(valueIn(parameters, CARER_DAYS), 1),
         share(FROM_SERVICES),
+        isFitKnown ? formatNumber(newDaysOf(choice.carers, parameters)) : null,
       ),
     );
   }
@@ -137,20 +146,21 @@ class Shaper {
           .filter(({ byHorizon }) => byHorizon.estimate >= LIKELY)
           .map((service) => table.atRisk(nameOf(service.id), this.chance(service))),
       );
-    const before = new Map(this.now?.answer?.services.map((service) => [service.id, service]));
-    const moved = answer.services.flatMap((service) => {
-      const now = before.get(service.id);
-      if (!now) return [];
-      const isApart =
-        service.byHorizon.low > now.byHorizon.high || service.byHorizon.high < now.byHorizon.low;
-      const by = Math.abs(service.byHorizon.estimate - now.byHorizon.estimate);
-      return isApart ? [{ now, then: service, by }] : [];
-    });
+    const now = this.now?.answer;
     return this.named(
-      moved
-        .toSorted((a, b) => b.by - a.by)
-        .map(({ now, then }) => table.moved(nameOf(then.id), this.chance(now), this.chance(then))),
+      (now ? movedBeyondLuck(now, answer) : []).flatMap((moved) => {
+        const [before, after] = [this.chance(moved.now), this.chance(moved.then)];
+        return before === after ? [] : [table.moved(nameOf(moved.then.id), before, after)];
+      }),
     );
+  }
+
+  /** People who lose their place, and how many of them find another with new carers. */
+  private displaced({ displaced, placed }: PortfolioAnswer): string {
+    const spread = (of: Spread): string => `${formatNumber(of.p50)} (${this.band(of)})`;
+    return placed === null
+      ? spread(displaced)
+      : this.words.table.placed(spread(displaced), spread(placed));
   }
 
   private change({ policy, paid }: PolicyOutcome): string {
@@ -173,9 +183,7 @@ class Shaper {
       closures: worked(
         ({ closures }) => `${formatNumber(closures.mean, 1)} (${this.band(closures)})`,
       ),
-      displaced: worked(
-        ({ displaced }) => `${formatNumber(displaced.p50)} (${this.band(displaced)})`,
-      ),
+      displaced: worked((found) => this.displaced(found)),
       services: this.servicesOf(outcome),
       paid: `${this.pounds(paid.mid)} (${this.to(this.pounds(paid.low), this.pounds(paid.high))})`,
       change: this.change(outcome),

@@ -32,7 +32,7 @@ export const portfolioCy: PortfolioWording = {
     same: () => [strong('Nid oes penderfyniad yma'), ' yn newid hynny y tu hwnt i lwc.'],
   },
   caution:
-    'Dilynir pob gwasanaeth ar ei ben ei hun: nid yw pobl sy’n colli lle yn symud i un arall yma, felly gall gwasanaeth aros ar agor y mae’r dudalen hon yn ei weld yn cau. Mae tudalen effaith ddilynol gwasanaeth yn eu dilyn.',
+    'Dilynir pob gwasanaeth ar ei ben ei hun: nid yw pobl sy’n colli lle yn symud i wasanaeth arall yma, felly gall un aros ar agor y mae’r dudalen hon yn ei weld yn cau. Mae tudalen effaith ddilynol gwasanaeth yn eu dilyn.',
   policies: {
     'as-now': {
       name: 'Fel y mae pethau',
@@ -54,12 +54,15 @@ export const portfolioCy: PortfolioWording = {
     },
     'shared-lives': {
       name: 'Mwy o ofalwyr Cysylltu Bywydau',
-      how: (_still, _list, carers) =>
-        `Fel dewisiadau sy’n denu pobl i ffwrdd: ${carers}. Ni chyfrifir yr hyn a gynigiant i bobl sy’n colli lle.`,
+      how: (_still, _list, carers) => `Fel dewisiadau yn lle gwasanaeth: ${carers}.`,
     },
   },
-  carersHow: (carers, days, share) =>
-    `mae ${carers} o ofalwyr yn rhoi ${days} diwrnod yr wythnos yr un, ac mae ${share} o’r dyddiau hynny’n cymryd lle un mewn gwasanaeth erbyn y diwedd`,
+  carersHow: (carers, days, share, free) =>
+    `mae ${carers} o ofalwyr yn rhoi ${days} diwrnod yr wythnos yr un, ac mae ${share} o’r dyddiau hynny’n cymryd lle un mewn gwasanaeth erbyn y diwedd; ${
+      free === null
+        ? 'nid oes pris diwrnod gofalwr ar gofnod, felly ni wyddys i bwy y byddai’r lleill yn addas'
+        : `mae ${free} diwrnod yr wythnos yn rhydd i bobl sy’n colli lle`
+    }`,
   ask: {
     title: 'Beth fyddai’n cael ei benderfynu',
     spin: 'Canolfannau sy’n gadael y cyngor',
@@ -104,6 +107,7 @@ export const portfolioCy: PortfolioWording = {
     },
     atRisk: (name, chance) => `${name} ${chance}`,
     moved: (name, now, then) => `${name} ${now} → ${then}`,
+    placed: (all, placed) => `${all}, y mae gan ofalwyr newydd ddyddiau i ${placed} ohonynt`,
     nobody: 'dim y tu hwnt i lwc',
     more: (count) => `a ${count} arall`,
     nothing: '–',
@@ -114,6 +118,8 @@ export const portfolioCy: PortfolioWording = {
       'Arian y cyngor yw ffioedd ac incwm bloc ar hyd llwybr disgwyliedig pob gwasanaeth tra bo ar agor; daw ei amrediad o’r cyfraddau gadael. Gadewir allan bobl sy’n talu drostynt eu hunain yn ôl eu cyfran heddiw. Ni phrisir yma yr hyn a ddaw yn lle gwasanaeth sy’n cau.',
     luck: 'Mae penderfyniad yn newid telerau gwasanaeth a dim arall: erys lwc pawb yr un fath, felly’r penderfyniad biau’r gwahaniaeth.',
     keep: 'Mae cyfeiriad y dudalen hon yn dal y penderfyniadau, a chedwir yr ateb: bydd pwy bynnag a’i hagor yn gweld yr un ffigurau nes i’r cofnodion neu’r tybiaethau newid.',
+    carers:
+      'Tybir bod gofalwyr newydd fel y rhai ar gofnod: pwy a wasanaethant, ar ba ddyddiau, am eu pris canol. Mae’r sawl sy’n colli lle yn cael dyddiau gydag un lle mae angen, dyddiau a chyllideb yn cyd-fynd, cyn belled ag y mae’r dyddiau rhydd yn mynd; ni wyddys ble bydd y gofalwyr newydd yn byw, felly ni chyfrifir neb yn rhy bell. Nid yw cost y dyddiau hyn yn arian y cyngor.',
     parameters: 'Tybiaethau a’u ffynonellau',
   },
 };

@@ -33,7 +33,7 @@ export const portfolioEn = {
     ],
   },
   caution:
-    'Each service is followed by itself: people who lose a place do not move to another here, so a service may be kept open that this page sees closing. The knock-on page of a service follows them.',
+    'Each service is followed by itself: people who lose a place do not move to another service here, so one may be kept open that this page sees closing. The knock-on page of a service follows them.',
   policies: {
     'as-now': { name: 'As things stand', how: () => 'Rates, fees and decisions as on record.' },
     'fee-freeze': {
@@ -53,11 +53,15 @@ export const portfolioEn = {
     'shared-lives': {
       name: 'More Shared Lives carers',
       how: (_still: string, _list: string, carers: string) =>
-        `As alternatives that draw people away: ${carers}. What they offer to people who lose a place is not counted.`,
+        `As alternatives to a service: ${carers}.`,
     },
   },
-  carersHow: (carers: number, days: string, share: string) =>
-    `${carers} carers give ${days} days a week each, and ${share} of those days replace one at a service by the end`,
+  carersHow: (carers: number, days: string, share: string, free: string | null) =>
+    `${carers} carers give ${days} days a week each, and ${share} of those days replace one at a service by the end; ${
+      free === null
+        ? 'no carer’s price of a day is on record, so for whom the others would do is not known'
+        : `${free} days a week are free for people who lose a place`
+    }`,
   ask: {
     title: 'What would be decided',
     spin: 'Centres that spin out',
@@ -103,6 +107,7 @@ export const portfolioEn = {
     },
     atRisk: (name: string, chance: string) => `${name} ${chance}`,
     moved: (name: string, now: string, then: string) => `${name} ${now} → ${then}`,
+    placed: (all: string, placed: string) => `${all}, of whom new carers have days for ${placed}`,
     nobody: 'none beyond luck',
     more: (count: number) => `and ${count} more`,
     nothing: '–',
@@ -113,6 +118,8 @@ export const portfolioEn = {
       'Council money is fees and block income along the expected path of each service while it is open; its range comes from the rates of leaving. People who pay for themselves are left out by their share today. What comes in the place of a service that closes is not priced here.',
     luck: 'A decision changes the terms of a service and nothing else: everybody’s luck stays the same, so a difference is the decision’s.',
     keep: 'The address of this page holds the decisions, and the answer is kept: whoever opens it sees the same figures until the records or the assumptions change.',
+    carers:
+      'New carers are taken to be like those on record: whom they serve, on which days, at their middle price. Who loses a place finds days with one where need, days and budget fit, as far as the free days go; where the new carers will live is not known, so nobody is counted as too far away. What these days cost is not in the council money.',
     parameters: 'Assumptions and their sources',
   },
 };

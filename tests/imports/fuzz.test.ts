@@ -189,6 +189,7 @@ function checkAll(rows: readonly SheetRecord[], header: SheetRecord): unknown {
       headerLine: header.line,
       matching,
       around: AROUND,
+      emptyCell: 'says-nothing',
       context: {
         sourceId: 'fuzz',
         today: AROUND.today,

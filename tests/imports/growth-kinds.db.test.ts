@@ -155,7 +155,7 @@ Wick Time Bank,31/10/2026,60,0,1000
 });
 
 describe('organisations', () => {
-  it('are known by reference or name, and a blank cell means that nobody knows', async () => {
+  it('are known by reference or name, and a blank cell leaves what is known as it is', async () => {
     const scope = await aCouncil();
     const before = await digestCouncil(scope.councilId);
     const { report, batchId } = await send(
@@ -174,7 +174,7 @@ describe('organisations', () => {
     ).toEqual([
       { id: 'a-rowe', name: 'A. Rowe', legal_form: 'sole-trader', governance: 'members' },
       { id: 'new-group', name: 'New Group', legal_form: 'unknown', governance: 'unknown' },
-      { id: 'o1', name: 'Riverside Together', legal_form: 'charity', governance: 'unknown' },
+      { id: 'o1', name: 'Riverside Together', legal_form: 'charity', governance: 'trustees' },
     ]);
     await tryUndo(scope, batchId, before);
   });

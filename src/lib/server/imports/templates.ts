@@ -5,6 +5,7 @@ import { encodeCsv } from '#lib/view/export/csv.ts';
 import { formatNumber } from '#lib/view/format.ts';
 import type { GuideRow } from '#lib/view/imports/guide.ts';
 import { importsWording } from '#lib/view/imports/wording.ts';
+import type { ImportsWording } from '#lib/view/imports/wording.en.ts';
 import type { Locale } from '#lib/view/locale.ts';
 import type { Column, ColumnType, ImportKind } from './kinds/kind.ts';
 
@@ -34,17 +35,23 @@ export function tellType(type: ColumnType, locale: Locale): string {
   }
 }
 
+const meaning = (whenEmpty: unknown, words: ImportsWording['guide']): string => {
+  if (whenEmpty === false) return words.emptyMeansNo;
+  return whenEmpty === '' ? words.emptyMeansNone : words.emptyMeansZero;
+};
+
 /** The column guide: every column with what may stand in it, in the order of the template. */
 export function guideRows(kind: ImportKind, locale: Locale): GuideRow[] {
-  const { emptyMeansZero } = importsWording(locale).guide;
+  const words = importsWording(locale).guide;
   return Object.entries(kind.columns).map(([id, column]) => {
     const { type, title, help, also, examples, isRequired, whenEmpty } = column;
-    const holds = tellType(type, locale);
+    const among = kind.together?.find((group) => group.includes(id));
+    const empty = whenEmpty === undefined ? among && words.emptyAmong : meaning(whenEmpty, words);
     return {
       id,
       title: title[locale],
       isRequired,
-      holds: whenEmpty === undefined ? holds : `${holds}; ${emptyMeansZero}`,
+      holds: [tellType(type, locale), ...(empty ? [empty] : [])].join('; '),
       help: help[locale],
       also: also.join(', '),
       examples: examples.filter((example) => example !== '').join(' · '),
@@ -98,6 +105,8 @@ export async function templateWorkbook(kind: ImportKind, locale: Locale): Promis
       data: [
         heads.map((head) => cell(head, BOLD)),
         ...guide.map((row) => row.map((text) => cell(text))),
+        [],
+        [cell(words.emptyRule)],
       ],
     },
   ];

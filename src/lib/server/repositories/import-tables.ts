@@ -44,10 +44,17 @@ const IMPORT_TABLES = {
 type Tables = typeof IMPORT_TABLES;
 export type ImportTable = keyof Tables;
 
+/** A record inside a field, of which some keys may be left unsaid. */
+type PartlySaid<V> = V extends readonly unknown[]
+  ? V
+  : V extends object
+    ? { readonly [K in keyof V]: V[K] | undefined }
+    : V;
+
 /** A record as a kind makes it: any field may be undefined, which leaves what is stored as it is. */
 type StoredRow<T extends ImportTable> = {
   readonly [F in Exclude<keyof Tables[T]['$inferInsert'], 'councilId' | 'recordedAt'>]?:
-    Tables[T]['$inferInsert'][F] | undefined;
+    PartlySaid<Tables[T]['$inferInsert'][F]> | undefined;
 };
 
 /** The records one row of a file becomes, by table. */

@@ -5,12 +5,15 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Transaction } from '../db/client.ts';
 import { copyRows, type CopyLines } from '../db/copy.ts';
 import { tableShape, type ImportTable, type TableShape } from './import-tables.ts';
+import { keysOf, sameKeys, stageName, type Unsaid } from './unsaid.ts';
 
 /** Rows of one table, ready to be staged. */
 export interface StagedTable {
   readonly table: ImportTable;
   /** Fields that the file gives; the others are only for new rows. */
   readonly given: ReadonlySet<string>;
+  /** Of these, what some rows leave unsaid. */
+  readonly unsaid: readonly Unsaid[];
   readonly lines: CopyLines;
 }
 
@@ -29,28 +32,20 @@ export interface TableChanges {
 }
 
 const LINE = { name: 'line', sqlType: 'integer' } as const;
+const LEFT_OUT = { name: 'left_out', sqlType: 'bigint' } as const;
 /** Between the parts of a key in the log; no key holds it. */
 export const KEY_SEPARATOR = sql.raw('chr(31)');
 
 const list = (parts: readonly SQL[]): SQL => sql.join([...parts], sql`, `);
-const both = (parts: readonly SQL[]): SQL => sql.join([...parts], sql` and `);
 const column = (alias: string, name: string): SQL =>
   sql`${sql.identifier(alias)}.${sql.identifier(name)}`;
 const columns = (alias: string, names: readonly string[]): SQL =>
   list(names.map((name) => column(alias, name)));
 
-/** Name of the staged twin of a table. */
-export const stageName = (table: ImportTable): SQL =>
-  sql.identifier(`stage_${tableShape(table).name}`) as unknown as SQL;
 const changeName = (table: ImportTable): SQL =>
   sql.identifier(`differs_${tableShape(table).name}`) as unknown as SQL;
 
-const keysOf = ({ columns: all }: TableShape): string[] =>
-  all.filter(({ isKey }) => isKey).map(({ name }) => name);
 const namesOf = ({ columns: all }: TableShape): string[] => all.map(({ name }) => name);
-const sameKeys = (shape: TableShape, one: string, other: string): SQL =>
-  both(keysOf(shape).map((key) => sql`${column(one, key)} = ${column(other, key)}`));
-
 /** The key of a row as one text, for the log. */
 const rowKey = (alias: string, shape: TableShape): SQL =>
   sql`concat_ws(${KEY_SEPARATOR}, ${list(keysOf(shape).map((key) => sql`${column(alias, key)}::text`))})`;
@@ -60,8 +55,8 @@ export async function stageRows(tx: Transaction, { table, lines }: StagedTable):
   const shape = tableShape(table);
   const own = list(namesOf(shape).map((name) => sql.identifier(name) as unknown as SQL));
   await tx.execute(sql`create temporary table ${stageName(table)} on commit drop as
-    select 0::integer as line, ${own} from ${sql.identifier(shape.name)} with no data`);
-  await copyRows(tx, { table: `stage_${shape.name}`, columns: [LINE, ...shape.columns] }, lines);
+    select 0::integer as line, 0::bigint as left_out, ${own} from ${sql.identifier(shape.name)} with no data`);
+  await copyRows(tx, { table: `stage_${shape.name}`, columns: [LINE, LEFT_OUT, ...shape.columns] }, lines);
   // Plans ask about nothing but the keys; looking at every column would cost as much as the copying.
   const asked = list(
     ['line', ...keysOf(shape)].map((name) => sql.identifier(name) as unknown as SQL),

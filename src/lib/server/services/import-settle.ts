@@ -33,12 +33,12 @@ import {
   hasTwins,
   makeRoom,
   reconcile,
-  stageName,
   stageRows,
   writeChanges,
   type StagedTable,
   type TableChanges,
 } from '../repositories/staging.ts';
+import { fillFromStored, fillFromTwins, stageName } from '../repositories/unsaid.ts';
 
 export interface SettleRequest {
   readonly kind: ImportKind;
@@ -99,9 +99,13 @@ export function settleBatch(scope: Scope, request: SettleRequest): Promise<Settl
   });
 }
 
-const asStaged = ({ table, given, lines }: WaitingTable, signal?: AbortSignal): StagedTable => ({
+const asStaged = (
+  { table, given, unsaid, lines }: WaitingTable,
+  signal?: AbortSignal,
+): StagedTable => ({
   table,
   given,
+  unsaid,
   lines: signal ? untilAborted(lines(), signal) : lines(),
 });
 
@@ -123,13 +127,35 @@ async function stageAll(
     signal?.throwIfAborted();
     await stageRows(tx, asStaged(table, signal));
   }
-  const repeated = await checkTogether(tx, [kind, ...also], checked);
+  const twins = await fillUnsaid(tx, councilId, checked);
+  const repeated = await checkTogether(tx, [kind, ...also], checked, twins);
   const changes: TableChanges[] = [];
   for (const table of tables) {
     if (repeated.has(table.table)) await dropRepeats(tx, table.table);
     changes.push(await compareRows(tx, councilId, asStaged(table)));
   }
   return changes;
+}
+
+/**
+ * Says in each staged row what the file leaves unsaid: what another row tells of the same record, else what is stored.
+ *
+ * @returns tables in which a record comes more than once
+ */
+async function fillUnsaid(
+  tx: Transaction,
+  councilId: string,
+  { tables }: CheckedRows,
+): Promise<ReadonlySet<ImportTable>> {
+  const twins = new Set<ImportTable>();
+  for (const { table, unsaid } of tables) {
+    if (await hasTwins(tx, table)) {
+      twins.add(table);
+      await fillFromTwins(tx, table, unsaid);
+    }
+    await fillFromStored(tx, councilId, table, unsaid);
+  }
+  return twins;
 }
 
 /**
@@ -141,6 +167,7 @@ async function checkTogether(
   tx: Transaction,
   kinds: readonly ImportKind[],
   { tables, findings }: CheckedRows,
+  twins: ReadonlySet<ImportTable>,
 ): Promise<ReadonlySet<ImportTable>> {
   const staged = new Set(tables.map(({ table }) => table));
   const checks = kinds.flatMap(({ setChecks }) => setChecks);
@@ -159,7 +186,8 @@ async function checkTogether(
   const bad = new Set<number>();
   const repeated = new Set<ImportTable>();
   for (const { table } of tables) {
-    if (!(await hasTwins(tx, table))) continue;
+    // Taking rows out of the stage and making them the same never makes a record come twice.
+    if (!twins.has(table) || !(await hasTwins(tx, table))) continue;
     repeated.add(table);
     for (const { line, firstLine } of await findDifferingTwins(tx, table)) {
       addFinding(findings, line, 'same-key-differs', 'refused', null, String(firstLine));

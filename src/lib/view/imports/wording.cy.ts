@@ -301,6 +301,11 @@ export const importsCy: ImportsWording = {
       personal: 'gollyngir wrth ddarllen',
     },
     emptyMeansZero: 'mae gwag yn golygu 0',
+    emptyMeansNo: 'mae gwag yn golygu na',
+    emptyMeansNone: 'mae gwag yn golygu dim un',
+    emptyAmong: 'mae gwag wrth ymyl rhai eraill sy’n perthyn iddo yn golygu dim',
+    emptyRule:
+      'Nid yw cell wag yn dweud dim, na cholofn y mae’r ffeil yn ei hepgor: mae’r hyn a gedwir yn aros, ac mae cofnod newydd yn cael yr hyn sy’n arferol. I dynnu gwerth ymaith, golygwch y cofnod â llaw.',
     positions: (n) => `amlinell o ${n} safle`,
     outside: 'y tu allan i’r cyngor',
     exampleRow: (n) => `Enghraifft ${n}`,

@@ -308,6 +308,11 @@ export const importsEn = {
       personal: 'dropped when read',
     },
     emptyMeansZero: 'empty means 0',
+    emptyMeansNo: 'empty means no',
+    emptyMeansNone: 'empty means none',
+    emptyAmong: 'empty beside others that go with it means none',
+    emptyRule:
+      'An empty cell says nothing, and neither does a column that the file leaves out: what is stored stays, and a new record takes what is usual. To take a value away, edit the record by hand.',
     positions: (n: string) => `an outline of ${n} positions`,
     outside: 'outside the council',
     exampleRow: (n: number) => `Example ${n}`,

@@ -90,6 +90,7 @@ const rowCheck = ({ kind, columns, around, sourceId }: RowsByHand, findings: Fin
       },
       around,
       context: { sourceId, today: around.today, council: councilIn(around) },
+      emptyCell: 'clears',
       corrections: [],
     },
     findings,
@@ -138,5 +139,6 @@ const waiting = (tables: Waiting): WaitingTable[] =>
     const own = tables.get(table);
     if (!own) return [];
     const { lines, texts } = own;
-    return [{ table, given: lines.given, rows: lines.rows, lines: () => texts }];
+    const { given, unsaid, rows } = lines;
+    return [{ table, given, unsaid, rows, lines: () => texts }];
   });

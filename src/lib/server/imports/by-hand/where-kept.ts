@@ -28,11 +28,16 @@ export interface WhereKept {
 
 type MadeUp = Readonly<Record<string, unknown>>;
 
-const CONTEXT: StoreContext = {
+const CONTEXT: Omit<StoreContext, 'columns'> = {
   sourceId: 'made-up',
   today: '2026-01-01',
   council: { name: 'Made up', onsCode: null, areaCodes: new Set(['E00000001', 'E00000002']) },
 };
+
+const contextOf = ({ columns }: ImportKind): StoreContext => ({
+  ...CONTEXT,
+  columns: new Set(Object.keys(columns)),
+});
 
 const within = (min: number, max: number): readonly [number, number] =>
   min >= 1 ? [min, Math.min(max, min + 1)] : [Math.min(1, max), Math.min(2, max)];
@@ -89,7 +94,7 @@ function leavesOf(kind: ImportKind, row: MadeUp): Map<string, unknown> {
     if (typeof value !== 'object' || value === null) return;
     for (const [name, part] of Object.entries(value)) walk(`${at}/${name}`, part);
   };
-  for (const [table, records] of Object.entries(kind.store(row as never, CONTEXT))) {
+  for (const [table, records] of Object.entries(kind.store(row as never, contextOf(kind)))) {
     const [first] = records as readonly object[];
     for (const [field, value] of Object.entries(first ?? {})) walk(`${table}/${field}`, value);
   }
@@ -147,7 +152,7 @@ function findOut(kind: ImportKind): WhereKept | null {
   );
   const kept = findKept(kind, [full, sparse]);
   const { table: told } = handRuleOf(kind);
-  const always = told ? [told] : Object.keys(kind.store(sparse, CONTEXT));
+  const always = told ? [told] : Object.keys(kind.store(sparse, contextOf(kind)));
   for (const table of IMPORT_TABLE_NAMES.toReversed()) {
     if (!always.includes(table)) continue;
     const keys = tableShape(table).columns.filter(({ isKey }) => isKey);

@@ -74,6 +74,7 @@ export async function checkFile(request: FileRequest): Promise<Outcome<CheckedFi
       matching,
       around,
       context: { sourceId, today: around.today, council: councilIn(around) },
+      emptyCell: 'says-nothing',
       corrections: choices.corrections,
     },
     findings,

@@ -40,7 +40,9 @@ export interface CheckRequest {
   readonly headerLine: number;
   readonly matching: Matching;
   readonly around: Surroundings;
-  readonly context: StoreContext;
+  readonly context: Omit<StoreContext, 'columns'>;
+  /** A file says nothing by an empty cell: what is stored stays. An empty field of a form takes the value away. */
+  readonly emptyCell: 'says-nothing' | 'clears';
   readonly corrections: readonly Correction[];
 }
 
@@ -82,6 +84,7 @@ export class RowCheck {
   #covered: readonly [from: string, to: string] | null = null;
   readonly #period: PeriodFinder<Row> | undefined;
   readonly #request: CheckRequest;
+  readonly #context: StoreContext;
   readonly #findings: Findings;
   readonly #columns: readonly MatchedColumn[];
   readonly #kept: readonly KeptReader[];
@@ -89,6 +92,8 @@ export class RowCheck {
   readonly #header: string;
   readonly #firstName: string;
   #found: Found[] = [];
+  /** Columns whose cell of this row is empty. */
+  readonly #empty: string[] = [];
   #column = '';
   readonly #flag: Flag = (code, detail) => {
     this.#found.push([this.#column, code, 'flagged', detail ?? null]);
@@ -99,6 +104,7 @@ export class RowCheck {
     this.#period = request.kind.period?.();
     this.#findings = findings;
     this.#columns = matchedColumns(request);
+    this.#context = { ...request.context, columns: new Set(this.#columns.map(({ id }) => id)) };
     const { kind, matching, around } = request;
     this.#kept = keptReaders(kind, matching, around.keptFields);
     this.#corrections = byLine(request.corrections);
@@ -132,13 +138,21 @@ export class RowCheck {
     if (found.some(([, , severity]) => severity === 'refused')) return undefined;
     if (!this.#checkTogether(row, line, own)) return undefined;
     this.#cover(row);
-    const { kind, context } = this.#request;
-    const stored = kind.store(row, context);
+    const { kind } = this.#request;
+    const defaults = kind.defaults(row, this.#context);
+    this.#leaveUnsaid(row);
+    const stored = kind.store(row, this.#context);
     return {
       stored:
         this.#kept.length === 0 ? stored : withDetails(stored, this.#kept, row['person'], own),
-      defaults: kind.defaults(row, context),
+      defaults,
     };
+  }
+
+  /** An empty cell of a file becomes what a missing column is, so that no kind has to think of it. */
+  #leaveUnsaid(row: Row): void {
+    if (this.#request.emptyCell === 'clears') return;
+    for (const id of this.#empty) row[id] = undefined;
   }
 
   #isOutsideTable(cells: readonly string[]): boolean {
@@ -174,10 +188,12 @@ export class RowCheck {
   /** Fills the row; gives what was found, cell by cell. One list and one function serve all cells: there are millions. */
   #understand(row: Row, cells: readonly string[]): readonly Found[] {
     const found = (this.#found = []) as Found[];
+    this.#empty.length = 0;
     for (const { id, position, isRequired, whenEmpty, read } of this.#columns) {
       const raw = cells[position]?.trim() ?? '';
       if (raw === '') {
         row[id] = whenEmpty ?? null;
+        if (whenEmpty === undefined) this.#empty.push(id);
         if (isRequired && whenEmpty === undefined) found.push([id, 'required', 'refused', null]);
         continue;
       }
@@ -197,9 +213,8 @@ export class RowCheck {
   /** The kind's checks between columns; false when one of them refuses the row. */
   #checkTogether(row: Row, line: number, cells: readonly string[]): boolean {
     let isGood = true;
-    const { kind, context } = this.#request;
-    for (const { code, severity, column, fails } of kind.rowChecks) {
-      if (!fails(row, context)) continue;
+    for (const { code, severity, column, fails } of this.#request.kind.rowChecks) {
+      if (!fails(row, this.#context)) continue;
       this.#add(line, cells, column, code, severity, null);
       if (severity === 'refused') isGood = false;
     }

@@ -12,6 +12,7 @@ import {
   type ImportTable,
   type StoredRows,
 } from '../../repositories/import-tables.ts';
+import type { Unsaid } from '../../repositories/unsaid.ts';
 import { StageLines } from './stage-text.ts';
 
 /** Text is handed over in pieces of about this many letters. */
@@ -29,6 +30,8 @@ interface OpenFile {
 export interface WaitingTable {
   readonly table: ImportTable;
   readonly given: ReadonlySet<string>;
+  /** Of these, what some rows leave unsaid. */
+  readonly unsaid: readonly Unsaid[];
   readonly rows: number;
   /** Pieces of whole lines. */
   readonly lines: () => CopyLines;
@@ -80,7 +83,8 @@ export class StageFiles {
       const file = this.#open.get(table);
       if (!file) return [];
       const { lines, path: from } = file;
-      return [{ table, given: lines.given, rows: lines.rows, lines: () => readPieces(from) }];
+      const { given, unsaid, rows } = lines;
+      return [{ table, given, unsaid, rows, lines: () => readPieces(from) }];
     });
   }
 

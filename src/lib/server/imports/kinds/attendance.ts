@@ -330,16 +330,13 @@ export const attendance = defineKind({
   setChecks: [],
   store: (row) => {
     const { person, service, from, to, trigger, triggerDate } = row;
-    const exit: ExitRecord | null =
-      to == null
-        ? null
-        : {
-            reason: row.exitReason ?? null,
-            initiator: row.initiator ?? null,
-            trigger:
-              trigger != null && triggerDate != null ? { kind: trigger, date: triggerDate } : null,
-            evidence: row.evidence ?? null,
-          };
+    const why = trigger && triggerDate ? { kind: trigger, date: triggerDate } : null;
+    const exit = {
+      reason: row.exitReason,
+      initiator: row.initiator,
+      trigger: trigger === undefined ? undefined : why,
+      evidence: row.evidence,
+    };
     return {
       ...storePerson(row),
       attendanceSpell: [
@@ -353,7 +350,7 @@ export const attendance = defineKind({
           pricePence: row.price,
           mechanism: row.mechanism,
           entry: row.entry ?? undefined,
-          exit: to === undefined ? undefined : exit,
+          exit: to == null ? to : exit,
         },
       ],
     };

@@ -78,6 +78,7 @@ export const boundaries = defineKind({
   isAboutPeople: false,
   alsoFor: [],
   columns: BOUNDARY_COLUMNS,
+  together: [['placeName', 'middleName']],
   rowChecks: [
     {
       code: 'no-outline',
@@ -183,7 +184,7 @@ export const boundaries = defineKind({
         having count(*) > 0`,
     },
   ],
-  store: (row, { council }) => {
+  store: (row, { council, columns }) => {
     if (!isStored(row, council)) return {};
     const { latitude, longitude } = row;
     return {
@@ -192,7 +193,8 @@ export const boundaries = defineKind({
           code: row.code,
           name: row.name ?? undefined,
           // Scotland’s lists leave wards empty: people know the neighbourhood.
-          placeName: row.placeName ?? (row.placeName === null ? row.middleName : null) ?? undefined,
+          placeName:
+            row.placeName ?? (columns.has('placeName') ? row.middleName : null) ?? undefined,
           districtCode: row.districtCode ?? undefined,
           districtName: row.districtName ?? undefined,
           middleCode: row.middleCode ?? undefined,

@@ -16,7 +16,7 @@ import {
 } from './client-level-codes.ts';
 import { code, date, decimal, money, named, optional, personal, text } from './columns.ts';
 import { DAYS_IN_ORDER } from './days-in-order.ts';
-import { defineKind, type RowCheck, type RowOf } from './kind.ts';
+import { defineKind, type RowCheck, type RowOf, type StoreContext } from './kind.ts';
 import { lastDayOf } from './months.ts';
 import { PERSON_COLUMNS, PERSON_DEFAULTS, storePerson } from './person-columns.ts';
 import { ALREADY_HELD } from './same-money.ts';
@@ -25,6 +25,7 @@ import { ALREADY_HELD } from './same-money.ts';
 const MOST_A_UNIT = { max: 10_000_000 };
 /** Some systems write planned units negative; the rule takes them without their sign. */
 const UNITS = { min: -1_000, max: 1_000 };
+const COMMISSIONED: Mechanism = 'council-commissioned';
 const DIRECT_PAYMENT = /^direct payment$/i;
 
 const COLUMNS = {
@@ -180,27 +181,31 @@ const costOf = ({ unitCost, frequency, units }: Row) =>
 const isInCareHome = ({ serviceType }: Row): boolean =>
   serviceType === 'nursing' || serviceType === 'residential';
 
-/** A direct payment goes before what the event states; blank is commissioned for care homes and unknown otherwise. */
-function mechanismOf(row: Row): Mechanism | null {
+/** A direct payment goes before what the event states. */
+function statedMechanism(row: Row): Mechanism | null {
   const stated: Mechanism[] = [];
   if (DIRECT_PAYMENT.test(row.component ?? '')) stated.push('dp-self');
   if (row.mechanism != null) stated.push(row.mechanism);
-  if (stated.length === 0 && isInCareHome(row)) stated.push('council-commissioned');
   return leadingMechanism(stated);
 }
 
+/** Blank is commissioned for care homes and unknown otherwise. */
+const mechanismOf = (row: Row): Mechanism | null =>
+  statedMechanism(row) ?? (isInCareHome(row) ? COMMISSIONED : null);
+
 const isOfService = ({ event, clientType, serviceType }: Row): boolean =>
   event === 'service' && clientType !== 'carer' && serviceType !== 'carer';
-const isDescribed = ({ person, age, need, place }: Row): boolean =>
-  !person.isNew || (age != null && need != null && need !== 'none' && place !== undefined);
-const isStored = (row: Row): boolean => isOfService(row) && isDescribed(row);
+const isDescribed = ({ person, age, need }: Row, { columns }: StoreContext): boolean =>
+  !person.isNew || (age != null && need != null && need !== 'none' && columns.has('place'));
+const isStored = (row: Row, context: StoreContext): boolean =>
+  isOfService(row) && isDescribed(row, context);
 
 /** A check that leaves a row, or its money, out and counts it. */
 const leftOut = (
   checkCode: string,
   column: keyof Row,
   says: RowCheck<typeof COLUMNS>['says'],
-  fails: (row: Row) => boolean,
+  fails: (row: Row, context: StoreContext) => boolean,
 ): RowCheck<typeof COLUMNS> => ({
   code: checkCode,
   severity: 'flagged',
@@ -230,7 +235,7 @@ const CHECKS: readonly RowCheck<typeof COLUMNS>[] = [
       en: 'The person has no age, place or known support reason, so the event is not stored.',
       cy: 'Nid oes gan y person oedran, lle na rheswm cymorth, felly ni chedwir y digwyddiad.',
     },
-    (row) => isOfService(row) && !isDescribed(row),
+    (row, context) => isOfService(row) && !isDescribed(row, context),
   ),
   leftOut(
     'no-cost',
@@ -239,7 +244,7 @@ const CHECKS: readonly RowCheck<typeof COLUMNS>[] = [
       en: 'The event has no cost, or a cost of zero: its money is left out, not taken as zero.',
       cy: 'Nid oes cost i’r digwyddiad, neu mae’n sero: gadewir ei arian allan.',
     },
-    (row) => isStored(row) && isExcluded(row, 'no-cost'),
+    (row, context) => isStored(row, context) && isExcluded(row, 'no-cost'),
   ),
   leftOut(
     'no-units',
@@ -248,7 +253,7 @@ const CHECKS: readonly RowCheck<typeof COLUMNS>[] = [
       en: 'The cost has no units a week, so no weekly cost can be told: its money is left out.',
       cy: 'Nid oes unedau’r wythnos, felly ni ellir dweud y gost wythnosol: gadewir ei arian allan.',
     },
-    (row) => isStored(row) && isExcluded(row, 'no-units'),
+    (row, context) => isStored(row, context) && isExcluded(row, 'no-units'),
   ),
   leftOut(
     'paid-once',
@@ -257,7 +262,7 @@ const CHECKS: readonly RowCheck<typeof COLUMNS>[] = [
       en: 'A single payment is not a weekly budget: it is counted and not stored.',
       cy: 'Nid yw taliad unwaith yn gyllideb wythnosol: fe’i cyfrifir ond ni chaiff ei gadw.',
     },
-    (row) => isStored(row) && costOf(row).kind === 'once',
+    (row, context) => isStored(row, context) && costOf(row).kind === 'once',
   ),
   leftOut(
     'mechanism-missing',
@@ -266,7 +271,8 @@ const CHECKS: readonly RowCheck<typeof COLUMNS>[] = [
       en: 'The event does not say how the support is paid for, so its money is not stored.',
       cy: 'Nid yw’r digwyddiad yn dweud sut y telir am y cymorth, felly ni chedwir ei arian.',
     },
-    (row) => isStored(row) && costOf(row).kind === 'weekly' && mechanismOf(row) === null,
+    (row, context) =>
+      isStored(row, context) && costOf(row).kind === 'weekly' && mechanismOf(row) === null,
   ),
   leftOut(
     'provider-unknown',
@@ -275,7 +281,7 @@ const CHECKS: readonly RowCheck<typeof COLUMNS>[] = [
       en: 'This provider is not in the atlas, so the money is stored without where it goes.',
       cy: 'Nid yw’r darparwr hwn yn yr atlas, felly cedwir yr arian heb ble mae’n mynd.',
     },
-    (row) => isStored(row) && row.provider?.isNew === true,
+    (row, context) => isStored(row, context) && row.provider?.isNew === true,
   ),
   DAYS_IN_ORDER,
 ];
@@ -297,6 +303,7 @@ export const clientLevel = defineKind({
   isAboutPeople: true,
   alsoFor: [],
   columns: COLUMNS,
+  together: [['component', 'mechanism']],
   rowChecks: CHECKS,
   setChecks: [ALREADY_HELD],
   reconciling: [
@@ -314,8 +321,9 @@ export const clientLevel = defineKind({
         where l.id = p.id`,
     },
   ],
-  store: (row, { today }) => {
-    if (!isStored(row)) return {};
+  store: (row, context) => {
+    if (!isStored(row, context)) return {};
+    const { today } = context;
     const { person, need, provider } = row;
     const people = storePerson({
       ...row,
@@ -323,8 +331,7 @@ export const clientLevel = defineKind({
       inCareHome: isInCareHome(row) && (row.to ?? today) >= today ? true : row.inCareHome,
     });
     const cost = costOf(row);
-    const mechanism = mechanismOf(row);
-    if (cost.kind !== 'weekly' || mechanism === null) return people;
+    if (cost.kind !== 'weekly' || mechanismOf(row) === null) return people;
     const own = row.reference ?? `${person.id}:${row.component ?? 'service'}:${row.from}`;
     const id = `${RETURN_MARK}${own}`;
     return {
@@ -336,14 +343,14 @@ export const clientLevel = defineKind({
         {
           id,
           budgetId: id,
-          mechanism,
+          mechanism: statedMechanism(row) ?? undefined,
           weeklyPence: cost.pence,
-          serviceId: provider?.isNew === true ? null : (provider?.id ?? null),
+          serviceId: provider?.isNew === true ? null : provider && provider.id,
         },
       ],
     };
   },
-  defaults: () => PERSON_DEFAULTS,
+  defaults: () => ({ ...PERSON_DEFAULTS, deployment: [{ mechanism: COMMISSIONED }] }),
   covers: ({ from }) => [from, from],
   period: () => {
     const months = new EventMonths();

@@ -105,6 +105,16 @@ export const emptyIsZero = (required: Column<number>): Column<number> => ({
   whenEmpty: 0,
 });
 
+/** The column may be absent, but where it is there an empty cell means no. */
+export const emptyIsNo = (
+  maybe: Column<boolean | null | undefined>,
+): Column<boolean | null | undefined> => ({ ...maybe, whenEmpty: false });
+
+/** The column may be absent, but where it is there an empty cell says that there is none. */
+export const emptyIsNone = (
+  maybe: Column<string | null | undefined>,
+): Column<string | null | undefined> => ({ ...maybe, whenEmpty: '' });
+
 export const ageGroup = (words: ColumnWords): Column<AgeGroup> =>
   column({ is: 'age-group' }, words);
 

@@ -49,7 +49,7 @@ export const dayServiceLedger = defineKind({
       title: { en: 'Month', cy: 'Mis' },
       help: { en: 'The month, or any day in it.', cy: 'Y mis, neu unrhyw ddiwrnod ynddo.' },
       also: ['period', 'month ending', 'accounting period', 'date', 'month year'],
-      examples: ['2026-04', 'April 2026'],
+      examples: ['2026-04', 'May 2026'],
     }),
     staff: emptyIsZero(
       money(
@@ -197,6 +197,10 @@ export const dayServiceLedger = defineKind({
       examples: ['371', '355'],
     }),
   },
+  together: [
+    ['premises', 'overhead'],
+    ['transport', 'meals'],
+  ],
   rowChecks: [
     {
       code: 'no-fixed-cost',

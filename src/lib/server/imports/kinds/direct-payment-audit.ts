@@ -141,6 +141,7 @@ export const directPaymentAudit = defineKind({
   isAboutPeople: true,
   alsoFor: [],
   columns: COLUMNS,
+  together: [['amount', 'paidIn', 'clawback']],
   rowChecks: [
     { ...TELLING, column: 'account', fails: (row) => isTelling(row.account) },
     {

@@ -1,7 +1,18 @@
 // The columns of the regulator's directory, in the shapes it is published in: a row with lists of words, a row with one
 // flag a column, or several rows for one location. Names of managers are recognised so that they can be dropped.
 
-import { date, decimal, optional, personal, place, text, whole, yesNo } from './columns.ts';
+import {
+  date,
+  decimal,
+  emptyIsNo,
+  emptyIsNone,
+  optional,
+  personal,
+  place,
+  text,
+  whole,
+  yesNo,
+} from './columns.ts';
 import type { Column } from './kind.ts';
 
 const LONGEST_LIST = 2_000;
@@ -12,16 +23,18 @@ const LONGITUDES = { min: -9, max: 2 };
 
 /** A column of "Y" and blanks. `name` as the regulator writes it. */
 const flag = (name: string, en: string, cy: string): Column<boolean | null | undefined> =>
-  optional(
-    yesNo({
-      title: { en, cy },
-      help: {
-        en: 'Y, or blank. Leave out where a column of words says it.',
-        cy: 'Y, neu wag. Gadewch allan lle mae colofn o eiriau’n ei ddweud.',
-      },
-      also: [name],
-      examples: ['', ''],
-    }),
+  emptyIsNo(
+    optional(
+      yesNo({
+        title: { en, cy },
+        help: {
+          en: 'Y, or blank. Leave out where a column of words says it.',
+          cy: 'Y, neu wag. Gadewch allan lle mae colofn o eiriau’n ei ddweud.',
+        },
+        also: [name],
+        examples: ['', ''],
+      }),
+    ),
   );
 
 const dropped = (
@@ -117,16 +130,18 @@ export const DIRECTORY_COLUMNS = {
       examples: ['Orchard Care Ltd', 'Wick Homecare CIC'],
     }),
   ),
-  brand: optional(
-    text({
-      title: { en: 'Brand name', cy: 'Enw’r brand' },
-      help: {
-        en: 'Providers of one brand count as one organisation.',
-        cy: 'Mae darparwyr un brand yn cyfrif fel un sefydliad.',
-      },
-      also: ['brand'],
-      examples: ['BRAND Orchard Care', '-'],
-    }),
+  brand: emptyIsNone(
+    optional(
+      text({
+        title: { en: 'Brand name', cy: 'Enw’r brand' },
+        help: {
+          en: 'Providers of one brand count as one organisation.',
+          cy: 'Mae darparwyr un brand yn cyfrif fel un sefydliad.',
+        },
+        also: ['brand'],
+        examples: ['BRAND Orchard Care', '-'],
+      }),
+    ),
   ),
   place: place({
     title: { en: 'Postcode or small area', cy: 'Cod post neu ardal fach' },

@@ -59,6 +59,9 @@ function typesOf(row: Row): readonly string[] {
   return types.length === 0 && hasAny(row, TYPE_OF) ? [OTHER_CARE] : types;
 }
 
+/** Does the row say what the location does, or is it only taken to be a homecare agency? */
+const isToldKind = (row: Row): boolean => row.careHome != null || typesOf(row).length > 0;
+
 const specialismsOf = (row: Row): readonly string[] => [
   ...listed(row.specialisms),
   ...flagged(row, SPECIALISM_OF),
@@ -215,12 +218,16 @@ export const directory = defineKind({
     DAYS_IN_ORDER,
   ],
   setChecks: [],
-  store: (row, { sourceId }) => {
+  store: (row, { sourceId, columns }) => {
     const location = toLocation(row);
     const kind = kindOf(location);
     if (!isKept(row) || kind === null) return {};
     const { id: organisationId, name: organisationName } = organisationOf(location);
-    const hasSpecialisms = row.specialisms !== undefined || hasAny(row, SPECIALISM_OF);
+    // Flags that are all blank say something only where no column of words stands beside them.
+    const hasSpecialisms =
+      row.specialisms === null ||
+      specialismsOf(row).length > 0 ||
+      (hasAny(row, SPECIALISM_OF) && !columns.has('specialisms'));
     const { lat, lon } = location;
     return {
       organisation: [{ id: organisationId, name: organisationName }],
@@ -229,18 +236,20 @@ export const directory = defineKind({
           id: row.id,
           organisationId,
           name: row.name,
-          kind,
+          kind: isToldKind(row) ? kind : undefined,
           areaCode: row.place,
           point:
             AT_HOME.includes(kind) || lat === null || lon === null ? undefined : toPoint(lon, lat),
           needs: hasSpecialisms ? [...needsOf(location.specialisms)] : undefined,
           ageGroups: hasSpecialisms ? [...ageGroupsOf(location.specialisms)] : undefined,
-          beds: row.beds === undefined ? undefined : location.isCareHome ? location.beds : null,
+          beds:
+            row.beds == null || !isToldKind(row) ? row.beds : location.isCareHome ? row.beds : null,
           regulated: true,
           rating: row.rating === undefined ? undefined : location.rating,
           validFrom: row.from ?? undefined,
           validTo: row.to,
-          continuedById: row.related === undefined ? undefined : successorOf(row),
+          continuedById:
+            row.related === undefined || row.to === undefined ? undefined : successorOf(row),
           lastVerified: row.published,
           sourceId,
         },
@@ -256,6 +265,7 @@ export const directory = defineKind({
       organisation: [{ legalForm: council, governance: council }],
       service: [
         {
+          kind,
           operator: isCouncil ? 'in-house' : 'independent',
           homeBased: AT_HOME.includes(kind),
           supports: kind === 'care-home' ? [] : [...USUAL_SUPPORT[kind]],

@@ -100,7 +100,10 @@ export interface NamedValue {
 /** The columns of a kind by their id, in the order of the template. */
 export type Columns = Readonly<Record<string, Column>>;
 
-/** A row with every column understood: null for an empty cell, undefined for a column that the file lacks. */
+/**
+ * A row with every column understood: null for an empty cell, undefined for a column that the file lacks. Where records
+ * are made of it an empty cell of a file is undefined too, since both say nothing; there null comes from a form alone.
+ */
 export type RowOf<C extends Columns> = {
   readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never;
 };
@@ -149,6 +152,8 @@ export interface StoreContext {
   /** Day of the import (ISO date). */
   readonly today: string;
   readonly council: KnownCouncil;
+  /** Columns that the file or the form has. */
+  readonly columns: ReadonlySet<string>;
 }
 
 /** A publisher, and the line of thanks that its licence asks for. */
@@ -189,6 +194,11 @@ export interface ImportKind<C extends Columns = Columns> {
   /** Who may bring it in besides those who may bring in everything: the act "import-tracker" of auth/permissions.ts. */
   readonly alsoFor: readonly 'support-officer'[];
   readonly columns: C;
+  /**
+   * Columns that are one statement together, such as the places of seven days: an empty cell beside a filled one of the
+   * same group says "none", and only when all of them are empty is nothing said.
+   */
+  readonly together?: readonly (readonly (keyof C & string)[])[];
   readonly rowChecks: readonly RowCheck<C>[];
   readonly setChecks: readonly SetCheck[];
   readonly reconciling?: readonly Reconciling[];

@@ -237,6 +237,9 @@ export const personalAssistants = defineKind({
       examples: ['', ''],
     }),
   },
+  together: [
+    ['spare', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+  ],
   rowChecks: [
     DAYS_IN_ORDER,
     {

@@ -145,7 +145,7 @@ export const rateCard = defineKind({
       directPaymentRate: [
         {
           year: `${first} to ${first + 1}`,
-          validFrom: row.from ?? `${first}-04-01`,
+          validFrom: row.from ?? undefined,
           employedHourPence: row.employed,
           selfEmployedHourPence: row.selfEmployed,
           agencyHourPence: row.agency,
@@ -154,7 +154,9 @@ export const rateCard = defineKind({
       ],
     };
   },
-  defaults: () => ({}),
+  defaults: ({ year }) => ({
+    directPaymentRate: [{ validFrom: `${firstYear(year) ?? 0}-04-01` }],
+  }),
   // The day from which it holds: a card of a whole year does not make the records of that year complete.
   covers: ({ year, from }) => {
     const day = from ?? `${firstYear(year) ?? 0}-04-01`;

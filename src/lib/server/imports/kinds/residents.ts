@@ -174,7 +174,7 @@ const shareOut = (adds: Adds, people: number): Readonly<Record<string, number>> 
 
 /** What a row tells; nothing when its group is not one that the atlas keeps. */
 function toldBy(row: Row): Readonly<Record<string, number | null>> | undefined {
-  if (!isLong(row)) return figuresIn(row);
+  if (!isLong(row)) return tellsNothing(row) ? undefined : figuresIn(row);
   const adds = groupOf(row.group ?? '')?.adds;
   return adds === undefined || row.people == null ? undefined : shareOut(adds, row.people);
 }

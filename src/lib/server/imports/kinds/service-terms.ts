@@ -240,6 +240,7 @@ export const serviceTerms = defineKind({
       ),
     ),
   },
+  together: [['blockFrom', 'block', 'laterFrom', 'later', 'lastFrom', 'last']],
   rowChecks: [
     {
       code: 'block-half-given',

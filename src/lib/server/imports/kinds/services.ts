@@ -39,6 +39,7 @@ export const services = defineKind({
   isAboutPeople: false,
   alsoFor: [],
   columns: SERVICE_COLUMNS,
+  together: [['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']],
   rowChecks: [
     {
       code: 'no-weekday',

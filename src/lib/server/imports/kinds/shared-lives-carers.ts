@@ -59,6 +59,10 @@ export const sharedLivesCarers = defineKind({
   isAboutPeople: true,
   alsoFor: [],
   columns: CARER_COLUMNS,
+  together: [
+    ['approvedFor', 'places', 'liveInPlaces', 'shortBreakPlaces', 'dayPlaces'],
+    ['weeklyFee', 'dayFee'],
+  ],
   rowChecks: [
     {
       code: 'approved-for-nothing',

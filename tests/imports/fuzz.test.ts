@@ -205,8 +205,8 @@ function checkAll(rows: readonly SheetRecord[], header: SheetRecord): unknown {
     const taken = check.take(row);
     for (const stay of taken?.stored.attendanceSpell ?? []) {
       const line = lines.line(row.line, stay, {});
-      // One record is one line of COPY with one cell for each column, whatever was in the file.
-      if (!/^[^\n]*\n$/.test(line) || line.split('\t').length !== 11) throw new Error(line);
+      // One record is one line of COPY: its line, what it leaves unsaid, and one cell for each column, whatever was in the file.
+      if (!/^[^\n]*\n$/.test(line) || line.split('\t').length !== 12) throw new Error(line);
       hash.update(line);
     }
   }

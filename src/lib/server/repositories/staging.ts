@@ -56,7 +56,11 @@ export async function stageRows(tx: Transaction, { table, lines }: StagedTable):
   const own = list(namesOf(shape).map((name) => sql.identifier(name) as unknown as SQL));
   await tx.execute(sql`create temporary table ${stageName(table)} on commit drop as
     select 0::integer as line, 0::bigint as left_out, ${own} from ${sql.identifier(shape.name)} with no data`);
-  await copyRows(tx, { table: `stage_${shape.name}`, columns: [LINE, LEFT_OUT, ...shape.columns] }, lines);
+  await copyRows(
+    tx,
+    { table: `stage_${shape.name}`, columns: [LINE, LEFT_OUT, ...shape.columns] },
+    lines,
+  );
   // Plans ask about nothing but the keys; looking at every column would cost as much as the copying.
   const asked = list(
     ['line', ...keysOf(shape)].map((name) => sql.identifier(name) as unknown as SQL),

@@ -5,6 +5,7 @@ import type { Browser, Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSideways, test } from '../support/browser.ts';
 import { startServer } from '../support/server.ts';
 import type { RunningServer } from '../support/server.ts';
+import { PAGES } from './pages.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 150_000 });
 
@@ -105,6 +106,17 @@ const signIn = async (page: Page, to: string): Promise<void> => {
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL(to);
 };
+
+test('every page of a council without a record says so in words', async ({ browser }) => {
+  const page = await openPage(browser, false);
+  await signIn(page, '/harbourshire');
+  for (const { path, link } of PAGES) {
+    if (link !== undefined || !path.startsWith('/example')) continue;
+    const own = path.replace('/example', '/harbourshire');
+    expect([own, (await page.goto(own))?.status()]).toEqual([own, 200]);
+    await expect(page.locator('main h1')).toBeVisible();
+  }
+});
 
 test('an administrator lets a program in with a token, and shuts it out again', async ({
   browser,

@@ -59,11 +59,12 @@ export interface CarerCount {
   readonly withCarer: number;
 }
 
-/** By service, of everybody with a booking on the day. */
+/** By service, of everybody with a booking on the day; of nobody when the council has no record and so no day (""). */
 export async function readCarerCounts(
   tx: Transaction,
   day: string,
 ): Promise<ReadonlyMap<string, CarerCount>> {
+  if (day === '') return new Map();
   const { attendanceSpell: spell, person } = schema;
   const rows = await tx
     .select({

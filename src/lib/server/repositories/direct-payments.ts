@@ -78,11 +78,15 @@ export const readDirectPaymentRates = (tx: Transaction): Promise<DirectPaymentRa
     .from(directPaymentRate)
     .orderBy(directPaymentRate.validFrom);
 
-/** Direct payments in force on a day, a week: people, pence, and what of it goes to services not paid by the hour. */
+/**
+ * Direct payments in force on a day, a week: people, pence, and what of it goes to services not paid by the hour. None
+ * when the council has no record and so no day ("").
+ */
 export async function readPaymentsInUse(
   tx: Transaction,
   day: string,
 ): Promise<{ people: number; pence: number; notByHourPence: number }> {
+  if (day === '') return { people: 0, pence: 0, notByHourPence: 0 };
   const [row] = await tx.execute<{ people: number; pence: number; not_by_hour: number }>(sql`
     select count(distinct b.person_id)::int as people,
       coalesce(sum(d.weekly_pence), 0)::int as pence,

@@ -150,7 +150,9 @@ export function showSensitivity(
       tornado: shapeTornadoPage(sensitivity, view, place, locale),
       curve: shapeCurvePage(points, { tipping, parameters }, view, place, locale),
       together: await togetherOf(scope, jobOf(question, sensitivity)),
-      levers: moved ? tellServiceLevers(encodeServiceView({ ...view.levers, sel: null }), locale) : null,
+      levers: moved
+        ? tellServiceLevers(encodeServiceView({ ...view.levers, sel: null }), locale)
+        : null,
       source,
       asOf,
     };

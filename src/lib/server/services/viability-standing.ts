@@ -3,8 +3,10 @@
 
 import { fail, succeed, type Outcome, type Problem } from '#lib/domain/kernel/problem.ts';
 import { exportWording } from '#lib/view/export/wording.ts';
-import type { AssessedService } from '#lib/view/viability/assessed.ts';
+import type { AssessedService, SetAsideService } from '#lib/view/viability/assessed.ts';
+import { plainText } from '#lib/view/sentence.ts';
 import { decisionWording } from '#lib/view/viability/decision/wording.ts';
+import { shapeFaultsPage, type FaultsPage } from '#lib/view/viability/faults/page.ts';
 import { viabilityWording } from '#lib/view/viability/wording.ts';
 import { can, type Act } from '../auth/permissions.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
@@ -16,6 +18,8 @@ import { assessServices, sourcesOfBooks } from './viability.ts';
 export type Standing<T> =
   | { readonly kind: 'open'; readonly name: string; readonly shown: T }
   | { readonly kind: 'no-books'; readonly name: string }
+  /** The model refuses its books. */
+  | { readonly kind: 'faulty'; readonly name: string; readonly page: FaultsPage }
   | { readonly kind: 'closed-to-role'; readonly name: string }
   | { readonly kind: 'unknown' };
 
@@ -49,7 +53,7 @@ export async function standingOf<T>(
   shape: (found: Found) => Promise<T> | T,
   also: readonly Act[] = [],
 ): Promise<Standing<T>> {
-  const { market, assessed } = await assessServices(scope);
+  const { market, assessed, setAside } = await assessServices(scope);
   const service = market.serviceById.get(serviceId);
   if (!service) return { kind: 'unknown' };
   const { name } = service;
@@ -58,10 +62,31 @@ export async function standingOf<T>(
   if (role === 'system' || !needed.every((act) => can(role, act)))
     return { kind: 'closed-to-role', name };
   const found = assessed.find((one) => one.service.id === serviceId);
-  if (!found) return { kind: 'no-books', name };
+  if (!found) {
+    const page = shapeAside(setAside, serviceId, market, scope);
+    return page === null ? { kind: 'no-books', name } : { kind: 'faulty', name, page };
+  }
   const source = titlesOf(sourcesOfBooks(market, [found]));
   const shown = await shape({ found, assessed, market, source, asOf: market.council.asOf });
   return { kind: 'open', name, shown };
+}
+
+/** What is wrong with the books of a service that the model refuses; null for any other. */
+function shapeAside(
+  setAside: readonly SetAsideService[],
+  serviceId: string,
+  { council }: MarketRecords,
+  { locale }: CouncilScope,
+): FaultsPage | null {
+  const aside = setAside.find(({ service }) => service.id === serviceId);
+  return aside ? shapeFaultsPage(aside, `/${council.slug}/viability`, locale) : null;
+}
+
+/** {@link shapeAside} for a page that is open whatever the books say; null for a role that may not read about closure. */
+export async function faultsOf(scope: CouncilScope, serviceId: string): Promise<FaultsPage | null> {
+  if (!mayReadRisk(scope)) return null;
+  const { market, setAside } = await assessServices(scope);
+  return shapeAside(setAside, serviceId, market, scope);
 }
 
 /** The same standing, with what it shows put another way. */
@@ -88,6 +113,14 @@ export function fileOf<T>(
     case 'unknown': {
       const { unknown } = viabilityWording(locale).service;
       return fail({ code: 'unknown-service', message: unknown });
+    }
+    case 'faulty': {
+      const [row] = standing.page.rows;
+      return fail({
+        code: 'file-missing',
+        message: plainText(standing.page.answer),
+        ...(row ? { help: `${row.month}, ${row.field}: ${row.what}. ${row.remedy}` } : {}),
+      });
     }
     case 'no-books': {
       const { unavailable: message, useOther: help } = exportWording(locale);

@@ -22,6 +22,11 @@ export const faultsCy: FaultsWording = {
   ],
   missing:
     'Mae’r pwynt talu ffordd, y set dymchwel, y misoedd sydd ar ôl a’r siawns o gau ar goll yma. Nid yw hynny’n golygu bod y gwasanaeth yn ddiogel.',
+  heading: 'Llyfrau’r gwasanaeth hwn',
+  rests:
+    'Mae’r dudalen hon yn dibynnu ar yr un llyfrau, felly nid yw’n dangos dim nes cywiro’r rhesi hyn. Nid yw hynny’n golygu bod y gwasanaeth yn ddiogel.',
+  record:
+    'Gellir cadw’r cofnod yr un fath. Nid oes ganddo ffigurau’r model i ddibynnu arnynt nes cywiro’r rhesi hyn.',
   still: {
     title: 'Yr hyn y gellir ei ddweud o hyd',
     people: (count) => `Mae gan ${count} o bobl archeb, yn ôl y rhestr bresenoldeb.`,

@@ -27,6 +27,11 @@ export const faultsEn = {
   ],
   missing:
     'Break-even, tipping set, runway and chance of closing are missing here. That does not mean that the service is safe.',
+  heading: 'Books of this service',
+  rests:
+    'This page rests on the same books, so it shows nothing until these rows are put right. That does not mean that the service is safe.',
+  record:
+    'The record can be kept all the same. It has no figures of the model to rest on until these rows are put right.',
   still: {
     title: 'What can still be said',
     people: (count: number) =>

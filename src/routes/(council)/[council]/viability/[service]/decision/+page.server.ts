@@ -3,6 +3,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { readBody } from '#lib/server/auth/forms.ts';
 import { DECISION_ACTS, showDecision, type DecisionAct } from '#lib/server/services/decisions.ts';
 import { requestIn } from '#lib/view/viability/decision/form.ts';
+import { faultsOf } from '#lib/server/services/viability-standing.ts';
 import { decisionWording } from '#lib/view/viability/decision/wording.ts';
 import { viabilityWording } from '#lib/view/viability/wording.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     const { unknown } = viabilityWording(locals.locale).service;
     error(404, { message: unknown, code: 'unknown-service' });
   }
-  return { standing };
+  return { standing, faults: await faultsOf(locals.scope, params.service) };
 };
 
 const act =

@@ -26,6 +26,7 @@ const input = {
     item('d', null, 0.9, 'closing'),
   ],
   selectedId: null,
+  ends: [-0.6, 1] as const,
   locale: 'en' as const,
 };
 
@@ -50,6 +51,16 @@ describe.each(FRAMES)('edge plot, $name', (frame) => {
     const selected = shapeEdgePlot({ ...input, selectedId: 'a' }, frame);
     expect(selected.marks.find((one) => one.item.id === 'a')?.label?.text).toBe('Centre a');
   });
+});
+
+it.each(FRAMES)('marks the end of the axis beyond which a service stands, $name', (frame) => {
+  const ticks = (headroom: number): readonly string[] =>
+    shapeEdgePlot({ ...input, items: [item('a', headroom, 0.1, 'steady')] }, frame).x.ticks.map(
+      ({ label }) => label,
+    );
+  expect(ticks(1.4).at(-1)).toBe('≥ 100%');
+  expect(ticks(1).at(-1)).toBe('100%');
+  expect(ticks(-0.6).filter((label) => label.includes('≤'))).toEqual([]);
 });
 
 it('says the same in a table', () => {

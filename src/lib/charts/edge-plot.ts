@@ -28,6 +28,8 @@ export interface EdgeItem {
 export interface EdgeInput {
   readonly items: readonly EdgeItem[];
   readonly selectedId: string | null;
+  /** Headroom beyond these is drawn at the end, which says so: what matters is near zero. */
+  readonly ends: readonly [number, number];
   readonly locale: Locale;
 }
 
@@ -61,14 +63,19 @@ const MARGINS: Readonly<Record<Frame['name'], Margins>> = {
   wide: { top: 48, right: 16, bottom: 48, left: 52 },
   narrow: { top: 48, right: 10, bottom: 48, left: 44 },
 };
-/** Headroom beyond these ends is drawn at the end: what matters is near zero. */
-const ENDS: readonly [number, number] = [-0.6, 1];
 const LINE = 16;
 const SMALLEST_RADIUS = 4;
 const RADIUS_PER_ROOT_PERSON = 1.1;
 
 const percent = (share: number): string => `${formatNumber(share * 100)}%`;
-const inside = (value: number): number => Math.min(ENDS[1], Math.max(ENDS[0], value));
+/** An end of the axis, marked as such where a service stands beyond it. */
+const percentIn =
+  ({ items, ends: [low, high] }: EdgeInput) =>
+  (share: number): string => {
+    const beyond = items.map(({ headroom }) => headroom ?? 0);
+    if (share >= high && Math.max(...beyond) > high) return `≥ ${percent(share)}`;
+    return share <= low && Math.min(...beyond) < low ? `≤ ${percent(share)}` : percent(share);
+  };
 const standsOut = (item: EdgeItem, selectedId: string | null): boolean =>
   item.risk !== 'steady' || item.id === selectedId;
 
@@ -81,12 +88,15 @@ export function shapeEdgePlot(input: EdgeInput, frame: Frame): EdgeSpec {
     top: margin.top,
     bottom: frame.height - margin.bottom,
   };
-  const shares = input.items.map((item) => inside(item.headroom ?? ENDS[0]));
+  const [lowEnd, highEnd] = input.ends;
+  const inside = ({ headroom }: EdgeItem): number =>
+    Math.min(highEnd, Math.max(lowEnd, headroom ?? lowEnd));
+  const shares = input.items.map(inside);
   const x = linearAxis(
     [Math.min(-0.2, ...shares), Math.max(0.4, ...shares)],
     [plot.left + 8, plot.right - 8],
     frame.name === 'wide' ? 8 : 4,
-    percent,
+    percentIn(input),
   );
   const y = linearAxis([0, 1], [plot.bottom, plot.top], 5, percent, false);
   const named = input.items.filter((item) => standsOut(item, input.selectedId));
@@ -102,7 +112,7 @@ export function shapeEdgePlot(input: EdgeInput, frame: Frame): EdgeSpec {
     plot,
     breakEvenX: x.at(0),
     marks: input.items.map((item) => {
-      const at = { x: x.at(inside(item.headroom ?? ENDS[0])), y: y.at(item.chance.mid) };
+      const at = { x: x.at(inside(item)), y: y.at(item.chance.mid) };
       const radius = place(SMALLEST_RADIUS + RADIUS_PER_ROOT_PERSON * Math.sqrt(item.people));
       const order = named.indexOf(item);
       return {

@@ -136,6 +136,22 @@ export const closingOf = (closedInMonth: readonly number[], draws: number): Clos
   };
 };
 
+/** Months between which the middle 8 in 10 draws close; null is not within the horizon. */
+interface ClosingBand {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** The band of a closing month, from draws closed in each month. */
+export const closingBandOf = (closedInMonth: readonly number[], draws: number): ClosingBand => {
+  const by = (share: number): number | null => {
+    let closed = 0;
+    const at = closedInMonth.findIndex((inMonth) => (closed += inMonth) >= share * draws);
+    return at === -1 ? null : at + 1;
+  };
+  return { from: by(P10), to: by(P90) };
+};
+
 class KnockOnRun implements LongRun<KnockOnAnswer> {
   readonly draws: number;
   readonly tallyLength: number;

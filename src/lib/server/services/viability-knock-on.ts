@@ -8,6 +8,7 @@ import type { Locale } from '#lib/view/locale.ts';
 import { shapeChances, type ChancesPage } from '#lib/view/viability/knock-on/chances.ts';
 import {
   shapeKnockOnPage,
+  type Futures,
   type KnockOnInput,
   type KnockOnPage,
 } from '#lib/view/viability/knock-on/page.ts';
@@ -44,22 +45,16 @@ function ensembles(
   }));
 }
 
-/** The same possible futures without the closure and with it. */
-interface KnockOnAnswers {
-  readonly now: KnockOnAnswer;
-  readonly then: KnockOnAnswer;
-}
-
 /** One closure followed, from which its page and its files are made. */
 export interface AskedKnockOn extends Found {
   readonly input: KnockOnInput;
   readonly standing: LongStanding<KnockOnAnswer>;
   /** Null until they are worked out. */
-  readonly answers: KnockOnAnswers | null;
+  readonly answers: Futures | null;
   readonly draws: number;
 }
 
-const answersOf = (standing: LongStanding<KnockOnAnswer>): KnockOnAnswers | null => {
+const answersOf = (standing: LongStanding<KnockOnAnswer>): Futures | null => {
   const [then, now] = standing.kind === 'done' ? standing.answers : [];
   return then && now ? { now, then } : null;
 };
@@ -100,7 +95,7 @@ export function askKnockOn(
 /** How likely each closure is, as the page shows it. */
 export const chancesOf = (
   { input: { service, knockOn, serviceById, base, view } }: Pick<AskedKnockOn, 'input'>,
-  answers: KnockOnAnswers,
+  answers: Futures,
   locale: Locale,
 ): ChancesPage =>
   shapeChances(
@@ -132,7 +127,7 @@ export async function showKnockOn(
 ): Promise<Standing<KnockOnOfService>> {
   const { locale } = scope;
   return mapStanding(await askKnockOn(scope, serviceId, view, base), (asked) => ({
-    page: shapeKnockOnPage(asked.input, locale),
+    page: shapeKnockOnPage(asked.input, locale, asked.answers),
     chances: chancesStanding(asked, locale),
     draws: asked.draws,
     source: asked.source,

@@ -3,14 +3,19 @@
 
 import { FEWEST_PEOPLE } from '../disclosure.ts';
 import { shareCount } from '../export/table.ts';
+import { formatPercent } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import type { WaterfallPage } from './books.ts';
 import type { ServicesAtRiskPage } from './page.ts';
 import type { FanPicture, SawToothPicture } from './pictures.ts';
 import type { ServicePage } from './service-page.ts';
 import type { WhatIfPictures } from './what-if.ts';
+import { viabilityWording } from './wording.ts';
 
 type ServiceRow = ServicesAtRiskPage['rows'][number];
+
+/** Headroom beyond these shares is drawn at the end of the picture. */
+export const EDGE_ENDS = [-0.6, 1] as const;
 
 /** Every service as a mark of the edge plot. */
 export const edgeInput = (
@@ -27,8 +32,29 @@ export const edgeInput = (
     risk: row.risk,
   })),
   selectedId: selected?.id ?? null,
+  ends: EDGE_ENDS,
   locale,
 });
+
+/** Services that stand beyond an end of the edge plot, in words; null where all are where they are drawn. */
+export function tellBeyond(rows: ServicesAtRiskPage['rows'], locale: Locale): string | null {
+  const { beyond } = viabilityWording(locale).list.figure;
+  const [low, high] = EDGE_ENDS;
+  const named = (isSo: (headroom: number) => boolean): readonly string[] =>
+    rows.flatMap(({ name, headroomShare }) =>
+      headroomShare !== null && isSo(headroomShare)
+        ? [`${name} (${formatPercent(headroomShare)})`]
+        : [],
+    );
+  const [over, under] = [named((share) => share > high), named((share) => share < low)];
+  const without = rows.filter(({ headroomShare }) => headroomShare === null);
+  const sentences = [
+    ...(over.length === 0 ? [] : [beyond.over(over.join(', '))]),
+    ...(under.length === 0 ? [] : [beyond.under(under.join(', '))]),
+    ...(without.length === 0 ? [] : [beyond.without(without.map(({ name }) => name).join(', '))]),
+  ];
+  return sentences.length === 0 ? null : sentences.join(' ');
+}
 
 /** The same to be shared: services of few people left out, the people of others rounded. */
 export function sharedEdgeInput(

@@ -59,6 +59,11 @@ export const viabilityCy: ViabilityWording = {
         chance: 'Siawns o gau o fewn 24 mis',
       },
       label: 'Siawns o gau o fewn 24 mis',
+      beyond: {
+        over: (list) => `Ymhellach uwchlaw’r trothwy nag y cyrhaedda’r llun: ${list}.`,
+        under: (list) => `Ymhellach oddi tano: ${list}.`,
+        without: (list) => `Heb drothwy talu ffordd, ar y pen chwith: ${list}.`,
+      },
     },
     selected: (name) => `Dewiswyd: ${name}`,
   },

@@ -65,6 +65,11 @@ export const viabilityEn = {
         chance: 'Chance of closing in 24 months',
       },
       label: 'Chance of closing in 24 months',
+      beyond: {
+        over: (list: string) => `Further over break-even than the picture reaches: ${list}.`,
+        under: (list: string) => `Further under it: ${list}.`,
+        without: (list: string) => `Without a break-even, drawn at the left end: ${list}.`,
+      },
     },
     selected: (name: string) => `Selected: ${name}`,
   },

@@ -3,6 +3,7 @@
 import { monthAt, monthNumber } from '#lib/domain/kernel/calendar.ts';
 import type { Service } from '#lib/domain/market/records.ts';
 import type { FeltClosures } from '#lib/domain/viability/closures-felt.ts';
+import { closingBandOf, type KnockOnAnswer } from '#lib/domain/viability/knock-on.ts';
 import type { EffectKind, ServiceEffect } from '#lib/domain/viability/knock-on-effects.ts';
 import { formatMonth, formatPounds } from '../../format.ts';
 import type { Locale } from '../../locale.ts';
@@ -38,6 +39,9 @@ export interface EffectRow {
   readonly happens: string;
   readonly now: string;
   readonly then: string;
+  /** What possible futures say of the two months, once they are worked out. */
+  readonly nowRange: string | null;
+  readonly thenRange: string | null;
   readonly tookIn: string;
   readonly lost: string;
   readonly why: string;
@@ -53,6 +57,8 @@ export interface KnockOnPage {
     readonly input: DominoInput;
   };
   readonly rows: readonly EffectRow[];
+  /** How far the expected path may be trusted. */
+  readonly caution: string;
   readonly untouched: number;
   readonly account: readonly (readonly string[])[];
   readonly felt: FeltPage | null;
@@ -126,7 +132,30 @@ function whyOf(effect: ServiceEffect, tell: Telling): string {
   return sentences.join(' ');
 }
 
-function rowOf(effect: ServiceEffect, tell: Telling, input: KnockOnInput): EffectRow {
+/** Possible futures without the closure and with it. */
+export interface Futures {
+  readonly now: KnockOnAnswer;
+  readonly then: KnockOnAnswer;
+}
+
+/** When 8 in 10 futures see a service close; null for one that is not followed, or before they are worked out. */
+function rangeOf(service: string, answer: KnockOnAnswer | undefined, tell: Telling): string | null {
+  const found = answer?.services.find(({ id }) => id === service);
+  if (!answer || !found || !tell.isFollowed(service)) return null;
+  const { range } = tell.words.effects;
+  const { from, to } = closingBandOf(found.closedInMonth, answer.draws);
+  if (from === null) return range.open(tell.month(tell.horizon));
+  const start = tell.month(from);
+  if (to === null) return range.orOpen(start, tell.month(tell.horizon));
+  return from === to ? range.one(start) : range.band(start, tell.month(to));
+}
+
+function rowOf(
+  effect: ServiceEffect,
+  tell: Telling,
+  input: KnockOnInput,
+  futures: Futures | null,
+): EffectRow {
   const { service, kind, closesNow, closesThen, tookIn, lost } = effect;
   const { effects } = tell.words;
   const isFollowed = tell.isFollowed(service);
@@ -142,6 +171,8 @@ function rowOf(effect: ServiceEffect, tell: Telling, input: KnockOnInput): Effec
     happens: effects.kinds[kind],
     now: closes(closesNow),
     then: closes(closesThen),
+    nowRange: rangeOf(service, futures?.now, tell),
+    thenRange: kind === 'first' ? null : rangeOf(service, futures?.then, tell),
     tookIn: tell.people(tookIn),
     lost: tell.people(lost),
     why: whyOf(effect, tell),
@@ -196,8 +227,12 @@ const pictureOf = (
 export const shareDominoPicture = (input: KnockOnInput, locale: Locale): KnockOnPage['picture'] =>
   pictureOf(input, touchedOf(allEffects(input)), new Telling(input, locale, true));
 
-/** The page of one service. */
-export function shapeKnockOnPage(input: KnockOnInput, locale: Locale): KnockOnPage {
+/** The page of one service. @param futures give each month its range; null until they are worked out */
+export function shapeKnockOnPage(
+  input: KnockOnInput,
+  locale: Locale,
+  futures: Futures | null = null,
+): KnockOnPage {
   const { service, knockOn, felt } = input;
   const tell = new Telling(input, locale);
   const effects = allEffects(input);
@@ -207,7 +242,8 @@ export function shapeKnockOnPage(input: KnockOnInput, locale: Locale): KnockOnPa
     answer: answerOf(touched, tell, service.name),
     months: monthOptions(input, locale),
     picture: pictureOf(input, touched, tell),
-    rows: touched.map((effect) => rowOf(effect, tell, input)),
+    rows: touched.map((effect) => rowOf(effect, tell, input, futures)),
+    caution: futures === null ? tell.words.caution : tell.words.cautionRanged,
     untouched: effects.filter(
       ({ kind, service: id }) => kind === 'untouched' && tell.isFollowed(id),
     ).length,

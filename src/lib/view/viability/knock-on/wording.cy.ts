@@ -44,6 +44,8 @@ export const knockOnCy: KnockOnWording = {
   },
   caution:
     'Un llwybr disgwyliedig, fesul mis, heb amrediad: yn agos at y dibyn mae’n camarwain, felly darllenwch ef ochr yn ochr â’r dyfodolau posibl isod. Senario, nid cynllun: ni ofynnwyd i neb.',
+  cautionRanged:
+    'Un llwybr disgwyliedig, fis wrth fis: yn agos at yr ymyl mae’n gamarweiniol. Rhydd y tabl ystod i bob mis cau o’r dyfodolau posibl. Senario, nid cynllun: ni ofynnwyd i neb.',
   ask: {
     label: 'Yn cau ddiwedd',
     apply: 'Cyfrifo’r gadwyn',
@@ -72,6 +74,13 @@ export const knockOnCy: KnockOnWording = {
     columns: { from: 'O', to: 'I', people: 'Pobl ddisgwyliedig' },
   },
   effects: {
+    range: {
+      open: (horizon) => `8 o 10 dyfodol: ar agor ym mis ${horizon}`,
+      orOpen: (from, horizon) =>
+        `8 o 10 dyfodol: ${from} neu’n hwyrach, neu ar agor ym mis ${horizon}`,
+      one: (month) => `8 o 10 dyfodol: ${month}`,
+      band: (from, to) => `8 o 10 dyfodol: ${from} i ${to}`,
+    },
     title: 'Fesul gwasanaeth',
     caption: 'Beth a ddaw o bob gwasanaeth',
     intro: (count) => `Ni chyffyrddir â ${services(count)} eraill â chyfriflyfr.`,

@@ -43,6 +43,8 @@ export const knockOnEn = {
   },
   caution:
     'One expected path, month by month, without a range: near the edge it misleads, so read it beside the possible futures below. A scenario, not a plan: nobody has been asked.',
+  cautionRanged:
+    'One expected path, month by month: near the edge it misleads. The table gives each closing month its range from the possible futures. A scenario, not a plan: nobody has been asked.',
   ask: {
     label: 'Closed at the end of',
     apply: 'Work out the chain',
@@ -75,6 +77,13 @@ export const knockOnEn = {
     columns: { from: 'From', to: 'To', people: 'Expected people' },
   },
   effects: {
+    range: {
+      open: (horizon: string) => `8 in 10 futures: open in ${horizon}`,
+      orOpen: (from: string, horizon: string) =>
+        `8 in 10 futures: ${from} or later, or open in ${horizon}`,
+      one: (month: string) => `8 in 10 futures: ${month}`,
+      band: (from: string, to: string) => `8 in 10 futures: ${from} to ${to}`,
+    },
     title: 'Service by service',
     caption: 'What becomes of each service',
     intro: (count: number) =>

@@ -29,7 +29,7 @@ import {
 } from '../../src/cli/bench/attendance-file.ts';
 import { peakMegabytes } from '../../src/cli/bench/memory.ts';
 
-const SECONDS = Number(process.env['ATLAS_FUZZ_SECONDS'] ?? 12);
+const SECONDS = Number(process.env['ATLAS_FUZZ_SECONDS'] ?? 60);
 const MOST_MEGABYTES = 512;
 const ONE_MATCHED_IN = 20;
 const KNOWN = knownNames(attendance);

@@ -59,12 +59,6 @@ async function vitest(name, words, env) {
   return { tally: readVitest(report, status), output, hasTests: true };
 }
 
-/** @type {Step} */
-export const format = {
-  name: 'format',
-  act: () => check('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
-};
-
 /**
  * Components and all other files at the same time, because the types of each take a minute to work out.
  * @type {Step}
@@ -78,11 +72,15 @@ export const lint = {
   },
 };
 
-/** @type {Step} */
-export const types = {
-  name: 'types',
+/**
+ * Beside one another, because neither the one nor the other keeps two processors busy.
+ * @type {Step}
+ */
+export const formatAndTypes = {
+  name: 'format and types',
   act: () =>
     oneOf([
+      runPackage('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
       runPackage('svelte-check/bin/svelte-check', [
         ...['--tsconfig', './tsconfig.json'],
         ...['--output', 'human', '--fail-on-warnings'],

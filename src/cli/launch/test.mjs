@@ -10,9 +10,8 @@ import { addUp, formatTally } from './tally.mjs';
 /** @type {Record<string, import('./steps.mjs').Step[]>} */
 const RUNS = {
   test: [
-    steps.format,
     steps.lint,
-    steps.types,
+    steps.formatAndTypes,
     steps.architecture,
     steps.unit,
     steps.embeddedDatabase,
@@ -21,9 +20,8 @@ const RUNS = {
     steps.browser,
   ],
   validate: [
-    steps.format,
     steps.lint,
-    steps.types,
+    steps.formatAndTypes,
     steps.unit,
     steps.architecture,
     steps.build,

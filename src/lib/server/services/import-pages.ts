@@ -3,7 +3,7 @@
 import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
 import { formatDate, formatNumber } from '#lib/view/format.ts';
 import type { BatchPage, GuidePage } from '#lib/view/imports/guide.ts';
-import { shapeImports, type ImportsPage } from '#lib/view/imports/list-page.ts';
+import { shapeImports, type ImportsInput, type ImportsPage } from '#lib/view/imports/list-page.ts';
 import { importsWording } from '#lib/view/imports/wording.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { ImportKind } from '../imports/kinds/kind.ts';
@@ -18,7 +18,8 @@ import {
 } from '../repositories/import-uploads.ts';
 import { readSources } from '../repositories/market.ts';
 import { tableTitle } from './import-shapes.ts';
-import { readCouncil } from './records.ts';
+import { traceReading, type Asker } from './person-rows.ts';
+import { readCouncil, type Reading } from './records.ts';
 import { isUuid, mayImport, NOT_YOURS } from './uploads.ts';
 
 const MOST_LISTED = 200;
@@ -30,48 +31,71 @@ const dayOf = (time: Date): string => time.toISOString().slice(0, DAY_LENGTH);
 /** Only those who bring files in see who else did. */
 const maySeeWho = (scope: CouncilScope): boolean => KINDS.some((kind) => mayImport(scope, kind));
 
-/** The list of files, sources and kinds. The example does not age: it is judged on its own last day. */
-export function showImports(scope: CouncilScope, today: string): Promise<ImportsPage> {
-  return readCouncil(scope, async ({ tx, council }) => {
-    const batches = await readBatches(tx, MOST_LISTED);
-    const open = maySeeWho(scope) ? await readOpenUploads(tx) : [];
-    return shapeImports(
-      {
-        slug: council.slug,
-        sources: await readSources(tx),
-        today: council.isExample && council.asOf !== null ? council.asOf : today,
-        batches: batches.map(({ recordedAt, createdByEmail, ...batch }) => ({
-          ...batch,
-          day: dayOf(recordedAt),
-          who: maySeeWho(scope) ? createdByEmail : null,
-        })),
-        open: open.flatMap(({ id, fileName, kind, state, recordedAt }) =>
-          state === 'read' || state === 'checked'
-            ? [{ id, fileName, kind, state, day: dayOf(recordedAt) }]
-            : [],
-        ),
-        kinds: KINDS.map((kind) => ({
-          id: kind.id,
-          title: kind.title[scope.locale],
-          about: kind.about[scope.locale],
-          isYours: mayImport(scope, kind),
-        })),
-      },
-      scope.locale,
-    );
-  });
+/** What the list is shaped from. The example does not age: it is judged on its own last day. */
+export async function readImports(
+  { tx, council }: Pick<Reading, 'tx' | 'council'>,
+  scope: CouncilScope,
+  today: string,
+): Promise<ImportsInput> {
+  const batches = await readBatches(tx, MOST_LISTED);
+  const open = maySeeWho(scope) ? await readOpenUploads(tx) : [];
+  return {
+    slug: council.slug,
+    sources: await readSources(tx),
+    today: council.isExample && council.asOf !== null ? council.asOf : today,
+    batches: batches.map(({ recordedAt, createdByEmail, ...batch }) => ({
+      ...batch,
+      day: dayOf(recordedAt),
+      who: maySeeWho(scope) ? createdByEmail : null,
+    })),
+    open: open.flatMap(({ id, fileName, kind, state, recordedAt }) =>
+      state === 'read' || state === 'checked'
+        ? [{ id, fileName, kind, state, day: dayOf(recordedAt) }]
+        : [],
+    ),
+    kinds: KINDS.map((kind) => ({
+      id: kind.id,
+      title: kind.title[scope.locale],
+      about: kind.about[scope.locale],
+      isYours: mayImport(scope, kind),
+    })),
+  };
 }
 
-/** What one batch did. */
-export function showBatch(scope: CouncilScope, id: string): Promise<Outcome<BatchPage>> {
+/** The list of files, sources and kinds. */
+export const showImports = (scope: CouncilScope, today: string): Promise<ImportsPage> =>
+  readCouncil(scope, async (reading) =>
+    shapeImports(await readImports(reading, scope, today), scope.locale),
+  );
+
+/** A batch of a kind that this person brings in. */
+export async function openBatch(
+  { tx }: Pick<Reading, 'tx'>,
+  scope: CouncilScope,
+  id: string,
+): Promise<Outcome<{ readonly batch: ListedBatch; readonly kind: ImportKind }>> {
+  const batch = isUuid(id)
+    ? (await readBatches(tx, MOST_LISTED)).find((listed) => listed.id === id)
+    : undefined;
+  const kind = batch && findKind(batch.kind);
+  if (!batch || !kind) return fail(UNKNOWN_BATCH);
+  return mayImport(scope, kind) ? succeed({ batch, kind }) : fail(NOT_YOURS);
+}
+
+/** What one batch did. Its changes name records, so of people opening it leaves a line in the trail. */
+export function showBatch(asker: Asker, id: string): Promise<Outcome<BatchPage>> {
+  const { scope } = asker;
   return readCouncil(scope, async ({ tx }) => {
-    const batch = isUuid(id)
-      ? (await readBatches(tx, MOST_LISTED)).find((listed) => listed.id === id)
-      : undefined;
-    const kind = batch && findKind(batch.kind);
-    if (!batch || !kind) return fail(UNKNOWN_BATCH);
-    if (!mayImport(scope, kind)) return fail(NOT_YOURS);
+    const opened = await openBatch({ tx }, scope, id);
+    if (!opened.ok) return opened;
+    const { batch, kind } = opened.value;
     const changes = await readChanges(tx, scope.councilId, id, MOST_CHANGES + 1);
+    if (kind.isAboutPeople && changes.length > 0)
+      await traceReading(tx, asker, {
+        page: `imports/batches/${id}`,
+        query: '',
+        rows: Math.min(changes.length, MOST_CHANGES),
+      });
     const upload = await readUploadOfBatch(tx, id);
     const waiting = upload ? await countRejects(tx, upload.id) : 0;
     return succeed({

@@ -9,11 +9,12 @@ import type {
   RecordPage,
   RecordsPage,
 } from '#lib/view/records/page.ts';
-import { recordHref, type RecordsView } from '#lib/view/records/url.ts';
+import { encodeRecordsView, recordHref, type RecordsView } from '#lib/view/records/url.ts';
 import { recordsWording } from '#lib/view/records/wording.ts';
 import { can } from '../auth/permissions.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import { tellKept, valuesOfParts } from '../imports/by-hand/cells.ts';
+import { ownColumns } from '../imports/by-hand/record-table.ts';
 import { handRuleOf } from '../imports/by-hand/rules.ts';
 import { whereKept, type WhereKept } from '../imports/by-hand/where-kept.ts';
 import type { ImportKind } from '../imports/kinds/kind.ts';
@@ -29,6 +30,7 @@ import {
   type Names,
   type OpenRecord,
 } from './open-record.ts';
+import { traceReading, type Asker } from './person-rows.ts';
 import { readCouncil, type Reading } from './records.ts';
 import { endColumns, shapeForm } from './record-form.ts';
 import { shapeHistory, shapeRecord } from './record-page.ts';
@@ -98,25 +100,46 @@ export function showKinds(scope: CouncilScope): Promise<KindsPage> {
   });
 }
 
-/** One page of the records of a kind. */
+/** One page of the records of a kind. Of people, opening it leaves a line in the trail. */
 export async function showRecords(
-  scope: CouncilScope,
+  asker: Asker,
   id: string,
   view: RecordsView,
 ): Promise<Outcome<RecordsPage>> {
+  const { scope } = asker;
   const opened = openKind(scope, id);
   if (!opened.ok) return opened;
   const { kind, kept } = opened.value;
   return readCouncil(scope, async (reading) => {
-    const names = await readNames(reading.tx, kind);
-    const { total, records } = await listRecords(reading.tx, kept.table, {
-      text: view.text,
-      named: namedFields(kept, names, view.text),
-      from: (view.page - 1) * PAGE,
-      most: PAGE,
-    });
-    return succeed(shapeList({ kind, kept, names, view, total, records }, scope, reading));
+    const from = (view.page - 1) * PAGE;
+    const found = await findRecords(reading, { kind, kept }, view.text, { from, most: PAGE });
+    const rows = found.records.length;
+    await traceKind(reading, asker, kind, { at: '', query: encodeRecordsView(view), rows });
+    return succeed(shapeList({ kind, kept, view, ...found }, scope, reading));
   });
+}
+
+/** Records of a kind that hold a text, and the names that they refer to. */
+export async function findRecords(
+  { tx }: Pick<Reading, 'tx'>,
+  { kind, kept }: { readonly kind: ImportKind; readonly kept: WhereKept },
+  text: string,
+  range: { readonly from: number; readonly most: number },
+): Promise<Pick<Listed, 'names' | 'total' | 'records'>> {
+  const names = await readNames(tx, kind);
+  const named = namedFields(kept, names, text);
+  return { names, ...(await listRecords(tx, kept.table, { text, named, ...range })) };
+}
+
+/** Leaves a line in the trail where rows about people were shown. */
+async function traceKind(
+  { tx }: Pick<Reading, 'tx'>,
+  asker: Asker,
+  kind: ImportKind,
+  { at, query, rows }: { readonly at: string; readonly query: string; readonly rows: number },
+): Promise<void> {
+  if (!kind.isAboutPeople || rows === 0) return;
+  await traceReading(tx, asker, { page: `records/${kind.id}${at}`, query, rows });
 }
 
 /** Fields that refer to records whose name holds the text. */
@@ -148,9 +171,7 @@ function shapeList(
   { council }: Reading,
 ): RecordsPage {
   const words = recordsWording(locale).list;
-  const shown = Object.keys(kind.columns)
-    .filter((id) => kept.kept.some((at) => at.column === id && at.table === kept.table))
-    .slice(0, MOST_COLUMNS);
+  const shown = ownColumns(kind, kept).slice(0, MOST_COLUMNS);
   const count = formatNumber(total);
   return {
     kind: kind.id,
@@ -176,32 +197,36 @@ function shapeList(
     from: (view.page - 1) * PAGE + 1,
     pages: Math.max(1, Math.ceil(total / PAGE)),
     mayAdd: mayImport(scope, kind),
+    isAboutPeople: kind.isAboutPeople,
+    hasExact: handRuleOf(kind).forPurpose !== undefined || handRuleOf(kind).counts !== undefined,
   };
 }
 
-/** Opens a record for a page, with the names that it refers to. */
+/** Opens a record for a page, with the names that it refers to. One of a person leaves a line in the trail. */
 async function withRecord<T>(
-  scope: CouncilScope,
+  asker: Asker,
   id: string,
   address: string,
   work: (record: OpenRecord, names: Names, reading: Reading) => Promise<T> | T,
 ): Promise<Outcome<T>> {
-  const opened = openKind(scope, id);
+  const opened = openKind(asker.scope, id);
   if (!opened.ok) return opened;
-  return readCouncil(scope, async (reading) => {
+  return readCouncil(asker.scope, async (reading) => {
     const record = await openRecord(reading.tx, opened.value.kind, address);
     if (!record) return fail(UNKNOWN_RECORD);
+    await traceKind(reading, asker, record.kind, { at: `/${address}`, query: '', rows: 1 });
     return succeed(await work(record, await readNames(reading.tx, record.kind), reading));
   });
 }
 
 /** One record: what is stored of it, and what was done to it. */
 export const showRecord = (
-  scope: CouncilScope,
+  asker: Asker,
   id: string,
   address: string,
 ): Promise<Outcome<RecordPage>> =>
-  withRecord(scope, id, address, async (record, names, { tx, council }) => {
+  withRecord(asker, id, address, async (record, names, { tx, council }) => {
+    const { scope } = asker;
     const history = await shapeHistory(tx, record, names, {
       slug: council.slug,
       locale: scope.locale,
@@ -230,12 +255,13 @@ export async function showNewRecord(scope: CouncilScope, id: string): Promise<Ou
 
 /** The form that edits or ends a record. */
 export async function showRecordForm(
-  scope: CouncilScope,
+  asker: Asker,
   id: string,
   address: string,
   act: 'edit' | 'end',
 ): Promise<Outcome<RecordForm>> {
-  const found = await withRecord(scope, id, address, ({ ...record }, names) => {
+  const { scope } = asker;
+  const found = await withRecord(asker, id, address, ({ ...record }, names) => {
     if (!mayImport(scope, record.kind)) return fail<RecordForm>(NOT_YOURS);
     if (act === 'end' && endColumns(record.kind).length === 0)
       return fail<RecordForm>(UNKNOWN_RECORD);

@@ -60,4 +60,10 @@ describe('shareTable', () => {
     const { people: _people, ...plain } = table;
     expect(shareTable(plain)).toBe(plain);
   });
+
+  it('leaves out what follows from a count that is not there', () => {
+    const ledger = { columns: ['month', 'fees'], rows: [['2026-10', 90]], forPurpose: ['fees'] };
+    expect(shareTable(ledger)).toEqual({ columns: ['month'], rows: [['2026-10']] });
+    expect(speaksOfPeople(ledger)).toBe(true);
+  });
 });

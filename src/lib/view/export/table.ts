@@ -26,6 +26,8 @@ export interface ExportTable {
   readonly people?: readonly PeopleColumn[];
   /** Columns of free text, in which somebody may be named: they leave only for a purpose. */
   readonly freeText?: readonly string[];
+  /** Columns that follow from how many people come, with no count beside them to judge by: only for a purpose. */
+  readonly forPurpose?: readonly string[];
 }
 
 /** Counts that may be shared are rounded to this, so that one person more or fewer cannot be seen. */
@@ -63,20 +65,22 @@ function shareRow(
 
 /**
  * The table as it may leave the council: small counts of people hidden with all that was worked out from them, other
- * counts rounded to {@link COUNT_BASE}, and free text left out.
+ * counts rounded to {@link COUNT_BASE}, and free text and what would tell a count left out.
  */
 export function shareTable(table: ExportTable): ExportTable {
-  const { columns, rows, people, freeText } = table;
-  if (people === undefined && freeText === undefined) return table;
-  const isKept = (_: unknown, at: number): boolean => !freeText?.includes(columns[at] ?? '');
+  const { columns, rows, people, freeText = [], forPurpose = [] } = table;
+  if (people === undefined && freeText.length === 0 && forPurpose.length === 0) return table;
+  const left = new Set([...freeText, ...forPurpose]);
+  const isKept = (_: unknown, at: number): boolean => !left.has(columns[at] ?? '');
   return {
     columns: columns.filter(isKept),
     rows: rows.map((row) => shareRow(row, table).filter(isKept)),
   };
 }
 
-/** Does the table count people? */
-export const countsPeople = ({ people = [] }: ExportTable): boolean => people.length > 0;
+/** Does the table count people, or tell how many they are? */
+export const countsPeople = ({ people = [], forPurpose = [] }: ExportTable): boolean =>
+  people.length > 0 || forPurpose.length > 0;
 
 /** Does the table hold exact figures about people, or free text, so that it leaves whole only with a purpose? */
 export const speaksOfPeople = (table: ExportTable): boolean =>

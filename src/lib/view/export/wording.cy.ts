@@ -18,6 +18,7 @@ export const exportCy: ExportWording = {
     taken: 'Cymerwyd ar',
     people: 'Ffigurau am bobl',
     freeText: 'Testun rhydd',
+    leftOut: 'Gadawyd allan, gan ei fod yn dilyn o faint o bobl sy’n dod',
     model: 'Fersiwn y model',
     note: 'Nodyn',
     source: 'Ffynhonnell',

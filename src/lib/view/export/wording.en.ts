@@ -20,6 +20,7 @@ export const exportEn = {
     taken: 'Taken on',
     people: 'Figures about people',
     freeText: 'Free text',
+    leftOut: 'Left out, as it follows from how many people come',
     model: 'Model version',
     note: 'Note',
     source: 'Source',

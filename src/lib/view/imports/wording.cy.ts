@@ -36,6 +36,16 @@ export const importsCy: ImportsWording = {
     notByFile: 'gyda’r cyngor',
     nobody: 'trwy orchymyn',
   },
+  file: {
+    counted: (day) => `Cyfrifir oedrannau hyd at ${day}.`,
+    unknownKind: 'Nid oes y fath fath o ffeil.',
+    lines:
+      'Cyfrifir llinellau fel y mae taenlen yn eu cyfrif. Gadewir allan yr hyn a oedd yn y celloedd, gan y gall fod am rywun: cymerwch ef o’r ffeil rhesi gwael.',
+    columns: 'Canllaw colofnau',
+    counts: 'Cyfrifon y swp hwn',
+    findings: 'Yr hyn a ganfu’r gwiriad, yn ôl cod a cholofn',
+    badRows: 'Rhesi gwael: llinellau a chodau',
+  },
   batches: {
     title: 'Ffeiliau a ddaeth i mewn',
     caption: 'Sypiau, y diweddaraf yn gyntaf',

@@ -35,6 +35,16 @@ export const importsEn = {
     notByFile: 'with the council',
     nobody: 'by command',
   },
+  file: {
+    counted: (day: string) => `Ages are counted to ${day}.`,
+    unknownKind: 'There is no such kind of file.',
+    lines:
+      'Lines are counted as a spreadsheet counts them. What stood in the cells is left out, as it may be about somebody: take it from the file with bad rows.',
+    columns: 'Column guide',
+    counts: 'Counts of this batch',
+    findings: 'What the check found, by code and column',
+    badRows: 'Bad rows: lines and codes',
+  },
   batches: {
     title: 'Files that came in',
     caption: 'Batches, newest first',

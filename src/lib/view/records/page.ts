@@ -39,6 +39,10 @@ export interface RecordsPage {
   readonly from: number;
   readonly pages: number;
   readonly mayAdd: boolean;
+  /** A row for each person: as a file only for a purpose. */
+  readonly isAboutPeople: boolean;
+  /** Some figures are in the file only for a purpose. */
+  readonly hasExact: boolean;
 }
 
 /** How a field is filled in. */

@@ -30,6 +30,15 @@ export const recordsCy: RecordsWording = {
     noneFound: 'Nid yw’r testun hwn mewn unrhyw gofnod.',
     import: 'Dod â ffeil o’r math hwn i mewn',
   },
+  file: {
+    title: (kind) => `${kind} fel ffeil`,
+    units:
+      'Mae arian mewn punnoedd a hyd mewn oriau. Mae cell wag yn golygu heb ei gofnodi, nid 0.',
+    homes:
+      'Nid yw’r man lle mae rhywun yn byw neu’n gweithio gartref yn gadael mewn ffeil: mae [c] yn ei le.',
+    tooMany: (count, most) => `Mae ${count} cofnod yn fwy nag y gall un ffeil ei ddal (${most}).`,
+    narrow: 'Chwiliwch am ran ohonynt, a chymerwch honno fel ffeil.',
+  },
   record: {
     kept: (kind) => `Cedwir y cofnod hwn dan “${kind}”. `,
     changed: (who, when, how) => `Fe’i newidiwyd ddiwethaf ar ${when} gan ${who}, ${how}.`,

@@ -30,6 +30,14 @@ export const recordsEn = {
     noneFound: 'No record holds this text.',
     import: 'Bring a file of this kind in',
   },
+  file: {
+    title: (kind: string) => `${kind} as a file`,
+    units: 'Money is in pounds, durations in hours. An empty cell is not recorded, which is not 0.',
+    homes: 'Where somebody lives or works from home does not leave in a file: [c] stands for it.',
+    tooMany: (count: string, most: string) =>
+      `${count} records are more than one file holds (${most}).`,
+    narrow: 'Search for a part of them, and take that as a file.',
+  },
   record: {
     kept: (kind: string) => `This record is kept under “${kind}”. `,
     changed: (who: string, when: string, how: string) =>

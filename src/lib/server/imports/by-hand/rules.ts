@@ -24,6 +24,15 @@ export interface HandRule {
   readonly titles?: Readonly<Record<string, Words>>;
   /** True where a row says that the council's records reach to its day: a month of a ledger. */
   readonly isPeriod?: boolean;
+  /** Columns that follow from how many people come: in a file only for a purpose. */
+  readonly forPurpose?: readonly string[];
+  /** Columns that count people, each with those that its count follows from. */
+  readonly counts?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * The column that tells where somebody lives, and the one that says that it is no home where it does: where a home is
+   * does not leave in a file.
+   */
+  readonly home?: { readonly column: string; readonly unless: string | null };
 }
 
 const PUBLISHED: Words = {
@@ -59,6 +68,14 @@ const RULES: Readonly<Record<string, HandRule>> = {
       cy: 'Caiff archwiliad neu allforyn cerdyn ei adio fesul mis wrth ddod i mewn, felly daw fel ffeil.',
     },
   },
+  services: { home: { column: 'place', unless: 'homeBased' } },
+  'capacity-tracker': {
+    counts: {
+      occupied: ['vacantReserved', 'vacantAccepting', 'vacantNotAccepting'],
+      peopleUsing: [],
+    },
+  },
+  'personal-assistants': { home: { column: 'place', unless: null } },
   'shared-lives-carers': { end: ['ended'] },
   brokerage: { table: 'brokerageRequest', newest: { handBack: 'date' } },
   'rate-card': { samples: { year: ['2026 to 2027', '2027 to 2028'] } },
@@ -72,10 +89,12 @@ const RULES: Readonly<Record<string, HandRule>> = {
       },
     },
     isPeriod: true,
+    forPurpose: ['transport', 'fees', 'booked', 'attended'],
   },
   'time-bank': { isPeriod: true },
   attendance: { end: ['to', 'exitReason', 'initiator', 'trigger', 'triggerDate', 'evidence'] },
   'micro-enterprises': {
+    home: { column: 'place', unless: null },
     newest: { enterpriseEvent: 'date', enterpriseMonth: 'month' },
     noEnd: {
       en: 'An enterprise ends with the stage “Stopped” and its day: edit the record.',

@@ -7,7 +7,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { view, problems } = parseRecordsView(url);
-  const { value: page, problem } = orRefuse(await showRecords(locals.scope, params.kind, view));
+  const { value: page, problem } = orRefuse(await showRecords(locals, params.kind, view));
   if (problem) error(500, problem);
   return { page, view, problems, done: parseDone(url).view.done };
 };

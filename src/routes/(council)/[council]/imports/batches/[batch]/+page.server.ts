@@ -9,7 +9,7 @@ import { reopenBadRows } from '#lib/server/services/upload-check.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { value: page, problem } = orRefuse(await showBatch(locals.scope, params.batch));
+  const { value: page, problem } = orRefuse(await showBatch(locals, params.batch));
   if (problem) error(500, problem);
   const spend = page.kind === 'direct-payment-audit' ? await showSpend(locals.scope) : null;
   return { page, spend };

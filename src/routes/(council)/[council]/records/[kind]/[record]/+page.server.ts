@@ -8,7 +8,7 @@ import { parseDone } from '#lib/view/records/url.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const found = await showRecord(locals.scope, params.kind, params.record);
+  const found = await showRecord(locals, params.kind, params.record);
   const { value: page, problem } = orRefuse(found);
   if (problem) error(500, problem);
   const { view, problems } = parseDone(url);

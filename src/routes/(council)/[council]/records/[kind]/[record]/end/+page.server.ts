@@ -8,7 +8,7 @@ import { recordHref } from '#lib/view/records/url.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params: { kind, record } }) => {
-  const found = await showRecordForm(locals.scope, kind, record, 'end');
+  const found = await showRecordForm(locals, kind, record, 'end');
   const { value: form, problem } = orRefuse(found);
   if (problem) error(500, problem);
   return { record: form };

@@ -10,7 +10,7 @@ import { guessDateOrder } from '../understanding/dates.ts';
 import { Fault, plainWords } from '../understanding/fault.ts';
 import { convertPeriod, periodOf, type DurationUnit } from '../understanding/numbers.ts';
 import type { Matching } from './matching.ts';
-import { similarity } from './similarity.ts';
+import { mostSimilar, similarity } from './similarity.ts';
 
 /** Names less alike than this are not the same name. */
 const ALIKE = 0.78;
@@ -46,6 +46,7 @@ export function guessMatching(
   around: Surroundings,
 ): Matching {
   const samples = names.map((_, position) => sampleOf(rows, position));
+  const spellings = names.map(spellingsOf);
   const dateOrder = guessDateOrder(samples.flat());
   const plain: Matching = { columns: [], dateOrder, periods: [], units: [], words: [] };
   const candidates: Candidate[] = [];
@@ -54,7 +55,7 @@ export function guessMatching(
     const reader = cellReader(id, column, plain, around);
     for (const [position, name] of names.entries()) {
       if (name.startsWith(PROBLEM_COLUMN)) continue;
-      const score = scoreOf(own, name, samples[position] ?? [], (raw) =>
+      const score = scoreOf(own, spellings[position] ?? [], samples[position] ?? [], (raw) =>
         reader(raw, () => undefined),
       );
       if (score > 0) candidates.push({ column: id, position, score });
@@ -70,15 +71,25 @@ const sampleOf = (rows: readonly SheetRecord[], position: number): string[] =>
     .map(({ cells }) => cells[position]?.trim() ?? '')
     .filter((cell) => cell !== '');
 
+/** A column's name in plain words, with and without what stands in brackets. */
+const spellingsOf = (name: string): readonly string[] => [
+  ...new Set([plainWords(name), plainWords(name.replaceAll(IN_BRACKETS, ' '))]),
+];
+
 function scoreOf(
   own: readonly string[],
-  name: string,
+  spellings: readonly string[],
   sample: readonly string[],
   read: (raw: string) => unknown,
 ): number {
-  const spellings = [plainWords(name), plainWords(name.replaceAll(IN_BRACKETS, ' '))];
   const likeness = Math.max(
-    ...own.flatMap((known) => spellings.map((spelling) => similarity(known, spelling))),
+    0,
+    ...own.flatMap((known) =>
+      spellings
+        // Most pairs differ so much in length that their letters need not be compared.
+        .filter((spelling) => mostSimilar(known, spelling) >= ALIKE)
+        .map((spelling) => similarity(known, spelling)),
+    ),
   );
   if (likeness < ALIKE) return 0;
   const sense = senseOf(sample, read);

@@ -12,6 +12,13 @@ export function similarity(one: string, other: string): number {
   return 1 - editDistance(a, b) / Math.max(a.length, b.length);
 }
 
+/** No less than the similarity of two names of such lengths: letters that one has more must be put in. */
+export function mostSimilar(one: string, other: string): number {
+  const a = Math.min(one.length, LONGEST_NAME);
+  const b = Math.min(other.length, LONGEST_NAME);
+  return 1 - Math.abs(a - b) / Math.max(a, b, 1);
+}
+
 /** Letters to put in, take out, change, or turn round with their neighbour. */
 export function editDistance(one: string, other: string): number {
   let beforeLast: number[] = [];

@@ -13,6 +13,8 @@ import { exportGuidePart, exportImportsPart } from '#lib/server/services/import-
 import { exportMarketPart, exportProviderPart } from '#lib/server/services/market-exports.ts';
 import { exportServicePart, exportViabilityPart } from '#lib/server/services/viability-exports.ts';
 import { exportKnockOnPart } from '#lib/server/services/viability-knock-on-exports.ts';
+import { exportBackTestPart } from '#lib/server/services/viability-back-test-exports.ts';
+import { exportSensitivityPart } from '#lib/server/services/viability-sensitivity-exports.ts';
 import { exportPortfolioPart } from '#lib/server/services/viability-portfolio-exports.ts';
 import { exportRecords } from '#lib/server/services/record-exports.ts';
 import { exportPeoplePart } from '#lib/server/services/viability-people-exports.ts';
@@ -76,6 +78,16 @@ export const everyFile = (ids: {
   ),
   ...parts('imports', ['sources', 'batches', 'kinds'], exportImportsPart),
   ...parts('imports/kinds/attendance', [''], (scope) => exportGuidePart(scope, 'attendance')),
+  ...parts(
+    `viability/${ids.centre}/sensitivity`,
+    ['tornado', 'curve', 'cost-curve', 'together'],
+    (scope, url) => exportSensitivityPart(scope, ids.centre, url),
+  ),
+  ...parts(
+    'viability/back-test',
+    ['forecasts', 'outcomes', 'calibration', 'known-case'],
+    exportBackTestPart,
+  ),
   ...parts('growth', EXPORT_PARTS, exportGrowthPart),
   ...parts(`growth/${ids.enterprise}`, ['months', 'checks', 'history'], (scope, url) =>
     exportEnterprisePart(scope, ids.enterprise, url),

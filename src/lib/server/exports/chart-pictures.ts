@@ -16,6 +16,10 @@ import { drawLine } from '#lib/charts/line-with-target-marks.ts';
 import type { Mark } from '#lib/charts/marks.ts';
 import type { RunwayFanInput } from '#lib/charts/runway-fan.ts';
 import { drawRunwayFan } from '#lib/charts/runway-fan-marks.ts';
+import type { CurveInput } from '#lib/charts/response-curve.ts';
+import { drawCurve } from '#lib/charts/response-curve-marks.ts';
+import { tornadoFrames, type TornadoInput } from '#lib/charts/tornado.ts';
+import { drawTornado } from '#lib/charts/tornado-marks.ts';
 import type { SawToothInput } from '#lib/charts/saw-tooth.ts';
 import { drawSawTooth } from '#lib/charts/saw-tooth-marks.ts';
 import type { SurvivalInput } from '#lib/charts/survival-steps.ts';
@@ -73,6 +77,14 @@ export function dominoPicture(input: DominoInput, about: ChartWords): Picture {
   const { marks, height } = drawDominoes(input, WIDE);
   return picture(about, marks, ofHeight(height));
 }
+
+export function tornadoPicture(input: TornadoInput, about: ChartWords): Picture {
+  const [frame] = tornadoFrames(input.rows.length, FRAMES);
+  return picture(about, drawTornado(input, frame), frame);
+}
+
+export const curvePicture = (input: CurveInput, about: ChartWords): Picture =>
+  picture(about, drawCurve(input, WIDE), WIDE);
 
 export function linePicture(input: LineInput, about: ChartWords): Picture {
   const frame = ofHeight(HEIGHTS.line);

@@ -53,6 +53,14 @@ export function filtersOf(url: URL): string {
   return query.toString();
 }
 
+/** People picked one by one stand in an address by their pseudonyms: a file says how many, and not who. */
+function tellFilters(url: URL): string {
+  const told = new URL(url);
+  const picked = told.searchParams.getAll('who').flatMap((ids) => ids.split(',')).length;
+  if (picked > 0) told.searchParams.set('who', `${picked} picked`);
+  return filtersOf(told);
+}
+
 /** Name with council, view and the last day of the records. */
 export function fileName({ council, view }: Download, ending: string): string {
   return `${[council.slug, view, council.asOf].join('-').replace(/[^\w-]+/g, '-')}${ending}`;
@@ -91,7 +99,7 @@ export function describeFile(taking: Taking): ExportTable {
   const rows: Cell[][] = [
     [about.council, council.name],
     [about.view, view],
-    [about.filters, filtersOf(url) || about.noFilters],
+    [about.filters, tellFilters(url) || about.noFilters],
     [about.coversTo, dayCell(council.asOf)],
     [about.taken, dayCell(today)],
     [about.people, countsNote(taking, locale)],

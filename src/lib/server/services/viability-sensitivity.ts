@@ -7,7 +7,8 @@ import { valueIn, type ParameterSet } from '#lib/domain/parameters/set.ts';
 import type { HostedName, OutputOf, SentTo } from '#lib/domain/model.ts';
 import { ASSUMPTIONS, rangesOf } from '#lib/domain/viability/assumptions.ts';
 import type { WhatIfQuestion } from '#lib/domain/viability/hosted.ts';
-import { MOST_SHARED } from '#lib/domain/viability/indices.ts';
+import { MOST_SHARED, type Indices } from '#lib/domain/viability/indices.ts';
+import type { ResponsePoint } from '#lib/domain/viability/response.ts';
 import { swingsOf, type Sensitivity } from '#lib/domain/viability/sensitivity.ts';
 import { findServiceTipping } from '#lib/domain/viability/tipping.ts';
 import { isOpen, type JobStatus } from '#lib/view/jobs/status.ts';
@@ -34,7 +35,7 @@ import { askModel } from '../jobs/model-worker.ts';
 import { readJobAnswer, readJobStatus, startJob, type JobRequest } from './jobs.ts';
 import { answerRuns, hashParameters, identifyRun } from './model-runs.ts';
 import { leverStart } from './viability-outlook.ts';
-import { standingOf, type Standing } from './viability-standing.ts';
+import { mapStanding, standingOf, type Found, type Standing } from './viability-standing.ts';
 
 export interface SensitivityOfService {
   readonly tornado: TornadoPage;
@@ -93,29 +94,18 @@ function jobOf(
 const idOf = ({ method, input, seed, parameters }: JobRequest): string =>
   identifyRun(method, JSON.stringify(input), seed, hashParameters(parameters)).id;
 
-async function togetherOf(
-  scope: CouncilScope,
-  request: JobRequest,
-): Promise<SensitivityOfService['together']> {
+/** What became of the long question. */
+interface Together {
+  readonly indices: Indices | null;
+  readonly job: JobStatus | null;
+}
+
+async function togetherOf(scope: CouncilScope, request: JobRequest): Promise<Together> {
   const id = idOf(request);
   const status = await readJobStatus(scope, id);
   const answer =
     status?.state === 'done' ? await readJobAnswer(scope, id, 'viability.indices') : undefined;
-  const { parameters } = request;
-  const shared = Math.min(MOST_SHARED, ASSUMPTIONS.length);
-  return {
-    shares: answer
-      ? shapeShares(
-          answer,
-          valueIn(parameters, INDEX_DRAWS),
-          ASSUMPTIONS.length - answer.shares.length,
-          scope.locale,
-        )
-      : null,
-    job: status && (isOpen(status) || !answer) ? status : null,
-    runs: valueIn(parameters, INDEX_SAMPLES) * (shared + 2),
-    mayAsk: scope.role !== 'system' && can(scope.role, 'run-model'),
-  };
+  return { indices: answer ?? null, job: status && (isOpen(status) || !answer) ? status : null };
 }
 
 const questionOf = (
@@ -124,33 +114,85 @@ const questionOf = (
   scope: CouncilScope,
 ): WhatIfQuestion => whatIfQuestion(leverStart(found.estimate, scope), levers);
 
+/** One service under the levers of an address, from which its page and its files are made. */
+export interface AskedSensitivity extends Found, Together {
+  readonly view: SensitivityView;
+  readonly question: WhatIfQuestion;
+  readonly isMoved: boolean;
+  readonly sensitivity: Sensitivity;
+  /** Along the lever of the curve; none where none was asked for. */
+  readonly points: readonly ResponsePoint[];
+  readonly tipping: number | null;
+}
+
+/**
+ * Asks the model what matters.
+ * @param along where the lever of the curve is put
+ */
+export function askSensitivity(
+  scope: CouncilScope,
+  serviceId: string,
+  view: SensitivityView,
+  along: typeof pointsAlong,
+): Promise<Standing<AskedSensitivity>> {
+  return standingOf(scope, serviceId, async (found) => {
+    const { parameters } = found.found.estimate;
+    const question = questionOf(found.found, view.levers, scope);
+    const { seed, draws: _draws, ...service } = question.simulation;
+    const isMoved = isWhatIf(view.levers);
+    const ask = asker(scope, serviceId, seed, parameters, isMoved);
+    const people = service.groups.reduce((sum, group) => sum + group.people, 0);
+    const tipping = findServiceTipping(service, seed, 1)?.people ?? null;
+    const sensitivity = await ask('viability.sensitivity', question);
+    const points = along(view.against, people, tipping);
+    return {
+      ...found,
+      ...(await togetherOf(scope, jobOf(question, sensitivity))),
+      view,
+      question,
+      isMoved,
+      sensitivity,
+      points:
+        points.length === 0
+          ? []
+          : await ask('viability.response', { ...question, along: view.against, points }),
+      tipping,
+    };
+  });
+}
+
+const shapeTogether = (
+  { indices, job, found }: AskedSensitivity,
+  { role, locale }: CouncilScope,
+): SensitivityOfService['together'] => {
+  const { parameters } = found.estimate;
+  const shared = Math.min(MOST_SHARED, ASSUMPTIONS.length);
+  const draws = valueIn(parameters, INDEX_DRAWS);
+  return {
+    shares:
+      indices && shapeShares(indices, draws, ASSUMPTIONS.length - indices.shares.length, locale),
+    job,
+    runs: valueIn(parameters, INDEX_SAMPLES) * (shared + 2),
+    mayAsk: role !== 'system' && can(role, 'run-model'),
+  };
+};
+
 /** What the page shows, or why it cannot. */
-export function showSensitivity(
+export async function showSensitivity(
   scope: CouncilScope,
   serviceId: string,
   view: SensitivityView,
   place: SensitivityPlace,
 ): Promise<Standing<SensitivityOfService>> {
-  return standingOf(scope, serviceId, async ({ found, source, asOf }) => {
-    const { locale } = scope;
-    const { parameters } = found.estimate;
-    const question = questionOf(found, view.levers, scope);
-    const { seed, draws: _draws, ...service } = question.simulation;
-    const moved = isWhatIf(view.levers);
-    const ask = asker(scope, serviceId, seed, parameters, moved);
-    const people = service.groups.reduce((sum, group) => sum + group.people, 0);
-    const tipping = findServiceTipping(service, seed, 1)?.people ?? null;
-    const sensitivity = await ask('viability.sensitivity', question);
-    const points = await ask('viability.response', {
-      ...question,
-      along: view.against,
-      points: pointsAlong(view.against, people, tipping),
-    });
+  const { locale } = scope;
+  return mapStanding(await askSensitivity(scope, serviceId, view, pointsAlong), (asked) => {
+    const { sensitivity, points, tipping, isMoved, source, asOf } = asked;
+    const { parameters } = asked.found.estimate;
     return {
       tornado: shapeTornadoPage(sensitivity, view, place, locale),
       curve: shapeCurvePage(points, { tipping, parameters }, view, place, locale),
-      together: await togetherOf(scope, jobOf(question, sensitivity)),
-      levers: moved
+      together: shapeTogether(asked, scope),
+      levers: isMoved
         ? tellServiceLevers(encodeServiceView({ ...view.levers, sel: null }), locale)
         : null,
       source,

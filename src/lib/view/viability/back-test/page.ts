@@ -69,7 +69,8 @@ function answerOf({ judged, counts, brier, forecasts }: ForecastRecord, locale: 
   );
 }
 
-const ORDER: readonly ForecastOutcome[] = ['hit', 'false-alarm', 'miss', 'quiet', 'not-due'];
+/** Outcomes in the order in which they are told. */
+export const ORDER: readonly ForecastOutcome[] = ['hit', 'false-alarm', 'miss', 'quiet', 'not-due'];
 
 const pounds = (amount: number): string => formatPrice(Math.round(amount * 100));
 

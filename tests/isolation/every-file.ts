@@ -4,6 +4,7 @@
 import type { Outcome } from '#lib/domain/kernel/problem.ts';
 import type { CouncilScope } from '#lib/server/db/council-scope.ts';
 import type { Download } from '#lib/server/exports/download.ts';
+import { exportDecisionPart } from '#lib/server/services/decision-exports.ts';
 import { exportGapPart } from '#lib/server/services/gap-exports.ts';
 import { exportEnterprisePart, exportGrowthPart } from '#lib/server/services/growth-exports.ts';
 import { whereKept } from '#lib/server/imports/by-hand/where-kept.ts';
@@ -11,6 +12,7 @@ import { KINDS } from '#lib/server/imports/kinds/registry.ts';
 import { exportHomePart } from '#lib/server/services/home-exports.ts';
 import { exportGuidePart, exportImportsPart } from '#lib/server/services/import-exports.ts';
 import { exportMarketPart, exportProviderPart } from '#lib/server/services/market-exports.ts';
+import { exportScenariosPart } from '#lib/server/services/scenario-exports.ts';
 import { exportServicePart, exportViabilityPart } from '#lib/server/services/viability-exports.ts';
 import { exportKnockOnPart } from '#lib/server/services/viability-knock-on-exports.ts';
 import { exportBackTestPart } from '#lib/server/services/viability-back-test-exports.ts';
@@ -88,6 +90,10 @@ export const everyFile = (ids: {
     ['forecasts', 'outcomes', 'calibration', 'known-case'],
     exportBackTestPart,
   ),
+  ...parts(`viability/${ids.centre}/decision`, ['options', 'consultation'], (scope, url) =>
+    exportDecisionPart(scope, ids.centre, url),
+  ),
+  ...parts('scenarios', ['list', 'compared', 'places'], exportScenariosPart),
   ...parts('growth', EXPORT_PARTS, exportGrowthPart),
   ...parts(`growth/${ids.enterprise}`, ['months', 'checks', 'history'], (scope, url) =>
     exportEnterprisePart(scope, ids.enterprise, url),

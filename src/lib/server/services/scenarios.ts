@@ -15,7 +15,12 @@ import {
   type ScenarioFaults,
   type TypedScenario,
 } from '#lib/view/scenarios/form.ts';
-import { shapeScenariosPage, type ScenariosPage } from '#lib/view/scenarios/page.ts';
+import {
+  shapeScenariosPage,
+  type ScenariosPage,
+  type ScenariosReader,
+  type StandingScenario,
+} from '#lib/view/scenarios/page.ts';
 import { shapePlaces, type ComparedPlaces } from '#lib/view/scenarios/places.ts';
 import { MOST_COMPARED, parseScenariosView } from '#lib/view/scenarios/url.ts';
 import {
@@ -39,7 +44,7 @@ import {
 } from '../repositories/scenarios.ts';
 import { readMapGeometry } from './geometry.ts';
 import { keepRunning } from './market.ts';
-import { readCouncil, readMarketRecords } from './records.ts';
+import { readCouncil, readMarketRecords, type MarketRecords } from './records.ts';
 import {
   answerRuns,
   hashParameters,
@@ -207,13 +212,25 @@ async function sensitivitiesOf(
   );
 }
 
-/** Every scenario the reader may open, and those that the address compares. */
-export async function showScenarios(
+/** Every scenario the reader may open, from which the page and its files are made. */
+export interface AskedScenarios {
+  readonly page: ScenariosPage;
+  readonly map: ScenarioMap | null;
+  readonly kept: readonly StandingScenario[];
+  /** Ids of those that the address compares. */
+  readonly compare: readonly string[];
+  readonly sensitivities: ScenariosReader['sensitivities'];
+  readonly market: MarketRecords;
+  readonly nameOf: (service: string) => string;
+}
+
+/** Every scenario the reader may open, and those that the address compares; null for a role that may not read them. */
+export async function askScenarios(
   scope: CouncilScope,
   slug: string,
   url: URL,
-): Promise<ScenariosStanding> {
-  if (!allowed(scope, 'read-closure-risk')) return { kind: 'closed-to-role' };
+): Promise<AskedScenarios | null> {
+  if (!allowed(scope, 'read-closure-risk')) return null;
   const { council, market, ask } = await questionsOfBooks(scope);
   const [kept, removed] = await withCouncil(scope, async (tx) => [
     await listScenarios(tx, scope.userId),
@@ -240,25 +257,40 @@ export async function showScenarios(
     );
   };
   const view = parseScenariosView(url);
+  const nameOf = (id: string): string => market.serviceById.get(id)?.name ?? id;
+  const sensitivities = await sensitivitiesOf(scope, kept, view.compare, council.beliefs.set);
+  const standing = kept.map((scenario) => ({
+    ...scenario,
+    service: market.serviceById.get(scenario.serviceId ?? '')?.name ?? null,
+    hasChanged: hasChanged(scenario),
+  }));
   const page = shapeScenariosPage(
-    kept.map((scenario) => ({
-      ...scenario,
-      service: market.serviceById.get(scenario.serviceId ?? '')?.name ?? null,
-      hasChanged: hasChanged(scenario),
-    })),
+    standing,
     removed,
     view,
     {
       slug,
       isMember: scope.userId !== null,
       maySave: maySaveScenario(scope),
-      nameOf: (id) => market.serviceById.get(id)?.name ?? id,
-      sensitivities: await sensitivitiesOf(scope, kept, view.compare, council.beliefs.set),
+      nameOf,
+      sensitivities,
     },
     scope.locale,
   );
   const map = page.comparison?.table ? await mapOf(scope, page.compared) : null;
-  return { kind: 'open', page, map };
+  return { page, map, kept: standing, compare: view.compare, sensitivities, market, nameOf };
+}
+
+/** Every scenario the reader may open, and those that the address compares. */
+export async function showScenarios(
+  scope: CouncilScope,
+  slug: string,
+  url: URL,
+): Promise<ScenariosStanding> {
+  const asked = await askScenarios(scope, slug, url);
+  return asked === null
+    ? { kind: 'closed-to-role' }
+    : { kind: 'open', page: asked.page, map: asked.map };
 }
 
 /** Where the compared services stand; null where none has a place that may be shown. */

@@ -1,5 +1,7 @@
 // The address of the scenarios: which are compared, and what has just been done.
 
+import { encodeQuery } from '../query.ts';
+
 export interface ScenariosView {
   /** Ids of those to compare, each once, in the order of the address. */
   readonly compare: readonly string[];
@@ -19,3 +21,6 @@ export function parseScenariosView({ searchParams }: URL): ScenariosView {
     removed: searchParams.get('removed'),
   };
 }
+
+/** Query of a comparison, "?compare=…" or empty. */
+export const encodeCompared = (compare: readonly string[]): string => encodeQuery({ compare }, {});

@@ -158,43 +158,49 @@ export const exportDrivers = ({ assessment }: AssessedService): ExportTable => (
   ]),
 });
 
-/** The outlook as recorded and, when levers are moved, under them. */
-export function exportComparison(now: RangedOutlook, then: RangedOutlook | null): ExportTable {
-  const row = (name: string, outlook: RangedOutlook): Cell[] => {
-    const { breakEven, risk, tipping } = outlook;
-    const displaced = expectDisplaced(outlook);
-    return [
-      name,
-      risk.word,
-      breakEven.current?.people ?? null,
-      breakEven.current ? modelled(breakEven.current.margin) : null,
-      breakEven.current ? modelled(breakEven.current.costPerPlace) : null,
-      tipping?.people ?? null,
-      ...outlookCells(outlook),
-      ...[displaced.low, displaced.mid, displaced.high].map(modelled),
-    ];
-  };
-  const displacedColumns = ['displaced_low', 'displaced', 'displaced_high'];
-  return {
-    columns: [
-      'outlook',
-      'risk',
-      'people',
-      'margin_month_gbp',
-      'cost_per_place_gbp',
-      'tipping_set_people',
-      ...OUTLOOK_COLUMNS,
-      ...displacedColumns,
-    ],
-    rows: [row('as recorded', now), ...(then ? [row('what if', then)] : [])],
-    people: [
-      {
-        count: 'people',
-        from: ['margin_month_gbp', 'cost_per_place_gbp', 'tipping_set_people', ...displacedColumns],
-      },
-    ],
-  };
+const DISPLACED_COLUMNS = ['displaced_low', 'displaced', 'displaced_high'] as const;
+
+/** Columns of one outlook with its money, and which of them follow from the people. */
+export const FIGURE_COLUMNS = [
+  'risk',
+  'people',
+  'margin_month_gbp',
+  'cost_per_place_gbp',
+  'tipping_set_people',
+  ...OUTLOOK_COLUMNS,
+  ...DISPLACED_COLUMNS,
+] as const;
+export const FIGURES_FROM_PEOPLE = [
+  'margin_month_gbp',
+  'cost_per_place_gbp',
+  'tipping_set_people',
+  ...DISPLACED_COLUMNS,
+] as const;
+
+/** One outlook in the columns of {@link FIGURE_COLUMNS}. */
+export function figureCells(outlook: RangedOutlook): Cell[] {
+  const { breakEven, risk, tipping } = outlook;
+  const displaced = expectDisplaced(outlook);
+  return [
+    risk.word,
+    breakEven.current?.people ?? null,
+    breakEven.current ? modelled(breakEven.current.margin) : null,
+    breakEven.current ? modelled(breakEven.current.costPerPlace) : null,
+    tipping?.people ?? null,
+    ...outlookCells(outlook),
+    ...[displaced.low, displaced.mid, displaced.high].map(modelled),
+  ];
 }
+
+/** The outlook as recorded and, when levers are moved, under them. */
+export const exportComparison = (now: RangedOutlook, then: RangedOutlook | null): ExportTable => ({
+  columns: ['outlook', ...FIGURE_COLUMNS],
+  rows: [
+    ['as recorded', ...figureCells(now)],
+    ...(then ? [['what if', ...figureCells(then)]] : []),
+  ],
+  people: [{ count: 'people', from: FIGURES_FROM_PEOPLE }],
+});
 
 /** What a reader of figures of the model must know. */
 export const modelNotes = (beliefs: Beliefs): readonly string[] => [

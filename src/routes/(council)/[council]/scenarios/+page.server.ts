@@ -1,11 +1,13 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { readBody } from '#lib/server/auth/forms.ts';
 import { SCENARIO_ACTS, showScenarios, type ScenarioAct } from '#lib/server/services/scenarios.ts';
+import { parseScenariosView } from '#lib/view/scenarios/url.ts';
 import { scenariosWording } from '#lib/view/scenarios/wording.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => ({
   standing: await showScenarios(locals.scope, params.council, url),
+  compare: parseScenariosView(url).compare,
 });
 
 const act =

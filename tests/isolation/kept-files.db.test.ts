@@ -106,6 +106,7 @@ describe('the papers', () => {
     const page = `viability/${EXAMPLE_DECISION.serviceId}/decision/export.csv`;
     const [option] = EXAMPLE_DECISION.options;
     const [round] = EXAMPLE_DECISION.consultation;
+    if (!round) throw new Error('the example has a round');
     const options = await textOf(guest, `${page}?part=options`);
     expect(options).toContain(option.title);
     expect(options).not.toContain(option.detail);

@@ -24,7 +24,7 @@ const isSilent = ({ columns, together = [] }: ImportKind, id: string): boolean =
   columns[id]?.isRequired === false &&
   columns[id].whenEmpty === undefined &&
   columns[id].type.is !== 'personal' &&
-  !together.some((group) => (group).includes(id));
+  !together.some((group) => group.includes(id));
 
 /** The two example rows of the template. */
 const examplesOf = ({ columns }: ImportKind): [Cells, Cells] => {

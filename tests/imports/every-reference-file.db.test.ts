@@ -41,6 +41,7 @@ const OF_COUNCIL: Readonly<Record<string, readonly Entry[]>> = {
     ['residents', 'demand/census2021-ts038-lsoa.csv'],
     ['residents', 'demand/census2021-ts039-lsoa.csv'],
     ['deprivation', 'demand/deprivation.csv'],
+    ['published-totals', 'statistics/ascof_2022-23_to_2024-25_long.csv'],
     ['directory', 'supply/cqc_oldham_locations_2025.csv'],
     ['directory', 'supply/cqc_oldham_api_2025.ndjson'],
   ],
@@ -50,7 +51,10 @@ const OF_COUNCIL: Readonly<Record<string, readonly Entry[]>> = {
     ['directory', 'supply/cqc_lincolnshire_ratings_2026.csv'],
     ['directory', 'supply/cqc_lincolnshire_locations_2026.csv'],
   ],
-  highland: [['residents', 'demand/census2022-scotland-age-sex-dz-highland.csv']],
+  highland: [
+    ['residents', 'demand/census2022-scotland-age-sex-dz-highland.csv'],
+    ['published-totals', 'statistics/scotland_sds_options_chosen.csv'],
+  ],
 };
 
 const FOLDER_ALONE =
@@ -64,8 +68,6 @@ const WITHOUT_KIND: Readonly<Record<string, string>> = {
   'demand/census2021-ts037-lsoa.csv': 'general health, which no estimate rests on',
   'demand/census2021-ts040-lsoa.csv': 'households, where estimates count people',
   'supply/cooperatives_2023.csv': FOLDER_ALONE,
-  'statistics/ascof_2022-23_to_2024-25_long.csv': FOLDER_ALONE,
-  'statistics/scotland_sds_options_chosen.csv': FOLDER_ALONE,
   'statistics/ascof_measures.csv': 'titles of measures',
   'statistics/england_care_home_closures_by_year.csv': MODEL_ALONE,
   'statistics/england_care_home_life_table_2011_2023.csv': MODEL_ALONE,

@@ -1,6 +1,6 @@
 // Reads demand of the council in scope, added up by area: no page needs a person's row to show demand.
 
-import { count, eq, isNotNull, sql, sum } from 'drizzle-orm';
+import { count, desc, eq, isNotNull, sql, sum } from 'drizzle-orm';
 import type { DemandEstimate, PublishedTotal } from '#lib/domain/demand/records.ts';
 import type { Need, Support } from '#lib/domain/market/records.ts';
 import type { Transaction } from '../db/client.ts';
@@ -36,9 +36,10 @@ export async function readAssessedDemand(tx: Transaction): Promise<AssessedDeman
 export const readDemandEstimates = (tx: Transaction): Promise<DemandEstimate[]> =>
   tx.select(ownColumns(schema.demandEstimate)).from(schema.demandEstimate);
 
-/** Published totals of the council; none where nothing is published. */
+/** Published totals of the council, those of the latest day first; none where nothing is published. */
 export const readPublishedTotals = (tx: Transaction): Promise<PublishedTotal[]> =>
   tx
     .select(ownColumns(schema.publishedTotal))
     .from(schema.publishedTotal)
-    .orderBy(schema.publishedTotal.sourceId);
+    .innerJoin(schema.source, eq(schema.source.id, schema.publishedTotal.sourceId))
+    .orderBy(desc(schema.source.coversTo), schema.publishedTotal.sourceId);

@@ -12,7 +12,7 @@ import { readMarketRecords, type Reading } from './records.ts';
 const SUBJECT = 'demand';
 
 /** Kinds of file that change what the estimate rests on. */
-const RESTS_ON = ['boundaries', 'residents'];
+const RESTS_ON = ['boundaries', 'residents', 'published-totals'];
 
 /** Estimates by area, need and kind of support; none where nothing is published to estimate from. */
 export function readEstimates(reading: Reading): Promise<readonly DemandEstimate[]> {

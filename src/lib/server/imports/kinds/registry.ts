@@ -18,6 +18,7 @@ import { organisationMembers } from './organisation-members.ts';
 import { organisations } from './organisations.ts';
 import { personalAssistants } from './personal-assistants.ts';
 import { postcodes } from './postcodes.ts';
+import { publishedTotals } from './published-totals.ts';
 import { rateCard } from './rate-card.ts';
 import { residents } from './residents.ts';
 import { serviceTerms } from './service-terms.ts';
@@ -34,6 +35,7 @@ export const KINDS: readonly ImportKind[] = [
   postcodes,
   residents,
   deprivation,
+  publishedTotals,
   organisations,
   services,
   venues,

@@ -187,8 +187,8 @@ export const residents = defineKind({
   subject: 'demand',
   title: { en: 'Census and population tables', cy: 'Tablau cyfrifiad a phoblogaeth' },
   about: {
-    en: 'Residents of small areas by age, disability or unpaid care, as Nomis, the ONS and Scotland’s Census write them.',
-    cy: 'Trigolion ardaloedd bach yn ôl oedran, anabledd neu ofal di-dâl, fel y mae Nomis, yr ONS a Chyfrifiad yr Alban yn eu hysgrifennu.',
+    en: 'Residents of small areas by age, disability or unpaid care, as Nomis, the ONS and Scotland’s Census write them. Mid-year estimates of districts and counties are counted and not stored: demand is estimated from small areas, and a figure of a district does not say in which of them people live.',
+    cy: 'Trigolion ardaloedd bach yn ôl oedran, anabledd neu ofal di-dâl, fel y mae Nomis, yr ONS a Chyfrifiad yr Alban yn eu hysgrifennu. Cyfrifir amcangyfrifon canol blwyddyn dosbarthau a siroedd ond ni chânt eu cadw: amcangyfrifir galw o ardaloedd bach, ac nid yw ffigur dosbarth yn dweud ym mha rai y mae pobl yn byw.',
   },
   cadenceDays: null,
   credit: CREDITS.residents,

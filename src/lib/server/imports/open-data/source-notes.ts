@@ -142,5 +142,6 @@ export const CREDITS = {
   deprivation: credited(
     'Ministry of Housing, Communities and Local Government, Welsh Government, Scottish Government',
   ),
+  publishedTotals: credited('Department of Health and Social Care, Public Health Scotland'),
   directory: credited(CQC),
 } as const;

@@ -20,6 +20,9 @@ const LOOKS: Readonly<Record<EdgeRisk, Look>> = {
   closing: { fill: 'alert-fill', stroke: 'alert-fill', width: 2 },
 };
 
+/** Services that hardly ever close stand on the line of the axis; its figures keep clear of them. */
+const BELOW_DOTS = 6;
+
 function drawService(mark: EdgeMark, selectedId: string | null): Mark {
   const { item, x, y, radius, low, high, label, title } = mark;
   const isSelected = item.id === selectedId;
@@ -59,7 +62,7 @@ export function drawEdgePlot(input: EdgeInput, axes: EdgeAxes, frame: Frame): Ma
       { fill: 'loss', opacity: 0.55 },
     ),
     ...draw.leftAxis(spec.y, plot.left, plot.right),
-    ...draw.bottomAxis(spec.x, plot.bottom, {
+    ...draw.bottomAxis(spec.x, plot.bottom + BELOW_DOTS, {
       title: axes.headroom,
       to: plot.right,
       edge: frame.width,

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { shapeEdgePlot, tableOfEdgePlot, type EdgeItem } from './edge-plot.ts';
 import { FRAMES } from './frame.ts';
+import { boxOf, overlap } from './name-dots.ts';
 
 const item = (
   id: string,
@@ -43,8 +44,19 @@ describe.each(FRAMES)('edge plot, $name', (frame) => {
 
   it('names only what stands out, apart from each other and inside', () => {
     expect(mark('a')?.label).toBeNull();
-    const ys = spec.marks.flatMap(({ label }) => (label ? [label.y] : [])).sort((p, q) => p - q);
-    ys.slice(1).forEach((y, at) => expect(y - (ys[at] ?? 0)).toBeGreaterThanOrEqual(15.9));
+    const boxes = spec.marks.flatMap(({ label }) => (label ? [boxOf(label)] : []));
+    expect(boxes).toHaveLength(3);
+    const dots = spec.marks.map(({ x, y, radius }) => ({
+      left: x - radius,
+      right: x + radius,
+      top: y - radius,
+      bottom: y + radius,
+    }));
+    boxes.forEach((box, at) => {
+      expect(box.left).toBeGreaterThanOrEqual(spec.plot.left);
+      expect(box.right).toBeLessThanOrEqual(spec.plot.right);
+      for (const other of [...boxes.slice(at + 1), ...dots]) expect(overlap(box, other)).toBe(0);
+    });
   });
 
   it('names a steady service once it is selected', () => {

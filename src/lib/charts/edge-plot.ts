@@ -6,10 +6,10 @@ import type { Locale } from '#lib/view/locale.ts';
 import { shellWording } from '#lib/view/shell/wording.ts';
 import type { FigureTable } from '#lib/view/table.ts';
 import type { Frame, Margins } from './frame.ts';
+import { nameDots } from './name-dots.ts';
 import type { Label } from './saw-tooth.ts';
-import { anchorLabel } from './saw-tooth.ts';
 import type { Axis } from './scale.ts';
-import { linearAxis, place, spread } from './scale.ts';
+import { linearAxis, place } from './scale.ts';
 
 export type EdgeRisk = 'steady' | 'watch' | 'at-risk' | 'closing';
 
@@ -63,7 +63,6 @@ const MARGINS: Readonly<Record<Frame['name'], Margins>> = {
   wide: { top: 48, right: 16, bottom: 48, left: 52 },
   narrow: { top: 48, right: 10, bottom: 48, left: 44 },
 };
-const LINE = 16;
 const SMALLEST_RADIUS = 4;
 const RADIUS_PER_ROOT_PERSON = 1.1;
 
@@ -99,39 +98,29 @@ export function shapeEdgePlot(input: EdgeInput, frame: Frame): EdgeSpec {
     percentIn(input),
   );
   const y = linearAxis([0, 1], [plot.bottom, plot.top], 5, percent, false);
-  const named = input.items.filter((item) => standsOut(item, input.selectedId));
-  const labelYs = spread(
-    named.map((item) => y.at(item.chance.mid) + 4),
-    LINE,
-    plot.top + 8,
-    plot.bottom,
-  );
+  const dots = input.items.map((item) => ({
+    x: x.at(inside(item)),
+    y: y.at(item.chance.mid),
+    radius: place(SMALLEST_RADIUS + RADIUS_PER_ROOT_PERSON * Math.sqrt(item.people)),
+    name: standsOut(item, input.selectedId) ? item.name : null,
+  }));
+  const labels = nameDots(dots, plot);
   return {
     x,
     y,
     plot,
     breakEvenX: x.at(0),
-    marks: input.items.map((item) => {
-      const at = { x: x.at(inside(item)), y: y.at(item.chance.mid) };
-      const radius = place(SMALLEST_RADIUS + RADIUS_PER_ROOT_PERSON * Math.sqrt(item.people));
-      const order = named.indexOf(item);
+    marks: input.items.flatMap((item, at) => {
+      const dot = dots[at];
+      if (!dot) return [];
       return {
         item,
-        ...at,
-        radius,
+        x: dot.x,
+        y: dot.y,
+        radius: dot.radius,
         low: y.at(item.chance.low),
         high: y.at(item.chance.high),
-        label:
-          order === -1
-            ? null
-            : anchorLabel(
-                at.x + radius,
-                labelYs[order] ?? at.y,
-                item.name,
-                plot.left,
-                plot.right,
-                'start',
-              ),
+        label: labels[at] ?? null,
         title: `${item.name}: ${percent(item.chance.mid)}`,
       };
     }),

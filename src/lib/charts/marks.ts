@@ -146,7 +146,29 @@ export const leftAxis = (axis: Axis, from: number, to: number): Mark[] =>
 
 /** Half the width of a word such as "Nov 2026" at 13 units. */
 const HALF_WORD = 30;
+/** About as wide as one letter beside a tick. */
+const TICK_LETTER = 6.2;
 const SHORT_LABEL = 3;
+
+/** Places in the row of those words that touch none to their right: the last, which often says most, always stays. */
+function legibleWords(
+  row: readonly {
+    readonly at: number;
+    readonly label: string;
+    readonly anchor: 'middle' | 'end';
+  }[],
+): ReadonlySet<number> {
+  const legible = new Set<number>();
+  let limit = Infinity;
+  for (const [order, { at, label, anchor }] of [...row.entries()].toReversed()) {
+    const width = label.length * TICK_LETTER;
+    const left = anchor === 'end' ? at - width : at - width / 2;
+    if (left + width > limit) continue;
+    legible.add(order);
+    limit = left;
+  }
+  return legible;
+}
 
 /** Values under the plot; words near the edge of the drawing grow inward. */
 export function bottomAxis(
@@ -154,13 +176,17 @@ export function bottomAxis(
   y: number,
   { title, to = 0, edge = Infinity }: { title?: string; to?: number; edge?: number } = {},
 ): Mark[] {
+  const anchored = ticks.map(({ at, label }) => ({
+    at,
+    label,
+    anchor:
+      label.length > SHORT_LABEL && at + HALF_WORD > edge ? ('end' as const) : ('middle' as const),
+  }));
+  const legible = legibleWords(anchored);
   return [
-    ...ticks.flatMap(({ at, label }) => [
+    ...anchored.flatMap(({ at, label, anchor }, order) => [
       line([at, y], [at, y + 5], TICK),
-      words(at, y + 19, label, {
-        fill: 'quiet',
-        anchor: label.length > SHORT_LABEL && at + HALF_WORD > edge ? 'end' : 'middle',
-      }),
+      ...(legible.has(order) ? [words(at, y + 19, label, { fill: 'quiet', anchor })] : []),
     ]),
     ...(title === undefined
       ? []

@@ -28,7 +28,7 @@ export const scenariosCy: ScenariosWording = {
     title: 'Senarios a gadwyd',
     caption: 'Senarios y cewch eu hagor, y diweddaraf yn gyntaf',
     columns: {
-      compare: 'Cymharu',
+      compare: 'ticiwch i gymharu',
       name: 'Senario',
       service: 'Gwasanaeth',
       chance: 'Cau o fewn 24 mis',

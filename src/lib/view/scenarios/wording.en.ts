@@ -35,7 +35,7 @@ export const scenariosEn = {
     title: 'Kept scenarios',
     caption: 'Scenarios you may open, newest first',
     columns: {
-      compare: 'Compare',
+      compare: 'tick to compare',
       name: 'Scenario',
       service: 'Service',
       chance: 'Closing in 24 months',

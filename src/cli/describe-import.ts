@@ -35,7 +35,8 @@ export function describeImport(
     ...report.findings.map(({ rows, severity, firstLine, ...finding }) => {
       const { says, column } = tellFinding(kind, finding, 'en');
       const what = severity === 'refused' ? 'bad' : 'flagged';
-      return `  ${what.padEnd(8)} ${rows} rows, first row ${firstLine}, ${column ?? 'whole row'}: ${says}`;
+      const many = rows === 1 ? `row ${firstLine}` : `${rows} rows, first row ${firstLine}`;
+      return `  ${what.padEnd(8)} ${many}, ${column ?? 'whole row'}: ${says}`;
     }),
     ...findings
       .filter(({ severity }) => severity === 'refused')

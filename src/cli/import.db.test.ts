@@ -80,8 +80,22 @@ describe('atlas import', () => {
     expect(bad.err).toContain('1 of 1 rows are bad, more than 5 in 100. Nothing was stored.');
   });
 
+  it('tells how far a large file is, and a first Ctrl+C ends it with nothing stored', async () => {
+    const [head = '', row = ''] = ROWS.split('\n');
+    const large = await aFile(`${head}\n${`${row.padEnd(200)}\n`.repeat(25_000)}`);
+    const asked = ask('ledger', large, '--map', 'When it was=month');
+    const pressed = setInterval(() => process.emit('SIGINT'), 50);
+    const { status, out, err } = await asked.finally(() => {
+      clearInterval(pressed);
+    });
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain('Reading and checking ledger.csv');
+    expect(err).toContain('The import was cancelled. Nothing was stored.');
+  });
+
   it.each([
     [['ledger'], 'Give a kind and a file.'],
+    [['ledger', '.'], 'This is not a file.'],
     [['nonsense', 'package.json'], 'There is no kind of file "nonsense".'],
     [['ledger', 'no-such-file.csv'], 'There is no such file.'],
     [['ledger', 'package.json', '--map', 'a'], 'is not a pair of columns'],

@@ -1,6 +1,6 @@
 // `atlas import KIND FILE`: brings a file in as the pages do, prints what was found in it, and says what is wrong.
 
-import { access } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail, formatProblem, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
@@ -11,12 +11,16 @@ import { runImport, type ImportResult } from '#lib/server/services/import-run.ts
 import { EXIT_DONE, EXIT_FAILED, EXIT_REFUSED, refuse, type CommandIo } from './command.ts';
 import { describeImport } from './describe-import.ts';
 import { openDatabase } from './open-database.ts';
+import { createProgress } from './progress.ts';
+
+/** Two blanks after the longest. */
+const ID_WIDTH = Math.max(...KINDS.map(({ id }) => id.length)) + 2;
 
 const USE = `Use:
   import KIND FILE [--council SLUG] [--source NAME] [--dry-run] [--map "Their column=our column"]
 
 Kinds:
-${KINDS.map(({ id, title, about }) => `  ${id.padEnd(12)}${title.en}: ${about.en}`).join('\n')}
+${KINDS.map(({ id, title, about }) => `  ${id.padEnd(ID_WIDTH)}${title.en}: ${about.en}`).join('\n')}
 `;
 
 const OPTIONS = {
@@ -29,6 +33,8 @@ const OPTIONS = {
 interface Words {
   readonly kind: ImportKind;
   readonly file: string;
+  /** Bytes. */
+  readonly size: number;
   readonly council: string | undefined;
   readonly source: string;
   readonly isDryRun: boolean;
@@ -73,12 +79,17 @@ async function parseWords(argv: readonly string[]): Promise<Outcome<Words>> {
   }
   const kind = findKind(id);
   if (!kind) return fail({ code: 'unknown-kind', message: `There is no kind of file "${id}".` });
-  const isThere = await access(file).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) {
+  const found = await stat(file).catch(() => null);
+  if (found === null) {
     return fail({ code: 'file-missing', message: 'There is no such file.', where: { file } });
+  }
+  if (!found.isFile()) {
+    return fail({
+      code: 'file-missing',
+      message: 'This is not a file.',
+      where: { file },
+      help: 'Give one file; a folder of open data makes a whole council with "council".',
+    });
   }
   const pairs = (values.map ?? []).map((pair) => pair.split('='));
   const wrong = pairs.find((parts) => parts.length !== 2 || parts.includes(''));
@@ -93,6 +104,7 @@ async function parseWords(argv: readonly string[]): Promise<Outcome<Words>> {
   return succeed({
     kind,
     file,
+    size: found.size,
     council: values.council,
     source: values.source ?? kind.title.en,
     isDryRun: values['dry-run'] === true,
@@ -127,6 +139,7 @@ async function importFile(words: Words, io: CommandIo, today: string): Promise<n
   const council = await chooseCouncil(words.council);
   if (!council.ok) return refuse(io, council.problem, EXIT_REFUSED);
   const { kind, file, source, isDryRun, pairs } = words;
+  const work = beginWork(words, io);
   const done = await runImport(
     { councilId: council.value.id, userId: null },
     {
@@ -137,11 +150,45 @@ async function importFile(words: Words, io: CommandIo, today: string): Promise<n
       choices: { layout: {}, matching: null, pairs, corrections: [] },
       today,
       isDryRun,
+      onBytes: work.onBytes,
+      signal: work.signal,
     },
-  );
+  ).finally(work.end);
   if (!done.ok) return refuse(io, done.problem, EXIT_REFUSED);
   io.stdout.write(describeImport(kind, done.value, isDryRun));
   return finish(io, file, done.value);
+}
+
+/** Bytes from which a person waits long enough to be told how far it is. */
+const WORTH_TELLING = 4 * 1024 * 1024;
+
+/** What is told while a large file is read, and the way to stop: a first Ctrl+C ends the import with nothing stored. */
+function beginWork(
+  { file, size }: Words,
+  io: CommandIo,
+): { onBytes: (bytes: number) => void; signal: AbortSignal; end: () => void } {
+  const stop = new AbortController();
+  const cancel = (): void => {
+    stop.abort();
+  };
+  process.once('SIGINT', cancel);
+  const told =
+    size < WORTH_TELLING
+      ? null
+      : createProgress(io.stderr, `Reading and checking ${path.basename(file)}`);
+  let read = 0;
+  const onBytes = (more: number): void => {
+    const isRead = read >= size;
+    read += more;
+    told?.show(Math.min(read / size, 1));
+    if (told === null || isRead || read < size) return;
+    told.end();
+    io.stderr.write('Checking the rows together and storing them\n');
+  };
+  const end = (): void => {
+    process.removeListener('SIGINT', cancel);
+  };
+  return { onBytes, signal: stop.signal, end };
 }
 
 function finish(io: CommandIo, file: string, { report }: ImportResult): number {

@@ -1,6 +1,7 @@
 // Takes the rows of a sheet one by one: what is blank, a repeated heading or a line of totals is set aside and counted;
 // the rest is understood cell by cell, checked, and turned into records. Touches no database and no file.
 
+import { restoreFormula } from '#lib/view/export/formula.ts';
 import type { FindingCode } from '#lib/view/imports/finding.ts';
 import type { ImportKind, PeriodFinder, StoreContext } from '../kinds/kind.ts';
 import type { Matching } from '../matching/matching.ts';
@@ -198,7 +199,8 @@ export class RowCheck {
         continue;
       }
       this.#column = id;
-      const value = read(raw, this.#flag);
+      // Files that the atlas wrote have such a sign before a minus: a template with a longitude, an error file.
+      const value = read(raw.startsWith("'") ? restoreFormula(raw) : raw, this.#flag);
       if (value instanceof Fault) found.push([id, value.code, 'refused', value.detail]);
       else row[id] = value;
     }

@@ -13,6 +13,9 @@ import { tellLevers } from './levers.ts';
 import type { StandingScenario } from './page.ts';
 import type { ComparedPlaces } from './places.ts';
 
+/** What holds a sign and its amount together on a page; in a cell it would be in the way. */
+const JOINER = '\u2060';
+
 type NameOf = (service: string) => string;
 
 const IDENTITY = [
@@ -38,7 +41,7 @@ const identityCells = (one: StandingScenario, nameOf: NameOf): Cell[] => [
   one.name,
   one.serviceId,
   one.service ?? (one.serviceId === null ? 'all services' : null),
-  tellLevers(one, nameOf, 'en').join('; '),
+  tellLevers(one, nameOf, 'en').join('; ').replaceAll(JOINER, ''),
   dayCell(one.figures.asOf),
   dayCell(one.keptOn),
   yesNo(one.hasChanged),

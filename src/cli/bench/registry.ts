@@ -70,6 +70,10 @@ export const BENCHES: readonly Bench[] = [
     measure: async () => [await (await import('./knock-on.ts')).knockOnLine()],
   },
   {
+    name: 'services-list',
+    measure: async () => [await (await import('./services-list.ts')).servicesListLine()],
+  },
+  {
     name: 'siting',
     measure: async () => [await (await import('./siting.ts')).sitingLine()],
   },

@@ -29,6 +29,16 @@ export class QueryReader {
     });
   }
 
+  /** Reports a field that has no value although another one, which means nothing without it, has. */
+  needs(field: string, other: string): void {
+    this.problems.push({
+      code: 'unknown-parameter-value',
+      message: `"${other}" was left out, because "${field}" has no value.`,
+      where: { field },
+      help: `Give a value for "${field}", or leave "${other}" out.`,
+    });
+  }
+
   /** One of the listed words; the fallback when absent or unknown. */
   word<T extends string, F extends T | null>(
     field: string,

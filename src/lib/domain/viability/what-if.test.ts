@@ -124,6 +124,35 @@ describe('levers', () => {
     ]);
   });
 
+  it('a later change takes the place of the one before it, from its own month on', () => {
+    const stepped = {
+      ...estimate,
+      service: {
+        ...estimate.service,
+        blockSchedule: [
+          { fromMonth: 1, amount: 500 },
+          { fromMonth: 12, amount: 100 },
+        ],
+      },
+    };
+    const blockLater = [
+      { fromMonth: 15, change: 0 },
+      { fromMonth: 9, change: -300 },
+    ];
+    const levers = { ...NO_LEVERS, blockChange: 250, blockFromMonth: 4, blockLater };
+    expect(applyLevers(stepped, levers).blockSchedule).toEqual([
+      { fromMonth: 1, amount: 500 },
+      { fromMonth: 4, amount: 750 },
+      { fromMonth: 9, amount: 200 },
+      { fromMonth: 12, amount: 0 },
+      { fromMonth: 15, amount: 100 },
+    ]);
+    const alone = { ...NO_LEVERS, blockLater: [{ fromMonth: 3, change: -500 }] };
+    expect(applyLevers(stepped, alone).blockSchedule.map(({ amount }) => amount)).toEqual([
+      500, 0, 0,
+    ]);
+  });
+
   it('prices never fall below nothing', () => {
     const moved = applyLevers(estimate, { ...NO_LEVERS, feeChange: -80, blockChange: -900 });
     expect(moved.groups.every(({ feePerSession }) => feePerSession === 0)).toBe(true);

@@ -6,6 +6,12 @@ import type { UsualTerms } from './driver-switches.ts';
 import type { ServiceEstimate } from './estimate.ts';
 import type { BlockStep, ModelledService, PeopleGroup } from './modelled-service.ts';
 
+/** A change of block income against the records, £ a month, from a month on. */
+export interface BlockChange {
+  readonly fromMonth: number;
+  readonly change: number;
+}
+
 /** Levers as moved; null leaves a lever where the records have it. */
 export interface Levers {
   /** People who leave before the first month, whoever they are; at most all of them do. */
@@ -24,6 +30,8 @@ export interface Levers {
   readonly blockChange: number;
   /** Month from which the change of block income holds; 1 is the next. */
   readonly blockFromMonth: number;
+  /** Changes that take the place of that one, each from its own month on. */
+  readonly blockLater: readonly BlockChange[];
   /** Yearly rise of costs as a share. */
   readonly costInflationAnnual: number | null;
   /** People one worker may look after. */
@@ -48,6 +56,7 @@ export const NO_LEVERS: Levers = {
   feeChange: 0,
   blockChange: 0,
   blockFromMonth: 1,
+  blockLater: [],
   costInflationAnnual: null,
   staffRatio: null,
   isSpunOut: false,
@@ -184,19 +193,22 @@ const movedGroups = (estimate: LeverBase, levers: Levers): readonly PeopleGroup[
   );
 };
 
-/** A schedule with so much more, or less, from a month on; no month falls below nothing. */
+/** A schedule with the changes that are in force in each month; no month falls below nothing. */
 const changeBlock = (
   schedule: readonly BlockStep[],
-  change: number,
-  from: number,
+  { blockChange: change, blockFromMonth: fromMonth, blockLater }: Levers,
 ): readonly BlockStep[] => {
-  if (change === 0) return schedule;
-  const months = [...new Set([...schedule.map(({ fromMonth }) => fromMonth), from])];
-  return months
+  if (change === 0 && blockLater.length === 0) return schedule;
+  const changes = [{ fromMonth, change }, ...blockLater].toSorted(
+    (a, b) => a.fromMonth - b.fromMonth,
+  );
+  const months = [...schedule, ...changes].map((step) => step.fromMonth);
+  return [...new Set(months)]
     .sort((a, b) => a - b)
-    .map((fromMonth) => {
-      const amount = schedule.findLast((step) => step.fromMonth <= fromMonth)?.amount ?? 0;
-      return { fromMonth, amount: fromMonth >= from ? Math.max(0, amount + change) : amount };
+    .map((month) => {
+      const recorded = schedule.findLast((step) => step.fromMonth <= month)?.amount ?? 0;
+      const moved = changes.findLast((step) => step.fromMonth <= month)?.change ?? 0;
+      return { fromMonth: month, amount: Math.max(0, recorded + moved) };
     });
 };
 
@@ -212,7 +224,7 @@ export const applyLevers = (estimate: LeverBase, levers: Levers): ModelledServic
     fixedMonthly: service.fixedMonthly + overhead,
     staffRatio: levers.staffRatio ?? service.staffRatio,
     costInflationAnnual: levers.costInflationAnnual ?? service.costInflationAnnual,
-    blockSchedule: changeBlock(service.blockSchedule, levers.blockChange, levers.blockFromMonth),
+    blockSchedule: changeBlock(service.blockSchedule, levers),
     groups: movedGroups(estimate, levers),
   };
 };

@@ -22,8 +22,20 @@ const change = (pounds: number, locale: Locale): string =>
 export function tellServiceLevers(query: string, locale: Locale): readonly string[] {
   const { whatIf: words } = viabilityWording(locale).service;
   const more = leversWording(locale);
-  const { leave, who, dp, rate, referrals, fee, block, blockFrom, cost, ratio, spinOut } =
-    viewOfQuery(query);
+  const {
+    leave,
+    who,
+    dp,
+    rate,
+    referrals,
+    fee,
+    block,
+    blockFrom,
+    blockLater,
+    cost,
+    ratio,
+    spinOut,
+  } = viewOfQuery(query);
   const lines = [
     ...(leave === 0 ? [] : [`${words.leave}: ${formatNumber(leave)}`]),
     ...(who.length === 0 ? [] : [more.pick.title(who.length)]),
@@ -35,6 +47,10 @@ export function tellServiceLevers(query: string, locale: Locale): readonly strin
     ...(block === 0 || blockFrom === null
       ? []
       : [`${more.blockFrom}: ${formatMonth(blockFrom, locale)}`]),
+    ...blockLater.map(
+      ({ from, change: by }) =>
+        `${more.later.told(formatMonth(from, locale))}: ${change(by, locale)}`,
+    ),
     ...(cost === null ? [] : [`${words.cost}: ${formatNumber(cost, 1)}%`]),
     ...(ratio === null ? [] : [`${more.ratio}: ${formatNumber(ratio, 1)}`]),
     ...(spinOut ? [words.spinOut] : []),

@@ -31,6 +31,8 @@ describe('service address', () => {
     '?leave=6',
     '?leave=3&referrals=0.5&fee=-2&block=1000&cost=4.5&spin-out=1',
     '?who=P-1&who=P-2&dp=5&rate=2.5&block=-500&block-from=2027-04&ratio=4',
+    '?block=500&block-2=-250&block-2-from=2027-04&block-3-from=2027-10',
+    '?block-3=1000&block-3-from=2027-04',
     '?sel=2026-03',
   ])('round-trips %s', (query) => {
     const { view, problems } = parseServiceView(at(query));
@@ -52,6 +54,16 @@ describe('service address', () => {
     const { view, problems } = parseServiceView(at('?leave=1e9&cost=x&unknown=1'));
     expect(view).toEqual(AS_RECORDED);
     expect(problems).toHaveLength(2);
+    // An amount without its month is named; the empty fields of a form are nothing.
+    expect(parseServiceView(at('?block-2=500')).problems).toMatchObject([
+      { where: { field: 'block-2-from' } },
+    ]);
+    const empty = parseServiceView(at('?block-2=0&block-2-from=&block-3=&block-3-from='));
+    expect(empty).toEqual({ view: AS_RECORDED, problems: [] });
+    const turned = parseServiceView(
+      at('?block-2=1&block-2-from=2028-01&block-3=2&block-3-from=2027-01'),
+    );
+    expect(turned.view.blockLater.map(({ change }) => change)).toEqual([2, 1]);
     expect(parseServiceView(at('?block-from=2027-13&ratio=0&dp=2.5')).problems).toHaveLength(3);
   });
 });

@@ -72,6 +72,19 @@ export const LEVER_BOUNDS = {
 /** People who can be picked in one address. */
 const MOST_PICKED = 60;
 
+/** A change of block income that takes the place of the one before: £ a month against the records. */
+export interface LaterBlock {
+  /** "YYYY-MM". */
+  readonly from: string;
+  readonly change: number;
+}
+
+/** Fields of the address that hold a later change of block income, one pair each. */
+export const LATER_BLOCKS = [
+  { change: 'block-2', from: 'block-2-from' },
+  { change: 'block-3', from: 'block-3-from' },
+] as const;
+
 /** State of one service's page. A null lever stays as the records say. */
 export interface ServiceView {
   /** People who leave at once, whoever they are. */
@@ -90,6 +103,8 @@ export interface ServiceView {
   readonly block: number;
   /** Month from which that holds, "YYYY-MM"; null for the next. */
   readonly blockFrom: string | null;
+  /** Changes after that one, in the order of their months. */
+  readonly blockLater: readonly LaterBlock[];
   /** Yearly rise of costs, per cent. */
   readonly cost: number | null;
   /** People to a worker. */
@@ -109,11 +124,34 @@ export const AS_RECORDED: ServiceView = {
   fee: 0,
   block: 0,
   blockFrom: null,
+  blockLater: [],
   cost: null,
   ratio: null,
   spinOut: false,
   sel: null,
 };
+
+/** Later changes of block income: an amount without a month is reported, a month without an amount is as recorded. */
+function readLaterBlocks(reader: QueryReader): readonly LaterBlock[] {
+  const steps = LATER_BLOCKS.flatMap((fields): readonly LaterBlock[] => {
+    const change = reader.number(fields.change, LEVER_BOUNDS.block, AS_RECORDED.block);
+    const from = reader.month(fields.from);
+    if (from !== null) return [{ from, change }];
+    if (change !== 0) reader.needs(fields.from, fields.change);
+    return [];
+  });
+  return steps.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** Later changes of block income in the fields of a form. */
+export const laterBlocksIn = (form: FormData): readonly LaterBlock[] =>
+  readLaterBlocks(
+    new QueryReader(
+      new URLSearchParams(
+        [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+      ),
+    ),
+  );
 
 export function parseServiceView(url: URL): ParsedView<ServiceView> {
   const reader = new QueryReader(url.searchParams);
@@ -126,6 +164,7 @@ export function parseServiceView(url: URL): ParsedView<ServiceView> {
     fee: reader.number('fee', LEVER_BOUNDS.fee, AS_RECORDED.fee),
     block: reader.number('block', LEVER_BOUNDS.block, AS_RECORDED.block),
     blockFrom: reader.month('block-from'),
+    blockLater: readLaterBlocks(reader),
     cost: reader.number('cost', LEVER_BOUNDS.cost, AS_RECORDED.cost),
     ratio: reader.number('ratio', LEVER_BOUNDS.ratio, AS_RECORDED.ratio),
     spinOut: reader.flag('spin-out'),
@@ -137,6 +176,10 @@ export function parseServiceView(url: URL): ParsedView<ServiceView> {
 export function encodeServiceView(view: ServiceView): string {
   const { leave, who, dp, rate, referrals, fee, block, blockFrom, cost, ratio, spinOut, sel } =
     view;
+  const later = view.blockLater.slice(0, LATER_BLOCKS.length).flatMap(({ from, change }, at) => {
+    const fields = LATER_BLOCKS[at];
+    return fields ? [[fields.change, change] as const, [fields.from, from] as const] : [];
+  });
   return encodeQuery(
     {
       leave,
@@ -147,12 +190,13 @@ export function encodeServiceView(view: ServiceView): string {
       fee,
       block,
       'block-from': blockFrom,
+      ...Object.fromEntries<string | number>(later),
       cost,
       ratio,
       'spin-out': spinOut,
       sel,
     },
-    { leave: 0, dp: 0, fee: 0, block: 0 },
+    { leave: 0, dp: 0, fee: 0, block: 0, 'block-2': 0, 'block-3': 0 },
   );
 }
 

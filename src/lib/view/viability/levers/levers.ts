@@ -61,6 +61,8 @@ const unlessRecorded = (value: number | null, recorded: number): number | null =
 export function leversOf(start: LeverStart, view: ServiceView): Levers {
   const recorded = recordedLevers(start);
   const chosen = new Set(view.who);
+  const monthOn = (month: string): number =>
+    Math.max(1, monthNumber(month) - monthNumber(start.lastMonth));
   const share = (percent: number | null): number | null =>
     percent === null ? null : percent / PERCENT;
   return {
@@ -74,10 +76,8 @@ export function leversOf(start: LeverStart, view: ServiceView): Levers {
     entriesPerMonth: unlessRecorded(view.referrals, recorded.referrals),
     feeChange: view.fee,
     blockChange: view.block,
-    blockFromMonth:
-      view.blockFrom === null
-        ? 1
-        : Math.max(1, monthNumber(view.blockFrom) - monthNumber(start.lastMonth)),
+    blockFromMonth: view.blockFrom === null ? 1 : monthOn(view.blockFrom),
+    blockLater: view.blockLater.map(({ from, change }) => ({ fromMonth: monthOn(from), change })),
     costInflationAnnual: share(unlessRecorded(view.cost, recorded.costPercent)),
     staffRatio: unlessRecorded(view.ratio, recorded.ratio),
     isSpunOut: view.spinOut && recorded.isInHouse,

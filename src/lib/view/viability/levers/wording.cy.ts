@@ -14,6 +14,17 @@ export const leversCy: LeversWording = {
   ratio: 'Pobl i bob gweithiwr',
   ratioUnit: 'o bobl',
   blockFrom: 'Incwm bloc yn newid o',
+  later: {
+    title: (steps) =>
+      steps === 0
+        ? 'Newid incwm bloc eto’n ddiweddarach'
+        : `Incwm bloc yn newid eto: ${steps} wedi’u gosod`,
+    hint: 'Mae pob newid yn cymryd lle’r un o’i flaen, yn erbyn yr incwm bloc ar gofnod. Mae mis gyda 0 yn mynd yn ôl at y cofnod.',
+    from: (nth) => `Newid ${nth} o`,
+    change: (nth) => `Newid ${nth}: ychwanegu at incwm bloc, £ y mis`,
+    none: 'dim newid o’r fath',
+    told: (month) => `Ychwanegu at incwm bloc o ${month}`,
+  },
   pick: {
     title: (picked) =>
       picked === 0

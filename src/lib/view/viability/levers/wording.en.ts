@@ -13,6 +13,15 @@ export const leversEn = {
   ratio: 'People to a worker',
   ratioUnit: 'people',
   blockFrom: 'Block income changes from',
+  later: {
+    title: (steps: number) =>
+      steps === 0 ? 'Change block income again later' : `Block income changes again: ${steps} set`,
+    hint: 'Each change takes the place of the one before, against the block income on record. A month with 0 goes back to the record.',
+    from: (nth: number) => `Change ${nth} from`,
+    change: (nth: number) => `Change ${nth}: added to block income, £ a month`,
+    none: 'no such change',
+    told: (month: string) => `Added to block income from ${month}`,
+  },
   pick: {
     title: (picked: number) =>
       picked === 0

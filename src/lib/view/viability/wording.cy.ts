@@ -25,6 +25,7 @@ export const viabilityCy: ViabilityWording = {
       title: 'Dim cyfrifon gwasanaeth eto',
       text: 'Caiff y perygl o gau ei gyfrifo o gyfriflyfr a phresenoldeb y gwasanaeth ei hun. Nid yw’r cyngor hwn wedi llwytho dim. Nid oes rhestr agored o ganolfannau dydd, felly dim ond y cyngor all roi’r cofnodion hyn.',
       missing: 'Ni ddangosir perygl. Nid yw hynny’n golygu nad oes dim.',
+      action: 'Dewch â chyfrifon gwasanaeth i mewn, neu rhowch nhw â llaw',
     },
     result: (count) => `${count} gwasanaeth`,
     caption: 'Gwasanaethau â chyfrifon, yn ôl y bobl yr effeithir arnynt',

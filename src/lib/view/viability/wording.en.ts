@@ -26,6 +26,7 @@ export const viabilityEn = {
       title: 'No service books yet',
       text: 'Closure risk is worked out from a service’s own ledger and attendance. This council has not loaded any. No open list of day centres exists, so these records can only come from the council.',
       missing: 'No risk is shown. That does not mean that there is none.',
+      action: 'Bring the books of a service in, or enter them by hand',
     },
     result: (count: number) => `${count} ${plural(count, 'service', 'services')}`,
     caption: 'Services with books, by people affected',

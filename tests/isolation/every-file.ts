@@ -1,10 +1,13 @@
 // Every file that a council's pages offer: the parts of each page, and how to take them. A part that is added to a page
 // is added here.
 
+import { PARAMETERS } from '#lib/domain/parameters/catalogue.ts';
 import type { Outcome } from '#lib/domain/kernel/problem.ts';
 import type { CouncilScope } from '#lib/server/db/council-scope.ts';
 import type { Download } from '#lib/server/exports/download.ts';
 import { exportDecisionPart } from '#lib/server/services/decision-exports.ts';
+import { exportRatePart } from '#lib/server/services/direct-payment-rate.ts';
+import { exportEvidence, exportParameterPart } from '#lib/server/services/evidence-exports.ts';
 import { exportGapPart } from '#lib/server/services/gap-exports.ts';
 import { exportEnterprisePart, exportGrowthPart } from '#lib/server/services/growth-exports.ts';
 import { whereKept } from '#lib/server/imports/by-hand/where-kept.ts';
@@ -94,6 +97,11 @@ export const everyFile = (ids: {
     exportDecisionPart(scope, ids.centre, url),
   ),
   ...parts('scenarios', ['list', 'compared', 'places'], exportScenariosPart),
+  ...parts('evidence', [''], exportEvidence),
+  ...parts(`evidence/${PARAMETERS[0]?.id ?? ''}`, ['facts', 'history'], (scope, url) =>
+    exportParameterPart(scope, PARAMETERS[0]?.id ?? '', url),
+  ),
+  ...parts('market/rate', ['districts', 'kinds'], exportRatePart),
   ...parts('growth', EXPORT_PARTS, exportGrowthPart),
   ...parts(`growth/${ids.enterprise}`, ['months', 'checks', 'history'], (scope, url) =>
     exportEnterprisePart(scope, ids.enterprise, url),

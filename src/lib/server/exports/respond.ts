@@ -11,6 +11,8 @@ const STATUS: Readonly<Partial<Record<ProblemCode, number>>> = {
   'unknown-service': 404,
   'unknown-enterprise': 404,
   'unknown-kind': 404,
+  'unknown-batch': 404,
+  'unknown-parameter': 404,
 };
 
 /** @throws the error page that the problem calls for */

@@ -108,7 +108,7 @@ export function changeParameter(
 ): Promise<Outcome<Changed>> {
   return readCouncil(scope, async ({ tx, council }): Promise<Outcome<Changed>> => {
     const parameter = findParameter(request.parameterId);
-    if (parameter === undefined) return fail(unknown(scope));
+    if (parameter === undefined) return fail(unknownParameter(scope));
     if (!mayChange(scope) || isFixed(parameter)) return refuse(tx, scope, request, 'change');
     const now = inForce(council.beliefs.set, parameter);
     const reading = readChange(request.typed, now, request.today);
@@ -134,7 +134,7 @@ export function undoChange(
 ): Promise<Outcome<Changed>> {
   return readCouncil(scope, async ({ tx, council }): Promise<Outcome<Changed>> => {
     const parameter = findParameter(request.parameterId);
-    if (parameter === undefined) return fail(unknown(scope));
+    if (parameter === undefined) return fail(unknownParameter(scope));
     if (!mayChange(scope)) return refuse(tx, scope, request, 'undo');
     const entries = entriesOf(await readParameterEntries(tx), parameter.id);
     const current = changesInForce(entries).get(parameter.id);
@@ -197,7 +197,8 @@ async function refuse(
   });
 }
 
-const unknown = ({ locale }: CouncilScope) =>
+/** There is no assumption of this id. */
+export const unknownParameter = ({ locale }: CouncilScope) =>
   ({
     code: 'unknown-parameter',
     message: evidenceWording(locale).parameter.unknown,

@@ -1,7 +1,6 @@
 // The pages around files as files themselves: sources and their age, batches, kinds, a column guide, and one batch.
 
 import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
-import type { Council } from '#lib/domain/market/records.ts';
 import {
   exportBadRows,
   exportBatches,
@@ -22,18 +21,12 @@ import { tellFinding } from '../imports/telling.ts';
 import { guideRows } from '../imports/templates.ts';
 import { readRejects, readUploadOfBatch } from '../repositories/import-uploads.ts';
 import { openBatch, readImports } from './import-pages.ts';
-import { readCouncil, type CouncilInForce, type Reading } from './records.ts';
+import { councilInFile, readCouncil, type Reading } from './records.ts';
 
 const PARTS = ['sources', 'batches', 'kinds'] as const;
 const BATCH_PARTS = ['counts', 'findings', 'bad-rows'] as const;
 /** Bad cells that one file tells. */
 const MOST_CELLS = 100_000;
-
-/** A council as files name it. */
-export const councilInFile = ({ asOf, ...council }: CouncilInForce): Council => ({
-  ...council,
-  asOf: asOf ?? '',
-});
 
 /** Sources and their age, unless the address says another part. */
 export async function exportImportsPart(scope: CouncilScope, url: URL): Promise<Outcome<Download>> {

@@ -10,10 +10,9 @@ import type { Download } from '../exports/download.ts';
 import { recordTable } from '../imports/by-hand/record-table.ts';
 import { handRuleOf } from '../imports/by-hand/rules.ts';
 import { readSources } from '../repositories/market.ts';
-import { councilInFile } from './import-exports.ts';
 import { findRecords, openKind } from './kept-records.ts';
 import { titleOf } from './record-form.ts';
-import { readCouncil } from './records.ts';
+import { councilInFile, readCouncil } from './records.ts';
 
 /** Rows that one file holds: more do not open in a spreadsheet in good time. */
 const MOST_ROWS = 100_000;

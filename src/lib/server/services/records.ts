@@ -117,6 +117,16 @@ export interface MarketRecords {
   readonly missing: readonly MissingLayer[];
 }
 
+/** The council as pages and files name it. */
+export const councilInFile = ({
+  slug,
+  name,
+  nation,
+  onsCode,
+  isExample,
+  asOf,
+}: CouncilInForce): Council => ({ slug, name, nation, onsCode, isExample, asOf: asOf ?? '' });
+
 export function readMarketRecords({ tx, council, keep }: Reading): Promise<MarketRecords> {
   return keep('market-records', async () => {
     const areas = await readAreas(tx);
@@ -124,14 +134,7 @@ export function readMarketRecords({ tx, council, keep }: Reading): Promise<Marke
     const organisations = await readOrganisations(tx);
     const places = await readPlaces(tx);
     return {
-      council: {
-        slug: council.slug,
-        name: council.name,
-        nation: council.nation,
-        onsCode: council.onsCode,
-        isExample: council.isExample,
-        asOf: council.asOf ?? '',
-      },
+      council: councilInFile(council),
       areas,
       areaByCode: new Map(areas.map((area) => [area.code, area])),
       // A council whose areas came by import has no list of names: they are told from its areas.

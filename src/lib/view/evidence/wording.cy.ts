@@ -105,6 +105,7 @@ export const evidenceCy: EvidenceWording = {
     demandKept:
       'Amcangyfrifwyd galw’r cyngor hwn gan fersiwn gynharach, na chadwodd gyfansymiau cyhoeddedig. Llwythwch ei ddata agored eto er mwyn i newid ddod i rym.',
   },
+  file: 'Mewnbynnau yw gwerthoedd, nid canlyniadau: fe’u rhoddir yn llawn. Rheol yw ystod wag. Gwerth y cyngor ei hun yw un a nodir “council”; “usual” yw’r un a ddaw gyda’r cynnyrch.',
   history: {
     title: 'Hanes',
     none: 'Nid oes neb wedi’i newid.',

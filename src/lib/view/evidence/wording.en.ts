@@ -106,6 +106,7 @@ export const evidenceEn = {
     demandKept:
       'The demand of this council was estimated by an earlier version, which kept no published totals. Load its open data again for a change to take effect.',
   },
+  file: 'Values are inputs, not results: they are told in full. An empty range is a rule, which is what it is. A value marked “council” is the council’s own, “usual” the one that comes with the product.',
   history: {
     title: 'History',
     none: 'Nobody has changed it.',

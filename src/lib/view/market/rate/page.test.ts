@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../sentence.ts';
+import { exportRate, rateNotes } from './export.ts';
 import { shapeRatePage, type RateFacts } from './page.ts';
 import { encodeRateView, parseRateView } from './url.ts';
 
@@ -73,5 +74,20 @@ describe('the page', () => {
     const less = plainText(shapeRatePage(facts, view('?rise=-2'), 'en').cost);
     expect(less).toContain('£2,000 to £2,700');
     expect(less).toContain('find the difference');
+  });
+});
+
+describe('as a file', () => {
+  it('tells the same providers and hours as the page, by district and by kind', () => {
+    const { view: asked } = parseRateView(new URL('http://x/?rise=2'));
+    const { districts } = shapeRatePage(facts, asked, 'en');
+    const { rows } = exportRate(facts, asked, 'districts', 'en');
+    expect(
+      rows.map(([label, before, after, priced, unknown]) =>
+        [label, before, after, priced, unknown].map(String),
+      ),
+    ).toEqual(districts.map((row) => [row.label, row.before, row.after, row.priced, row.unknown]));
+    expect(exportRate(facts, asked, 'kinds', 'en').rows).toHaveLength(1);
+    expect(rateNotes(facts, asked, 'en').join(' ')).toContain('£22');
   });
 });

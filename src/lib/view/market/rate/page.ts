@@ -7,7 +7,6 @@ import {
   type PaymentsInUse,
   type RateReach,
 } from '#lib/domain/market/affordable.ts';
-import type { ServiceKind } from '#lib/domain/market/records.ts';
 import { FEWEST_PEOPLE } from '../../disclosure.ts';
 import { formatEstimate } from '../../estimate.ts';
 import { formatHours, formatNumber, formatPoundsModelled, formatPrice } from '../../format.ts';
@@ -81,22 +80,57 @@ function tellCost(inUse: PaymentsInUse, before: number, after: number, locale: L
   return after >= before ? words.cost(text) : words.saving(text);
 }
 
+/** What a change of the rate brings within reach, in all, by district and by kind. */
+export interface RateChange {
+  /** Pence an hour. */
+  readonly before: number;
+  readonly after: number;
+  /** Undefined where nobody sells hours. */
+  readonly whole: RateReach | undefined;
+  readonly districts: readonly RateReach[];
+  readonly kinds: readonly RateReach[];
+}
+
+/** Works the view's change out. */
+export function changeOfRate(
+  { providers, card, assumedPence }: RateFacts,
+  view: RateView,
+): RateChange {
+  const before =
+    view.rate === null ? (card?.ratePence ?? assumedPence) : Math.round(view.rate * PENCE);
+  const after = Math.max(0, before + Math.round(view.rise * PENCE));
+  const by = (keyOf: (provider: HourlyProvider) => string): readonly RateReach[] =>
+    reachByRate(providers, keyOf, before, after);
+  return {
+    before,
+    after,
+    whole: by(() => '')[0],
+    districts: by(({ districtCode }) => districtCode),
+    kinds: by(({ kind }) => kind),
+  };
+}
+
+/** What districts and kinds are called. */
+export const nameReach = ({ districtNames }: RateFacts, locale: Locale) => {
+  const { kinds, values } = shellWording(locale);
+  const kindNames: Readonly<Partial<Record<string, string>>> = kinds;
+  return {
+    districts: (key: string): string => districtNames.get(key) ?? values.notKnown,
+    kinds: (key: string): string => kindNames[key] ?? key,
+  };
+};
+
 /** The whole page. */
 export function shapeRatePage(facts: RateFacts, view: RateView, locale: Locale): RatePage {
   const words = rateChangeWording(locale);
-  const { providers, card, inUse } = facts;
-  const before =
-    view.rate === null ? (card?.ratePence ?? facts.assumedPence) : Math.round(view.rate * PENCE);
-  const after = Math.max(0, before + Math.round(view.rise * PENCE));
-  const [whole] = reachByRate(providers, () => '', before, after);
+  const { card, inUse } = facts;
+  const change = changeOfRate(facts, view);
+  const { before, after, whole } = change;
   const count = (of: (reach: RateReach) => number): string => formatNumber(whole ? of(whole) : 0);
-  const kindNames: Readonly<Partial<Record<string, string>>> = shellWording(locale).kinds;
-  const rows = (
-    keyOf: (provider: HourlyProvider) => string,
-    nameOf: (key: string) => string,
-  ): RateRow[] =>
-    reachByRate(providers, keyOf, before, after)
-      .map((reach) => shapeRow(reach, nameOf(reach.key)))
+  const names = nameReach(facts, locale);
+  const rows = (by: 'districts' | 'kinds'): RateRow[] =>
+    change[by]
+      .map((reach) => shapeRow(reach, names[by](reach.key)))
       .sort((a, b) => a.label.localeCompare(b.label, 'en-GB'));
   return {
     answer: words.answer(
@@ -120,13 +154,7 @@ export function shapeRatePage(facts: RateFacts, view: RateView, locale: Locale):
           ? words.rateAssumed
           : words.rateFromCard(card.year),
     isAssumed: view.rate === null && card === null,
-    districts: rows(
-      ({ districtCode }) => districtCode,
-      (key) => facts.districtNames.get(key) ?? shellWording(locale).values.notKnown,
-    ),
-    kinds: rows(
-      ({ kind }) => kind,
-      (key) => kindNames[key as ServiceKind] ?? key,
-    ),
+    districts: rows('districts'),
+    kinds: rows('kinds'),
   };
 }

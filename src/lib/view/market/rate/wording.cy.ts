@@ -6,6 +6,7 @@ import type { RateChangeWording } from './wording.en.ts';
 export const rateChangeCy: RateChangeWording = {
   title: 'Beth os bydd cyfradd y taliad uniongyrchol yn newid?',
   link: 'Beth os codwn gyfradd y taliad uniongyrchol?',
+  file: (before, after) => `Cyfradd o ${before} yr awr yw nawr, ac un o ${after} yw wedyn.`,
   scenario: 'Senario, nid rhagolwg: nid yw prisiau, oriau na dewisiadau neb yn newid ynddo.',
   answer: (before, after, reachedBefore, reachedAfter, all) => [
     `Ar ${after} yr awr yn lle ${before} mae taliad uniongyrchol yn talu pris `,

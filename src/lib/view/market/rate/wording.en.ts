@@ -6,6 +6,8 @@ import { modelled, range, strong, type Sentence } from '../../sentence.ts';
 export const rateChangeEn = {
   title: 'What if the direct-payment rate changed?',
   link: 'What if we raise the direct-payment rate?',
+  file: (before: string, after: string) =>
+    `Now is a rate of ${before} an hour, then one of ${after}.`,
   scenario: 'A scenario, not a forecast: nobody’s prices, hours or choices change in it.',
   answer: (
     before: string,

@@ -5,5 +5,6 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { view, problems } = parseEvidenceView(url);
-  return { page: await showEvidence(locals.scope, view, url.pathname), problems };
+  const page = await showEvidence(locals.scope, view, url.pathname);
+  return { page, subject: view.subject, problems };
 };

@@ -4,5 +4,5 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { view, problems } = parseRateView(url);
-  return { ...(await showRate(locals.scope, view)), problems };
+  return { ...(await showRate(locals.scope, view)), view, problems };
 };

@@ -62,7 +62,7 @@ export const everyFile = (ids: {
     (scope, url) => exportServicePart(scope, ids.centre, url),
   ),
   ...parts('viability/portfolio', ['decisions', 'services'], exportPortfolioPart),
-  ...parts(`viability/${ids.centre}/rescue`, ['options', 'levers'], (scope, url) =>
+  ...parts(`viability/${ids.centre}/rescue`, ['options', 'levers', 'tenants'], (scope, url) =>
     exportRescuePart(scope, ids.centre, url),
   ),
   ...parts(`viability/${ids.centre}/people`, ['placing', 'hours-lost', 'groups'], (scope, url) =>
@@ -75,7 +75,7 @@ export const everyFile = (ids: {
   ),
   ...parts(
     `viability/${ids.centre}/knock-on`,
-    ['chain', 'services', 'account', 'chances', 'felt'],
+    ['chain', 'services', 'account', 'chances', 'futures', 'felt'],
     (scope, url) => exportKnockOnPart(scope, ids.centre, url),
   ),
   ...RECORD_KINDS.filter(({ isAboutPeople }) => !isAboutPeople).flatMap(({ id }) =>

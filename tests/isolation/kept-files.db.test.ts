@@ -180,3 +180,11 @@ it('describes a file without naming whoever was picked to leave', async () => {
   expect(about).toContain('2+picked');
   expect(about).not.toMatch(/who=P/);
 });
+
+it('gives the chain of rents of a shared building, tenant by tenant', async () => {
+  const tenants = await downloadOf('viability/DC-lamplight/rescue/export.csv?part=tenants');
+  expect(tenants.table.rows.map(([round, , name]) => [round, name])).toEqual([
+    [1, 'Foundry Street Centre'],
+    [2, 'Weavers Court Club'],
+  ]);
+}, 60_000);

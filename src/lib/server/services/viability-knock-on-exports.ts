@@ -10,6 +10,7 @@ import {
   exportChances,
   exportEffects,
   exportFelt,
+  exportFutures,
   knockOnNotes,
 } from '#lib/view/viability/knock-on/export.ts';
 import { shapeKnockOnPage, shareDominoPicture } from '#lib/view/viability/knock-on/page.ts';
@@ -21,7 +22,7 @@ import { sourcesOfBooks } from './viability.ts';
 import { askKnockOn, chancesOf, type AskedKnockOn } from './viability-knock-on.ts';
 import { fileOf } from './viability-standing.ts';
 
-const PARTS = ['chain', 'services', 'account', 'chances', 'felt'] as const;
+const PARTS = ['chain', 'services', 'account', 'chances', 'futures', 'felt'] as const;
 
 /** The chain unless the address says another part. */
 export async function exportKnockOnPart(
@@ -59,6 +60,8 @@ function contentOf(
       return { table: exportEffects(input) };
     case 'account':
       return { table: exportAccount(input) };
+    case 'futures':
+      return { table: exportFutures(answers) };
     case 'felt':
       return { table: exportFelt(input.felt) };
     case 'chances': {

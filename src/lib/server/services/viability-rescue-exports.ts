@@ -7,16 +7,23 @@ import { modelNotes } from '#lib/view/viability/export.ts';
 import {
   exportRescueLevers,
   exportRescueOptions,
+  exportTenants,
   rescueNotes,
 } from '#lib/view/viability/rescue/export.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { Download } from '../exports/download.ts';
 import { sourcesOfBooks } from './viability.ts';
-import { askRescue } from './viability-rescue.ts';
+import { askRescue, type AskedRescue } from './viability-rescue.ts';
 import { fileOf } from './viability-standing.ts';
 
-const PARTS = ['options', 'levers'] as const;
-const TABLES = { options: exportRescueOptions, levers: exportRescueLevers } as const;
+const PARTS = ['options', 'levers', 'tenants'] as const;
+
+const TABLES: Readonly<Record<(typeof PARTS)[number], (asked: AskedRescue) => Download['table']>> =
+  {
+    options: ({ menu, found }) => exportRescueOptions(menu, peopleNow(found)),
+    levers: ({ menu, found }) => exportRescueLevers(menu, peopleNow(found)),
+    tenants: ({ menu, nameOf }) => exportTenants(menu, nameOf),
+  };
 
 /** The options unless the address says another part. */
 export async function exportRescuePart(
@@ -26,11 +33,11 @@ export async function exportRescuePart(
 ): Promise<Outcome<Download>> {
   const part = new QueryReader(url.searchParams).word('part', PARTS, 'options');
   const standing = await askRescue(scope, serviceId);
-  return fileOf(standing, scope, ({ found, menu, market }) => ({
-    council: market.council,
+  return fileOf(standing, scope, (asked) => ({
+    council: asked.market.council,
     view: `rescue-${part}-${serviceId}`,
-    table: TABLES[part](menu, peopleNow(found)),
-    sources: sourcesOfBooks(market, [found]),
-    notes: [...rescueNotes(menu), ...modelNotes(found.beliefs)],
+    table: TABLES[part](asked),
+    sources: sourcesOfBooks(asked.market, [asked.found]),
+    notes: [...rescueNotes(asked.menu), ...modelNotes(asked.found.beliefs)],
   }));
 }

@@ -140,6 +140,32 @@ export function exportChances(
   return { columns: ['service_id', 'service', ...columns], rows };
 }
 
+const SPREAD = ['mean', 'p10', 'p50', 'p90'] as const;
+const COUNTED = ['closures', 'people_who_lose_their_place', 'people_placed', 'people_without'];
+
+/** All closures together over the possible futures; no row before they are worked out. */
+export function exportFutures(
+  answers: { readonly now: KnockOnAnswer; readonly then: KnockOnAnswer } | null,
+): ExportTable {
+  const columnsOf = (name: string): string[] => SPREAD.map((of) => `${name}_${of}`);
+  const row = (name: string, answer: KnockOnAnswer): Cell[] => [
+    name,
+    ...[answer.closures, answer.displaced, answer.replaced, answer.unplaced].flatMap((spread) =>
+      SPREAD.map((of) => tenth(spread[of])),
+    ),
+  ];
+  return {
+    columns: ['outlook', ...COUNTED.flatMap(columnsOf)],
+    rows:
+      answers === null
+        ? []
+        : [row('as things stand', answers.now), row('with the closure', answers.then)],
+    people: COUNTED.slice(1)
+      .flatMap(columnsOf)
+      .map((count) => ({ count, from: [] })),
+  };
+}
+
 /** What closures of the past have done to this service; no row where nobody came from one. */
 export function exportFelt(felt: FeltClosures | null): ExportTable {
   const columns = ['books', 'people_who_came', 'people', 'workers_a_session', 'margin_month_gbp'];

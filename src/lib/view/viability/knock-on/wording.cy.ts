@@ -184,6 +184,7 @@ export const knockOnCy: KnockOnWording = {
       nowAll: (months) => `${months} mis, fel y mae pethau`,
       thenAll: (months) => `${months} mis, os yw’n cau`,
     },
+    together: 'Pob cau gyda’i gilydd',
     spread: (mid, band, midNow, bandNow) => [
       'Pob cau gyda’i gilydd, ',
       modelled(`tua ${people(mid)}`),

@@ -197,6 +197,7 @@ export const knockOnEn = {
       nowAll: (months: number) => `${months} months, as things stand`,
       thenAll: (months: number) => `${months} months, if it closes`,
     },
+    together: 'All closures together',
     spread: (mid: string, band: string, midNow: string, bandNow: string): Sentence => [
       'All closures together, ',
       modelled(`about ${people(mid)}`),

@@ -98,6 +98,17 @@ export const exportRescueLevers = (menu: RescueMenu, attending: number): ExportT
   people: [{ count: 'people', from: ['how_far', ...MONEY] }],
 });
 
+/** Tenants of a shared venue who would fall, round by round, if the service left it; no row where none would. */
+export const exportTenants = (
+  { options }: RescueMenu,
+  nameOf: (service: string) => string,
+): ExportTable => ({
+  columns: ['round', 'service_id', 'service'],
+  rows: options
+    .flatMap(({ chain }) => chain ?? [])
+    .flatMap(({ closes }, at) => closes.map((id) => [at + 1, id, nameOf(id)])),
+});
+
 /** What a reader of the menu must know, beside what is true of every figure of the model. */
 export const rescueNotes = ({
   months,

@@ -37,6 +37,7 @@ const OF_COUNCIL: Readonly<Record<string, readonly Entry[]>> = {
     ['directory', 'supply/cqc_somerset_care_homes_2021.csv'],
   ],
   oldham: [
+    ['retired-areas', 'reference/lsoa11_to_lsoa21.csv'],
     ['residents', 'demand/census2021-ts007a-lsoa.csv'],
     ['residents', 'demand/census2021-ts038-lsoa.csv'],
     ['residents', 'demand/census2021-ts039-lsoa.csv'],
@@ -80,7 +81,6 @@ const WITHOUT_KIND: Readonly<Record<string, string>> = {
   'reference/cld_release2_fields.csv': FOR_TESTS,
   'reference/regulator_file_headers.csv': FOR_TESTS,
   'reference/district_to_authority_2023.csv': MODEL_ALONE,
-  'reference/lsoa11_to_lsoa21.csv': FOLDER_ALONE,
 };
 
 const filesOf = (slug: string): readonly Entry[] => [

@@ -32,6 +32,7 @@ export async function fillEveryTable(tx: Transaction, id: string): Promise<void>
       values (${id}, 'x', true, 'x')`,
     sql`insert into person_detail (council_id, person_id, field, value) values (${id}, 'n1', 'x', 'x')`,
     sql`insert into postcode (council_id, code, area_code) values (${id}, 'AA11AA', 'A1')`,
+    sql`insert into retired_area (council_id, code, area_code) values (${id}, 'A0', 'A1')`,
     sql`insert into travel_time (council_id, from_id, mode, percentile, to_ids, minutes, source_id)
       values (${id}, 'A1', 'car', 50, '{A1}', '{1}', 'x')`,
     sql`insert into capacity_return (council_id, service_id, day, source_id)

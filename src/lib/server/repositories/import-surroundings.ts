@@ -21,6 +21,16 @@ export async function readPostcodes(tx: Transaction): Promise<[string, string][]
   return rows.map(({ code, areaCode }) => [code, areaCode]);
 }
 
+/** Pairs of a small area of an earlier census and one that took its place. */
+export async function readRetiredAreas(tx: Transaction): Promise<[string, string][]> {
+  const { retiredArea } = schema;
+  const rows = await tx
+    .select({ code: retiredArea.code, areaCode: retiredArea.areaCode })
+    .from(retiredArea)
+    .orderBy(retiredArea.code, retiredArea.areaCode);
+  return rows.map(({ code, areaCode }) => [code, areaCode]);
+}
+
 const noName = sql<null>`null`;
 
 /** Every record of one sort that a cell can name. */

@@ -8,6 +8,7 @@ import * as schema from '../db/schema/index.ts';
 const IMPORT_TABLES = {
   area: schema.area,
   postcode: schema.postcode,
+  retiredArea: schema.retiredArea,
   publishedTotal: schema.publishedTotal,
   organisation: schema.organisation,
   service: schema.service,

@@ -13,6 +13,7 @@ import {
   readMatching,
   readNamedRecords,
   readPostcodes,
+  readRetiredAreas,
 } from '../repositories/import-surroundings.ts';
 import { readCouncil } from './records.ts';
 
@@ -44,6 +45,7 @@ export function readSurroundings(
       places: {
         areaCodes: new Set(isPlaced ? await readAreaCodes(tx) : []),
         areaByPostcode: new Map(isPlaced ? await readPostcodes(tx) : []),
+        successors: groupPairs(isPlaced ? await readRetiredAreas(tx) : []),
       },
       references: await readReferences(
         tx,
@@ -52,6 +54,12 @@ export function readSurroundings(
       keptFields: new Set(kind.isAboutPeople ? await readKeptFields(tx) : []),
     };
   });
+}
+
+function groupPairs(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [one, other] of pairs) groups.set(one, [...(groups.get(one) ?? []), other]);
+  return groups;
 }
 
 async function readReferences(

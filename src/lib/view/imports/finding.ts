@@ -22,6 +22,8 @@ export const FINDING_CODES = [
   'area-unknown',
   'outside-council',
   'sector-taken',
+  'area-retired',
+  'area-split',
   'postcodes-not-loaded',
   'outline-broken',
   'not-weekdays',

@@ -75,7 +75,16 @@ export const findingsCy: FindingCatalogue = {
     says: () =>
       'Nid yw’r lle hwn ymhlith codau post ac ardaloedd y cyngor: mae y tu allan, neu mae ei god yn fwy newydd neu’n hŷn na’r rhestr. Cymerwyd y rhes heb ardal.',
     remedy:
-      'Os yw yn y cyngor, mewnforiwch restr fwy newydd o godau post, neu rhowch god 2021 yr ardal fach.',
+      'Os yw yn y cyngor, mewnforiwch restr fwy newydd o godau post, neu rhowch god 2021 yr ardal fach. Ar gyfer codau 2011, mewnforiwch ffeil yr ONS “LSOA (2011) to LSOA (2021) lookup” fel “Ardaloedd bach 2011” yn gyntaf.',
+  },
+  'area-retired': {
+    says: (detail) => `Cod ardal fach 2011 yw hwn. Cymerwyd yr ardal a gymerodd ei lle: ${detail}.`,
+    remedy: 'Dim i’w wneud; rhowch god 2021 os yw gennych.',
+  },
+  'area-split': {
+    says: (detail) =>
+      `Rhannwyd yr ardal fach hon o 2011 yn ${detail}. Ni ellir dweud pa un a olygir, felly cymerwyd y rhes heb ardal.`,
+    remedy: 'Rhowch god 2021, neu god post.',
   },
   'sector-taken': {
     says: () =>

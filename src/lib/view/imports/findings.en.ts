@@ -85,7 +85,17 @@ export const findingsEn: FindingCatalogue = {
     says: () =>
       'This place is not among the council’s postcodes and areas: it lies outside, or its code is newer or older than the list. The row was taken without an area.',
     remedy:
-      'If it lies in the council, import a newer list of postcodes, or give the small area’s code of 2021.',
+      'If it lies in the council, import a newer list of postcodes, or give the small area’s code of 2021. For codes of 2011, import the ONS file “LSOA (2011) to LSOA (2021) lookup” as “Small areas of 2011” first.',
+  },
+  'area-retired': {
+    says: (detail) =>
+      `This is the code of a small area of 2011. The area that took its place was taken: ${detail}.`,
+    remedy: 'Nothing to do; give the code of 2021 if you have it.',
+  },
+  'area-split': {
+    says: (detail) =>
+      `This small area of 2011 was split into ${detail}. Which of them is meant cannot be told, so the row was taken without an area.`,
+    remedy: 'Give the code of 2021, or a postcode.',
   },
   'sector-taken': {
     says: () =>

@@ -209,3 +209,19 @@ export const postcode = councilTable(
     ],
   },
 );
+
+/** Small areas of an earlier census, each with the areas that took its place: several where it was split. */
+export const retiredArea = councilTable(
+  'retired_area',
+  {
+    code: text('code').notNull(),
+    areaCode: text('area_code').notNull(),
+  },
+  {
+    key: (t) => [t.code, t.areaCode],
+    also: (t) => [
+      index('retired_area_now').on(t.councilId, t.areaCode),
+      withinCouncil('retired_area_of', [t.councilId, t.areaCode], [area.councilId, area.code]),
+    ],
+  },
+);

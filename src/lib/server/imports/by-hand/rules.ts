@@ -44,6 +44,7 @@ const RULES: Readonly<Record<string, HandRule>> = {
   boundaries: { fileOnly: PUBLISHED },
   residents: { fileOnly: PUBLISHED },
   deprivation: { fileOnly: PUBLISHED },
+  'retired-areas': { fileOnly: PUBLISHED },
   'published-totals': { fileOnly: PUBLISHED },
   'travel-times': {
     fileOnly: {

@@ -21,6 +21,7 @@ import { postcodes } from './postcodes.ts';
 import { publishedTotals } from './published-totals.ts';
 import { rateCard } from './rate-card.ts';
 import { residents } from './residents.ts';
+import { retiredAreas } from './retired-areas.ts';
 import { serviceTerms } from './service-terms.ts';
 import { services } from './services.ts';
 import { sharedLivesArrangements } from './shared-lives-arrangements.ts';
@@ -33,6 +34,7 @@ import { venues } from './venues.ts';
 export const KINDS: readonly ImportKind[] = [
   boundaries,
   postcodes,
+  retiredAreas,
   residents,
   deprivation,
   publishedTotals,

@@ -9,6 +9,8 @@ export interface PlaceIndex {
   readonly areaCodes: ReadonlySet<string>;
   /** By postcode in capitals without a space. */
   readonly areaByPostcode: ReadonlyMap<string, string>;
+  /** Areas that took the place of one of an earlier census; left out where no lookup was loaded. */
+  readonly successors?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What is said about a place that lies elsewhere. */
@@ -16,6 +18,12 @@ export const OUTSIDE = 'outside-council';
 
 /** What is said about a postcode sector that was taken for a place. */
 export const SECTOR_TAKEN = 'sector-taken';
+
+/** What is said about an area of an earlier census, where one took its place, and where several did. */
+export const RETIRED = 'area-retired';
+export const SPLIT = 'area-split';
+
+type PlaceFlag = typeof OUTSIDE | typeof RETIRED | typeof SPLIT;
 
 const LONGEST_PLACE = 20;
 /** The front of a postcode as far as its sector; without its space it could be another front. */
@@ -32,14 +40,14 @@ export const isPostcode = (raw: string): boolean =>
   raw.length <= LONGEST_PLACE && POSTCODE.test(bareCode(raw));
 
 /**
- * The code of the small area; null for a real place that is not in the council.
+ * The code of the small area; null for a real place that is not in the council, or in one of several areas.
  *
- * @param flag called with {@link OUTSIDE} for such a place
+ * @param flag called with {@link OUTSIDE} for such a place, {@link RETIRED} or {@link SPLIT} for an area of before
  */
 export function understandPlace(
   raw: string,
-  { areaCodes, areaByPostcode }: PlaceIndex,
-  flag: (code: typeof OUTSIDE) => void,
+  { areaCodes, areaByPostcode, successors }: PlaceIndex,
+  flag: (code: PlaceFlag, detail?: string) => void,
 ): Understood<string | null> {
   const text = raw.trim();
   if (areaCodes.has(text)) return text;
@@ -51,8 +59,10 @@ export function understandPlace(
   if (isUnit && areaByPostcode.size === 0) return new Fault('postcodes-not-loaded');
   const area = areaByPostcode.get(bare);
   if (area !== undefined) return area;
-  flag(OUTSIDE);
-  return null;
+  const [now, ...others] = successors?.get(bare) ?? [];
+  if (now === undefined) flag(OUTSIDE);
+  else flag(others.length === 0 ? RETIRED : SPLIT, [now, ...others].join(', '));
+  return now !== undefined && others.length === 0 ? now : null;
 }
 
 const sectors = new WeakMap<PlaceIndex['areaByPostcode'], ReadonlyMap<string, string>>();
@@ -88,7 +98,7 @@ function areaBySector(areaByPostcode: PlaceIndex['areaByPostcode']): ReadonlyMap
 export function understandPlaceOrSector(
   raw: string,
   places: PlaceIndex,
-  flag: (code: typeof OUTSIDE | typeof SECTOR_TAKEN) => void,
+  flag: (code: PlaceFlag | typeof SECTOR_TAKEN, detail?: string) => void,
 ): Understood<string | null> {
   const [, front = '', digit = ''] = SECTOR.exec(raw.trim().toUpperCase()) ?? [];
   if (front === '') return understandPlace(raw, places, flag);

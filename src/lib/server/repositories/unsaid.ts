@@ -110,6 +110,11 @@ export async function fillFromStored(
 ): Promise<void> {
   if (unsaid.length === 0) return;
   const shape = tableShape(table);
+  // A first file of many rows is not joined with a table of which nothing is known.
+  const [known] = await tx.execute<{ is_any: boolean }>(
+    sql`select exists (select from ${sql.identifier(shape.name)} where council_id = ${councilId}) as is_any`,
+  );
+  if (known?.is_any !== true) return;
   const stored = (one: Unsaid): Told => ({
     value: valueOf('t', shape, one),
     isTold:

@@ -106,6 +106,7 @@ it('goes in as one batch, gives £97.34 and £44.93 a place, and can be taken ba
 it.each([
   ['a negative place', { 'places-2': '-4' }, 'places-2'],
   ['an unknown place', { place: 'ZZ9 9ZZ' }, 'place'],
+  ['a small area that is not on record', { place: 'E01016026' }, 'place'],
   ['an exit before the entry', { 'g2-to': '2013-04-30' }, 'g2-to'],
   ['a fee that is no amount', { 'g1-fee': 'free' }, 'g1-fee'],
   ['hours that no day has', { hours: '30' }, 'hours'],

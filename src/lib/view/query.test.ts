@@ -31,6 +31,12 @@ describe('reading a query', () => {
     expect(reader.problems.map((problem) => problem.where?.field)).toEqual([field]);
   });
 
+  it('leaves out a NUL, which no record has and the database refuses', () => {
+    expect(read('q=a%00b').text('q')).toBe('ab');
+    expect(read('q=%00').text('q')).toBeNull();
+    expect(read('who=%00&who=P%001').texts('who', 5)).toEqual(['P1']);
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(fc.string(), (query) => {

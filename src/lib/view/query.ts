@@ -12,6 +12,9 @@ export interface ParsedView<V> {
 /** Longest text taken from an address; more is nobody's search. */
 const LONGEST_TEXT = 120;
 
+/** No text on record has it, and the database refuses to look for it. */
+const NUL = '\u0000';
+
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 /** Reads one query, collecting problems on the way. */
@@ -97,13 +100,15 @@ export class QueryReader {
 
   /** Every text that the query names, each once, in the order of the query; no more than `most`. */
   texts(field: string, most: number): string[] {
-    const named = this.query.getAll(field).map((text) => text.trim().slice(0, LONGEST_TEXT));
+    const named = this.query
+      .getAll(field)
+      .map((text) => text.replaceAll(NUL, '').trim().slice(0, LONGEST_TEXT));
     return [...new Set(named)].filter((text) => text !== '').slice(0, most);
   }
 
   /** Free text, trimmed and cut; null when empty. */
   text(field: string): string | null {
-    const text = this.query.get(field)?.trim().slice(0, LONGEST_TEXT);
+    const text = this.query.get(field)?.replaceAll(NUL, '').trim().slice(0, LONGEST_TEXT);
     return text === undefined || text === '' ? null : text;
   }
 }

@@ -36,6 +36,7 @@ import { serviceTerms } from '../imports/kinds/service-terms.ts';
 import { services } from '../imports/kinds/services.ts';
 import { tellFinding } from '../imports/telling.ts';
 import type { Surroundings } from '../imports/understanding/cell-reader.ts';
+import { OUTSIDE } from '../imports/understanding/places.ts';
 import { findSameContent } from '../repositories/import-batches.ts';
 import { readNamedRecords } from '../repositories/import-surroundings.ts';
 import { settleBatch } from './import-settle.ts';
@@ -224,8 +225,11 @@ function tellErrors(
   const labels = fieldLabels(locale);
   const { required } = recordsWording(locale).form;
   return findings.kept.flatMap((finding): [string, string][] => {
-    if (finding.severity !== 'refused') return [];
     const field = rows[finding.line - 1]?.fields[finding.column ?? ''] ?? 'name';
+    // A file may name services elsewhere; one entered to see its outlook would be on no page without an area.
+    if (finding.code === OUTSIDE)
+      return [[field, tellFault({ field, code: 'outside', detail: '' }, locale)]];
+    if (finding.severity !== 'refused') return [];
     const label = labels.get(field) ?? field;
     const { says, remedy } = tellFinding(kind, finding, locale);
     return [[field, finding.code === 'required' ? required(label) : `${label}: ${says} ${remedy}`]];

@@ -15,6 +15,7 @@ import {
 import { findReach } from '#lib/view/market/reach.ts';
 import type { MarketView } from '#lib/view/market/url.ts';
 import { marketWording } from '#lib/view/market/wording.ts';
+import { can } from '../auth/permissions.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import { readAssessedDemand } from '../repositories/demand.ts';
 import { sumAssessed, sumEstimates } from '#lib/view/market/area-demand.ts';
@@ -138,5 +139,10 @@ export async function openProvider(
   id: string,
 ): Promise<Outcome<ProviderPage>> {
   const input = await readProvider(scope, id);
-  return input.ok ? succeed(shapeProviderPage(input.value, scope.locale)) : input;
+  if (!input.ok) return input;
+  const page = shapeProviderPage(input.value, scope.locale);
+  const { role } = scope;
+  // No link to a page that this role would be refused.
+  const mayFollow = role === 'system' || can(role, 'read-closure-risk');
+  return succeed(mayFollow ? page : { ...page, viabilityHref: null });
 }

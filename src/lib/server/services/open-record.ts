@@ -77,7 +77,8 @@ export async function openRecord(
   address: string,
 ): Promise<OpenRecord | undefined> {
   const kept = whereKept(kind);
-  if (!kept) return undefined;
+  // No key has a NUL, and the database refuses to look for one.
+  if (!kept || address.includes('\u0000')) return undefined;
   const main = kind.isAboutPeople
     ? await readRecordByMark(tx, kept.table, address)
     : await readRecord(tx, kept.table, parseKey(address));

@@ -97,7 +97,7 @@ export const importsCy: ImportsWording = {
     submit: 'Uwchlwytho',
     people:
       'Ffeiliau am bobl: defnyddiwch gyfeirnodau’r cyngor ei hun. Adnabyddir enwau, rhifau GIG, dyddiadau geni a chodau post a’u gollwng wrth ddarllen y ffeil, oni bai bod y cyngor wedi penderfynu eu cadw.',
-    faults: { kind: 'Dewiswch beth sydd yn y ffeil', file: 'Dewiswch ffeil' },
+    faults: { kind: 'Dewiswch beth sydd yn y ffeil', file: 'Dewiswch ffeil nad yw’n wag' },
   },
   check: {
     title: 'Gwirio sut y darllenwyd y ffeil',

@@ -96,7 +96,7 @@ export const importsEn = {
     submit: 'Upload',
     people:
       'Files about people: use the council’s own references. Names, NHS numbers, dates of birth and postcodes are recognised and dropped when the file is read, unless the council has decided to keep them.',
-    faults: { kind: 'Choose what is in the file', file: 'Choose a file' },
+    faults: { kind: 'Choose what is in the file', file: 'Choose a file that is not empty' },
   },
   check: {
     title: 'Check how the file was read',

@@ -70,7 +70,7 @@ export const peopleCy: PeopleWording = {
         'Pobl a gwasanaethau dychmygol, i weld sut mae popeth yn gweithio. Gallwch ei ddileu yn ei osodiadau.',
       empty: 'Eich cyngor gwag',
       emptyHint:
-        'Mae cofnodion yn cael eu llwytho o’r llinell orchymyn. Mae tudalen eich cyngor yn dweud sut.',
+        'Dewch â’ch ffeiliau eich hun i mewn ar y dudalen Data, neu rhowch gofnodion i mewn â llaw.',
       submit: 'Dechrau',
     },
   },

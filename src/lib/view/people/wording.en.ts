@@ -67,7 +67,7 @@ export const peopleEn = {
       exampleHint:
         'Invented people and services, to see how everything works. You can remove it in its settings.',
       empty: 'Your empty council',
-      emptyHint: 'Records are loaded from the command line. The page of your council says how.',
+      emptyHint: 'Bring in your own files on the page Data, or enter records by hand.',
       submit: 'Start',
     },
   },

@@ -61,6 +61,16 @@ describe('the sentence of a what-if', () => {
   });
 });
 
+it('does not put on the leavers what another lever does too', () => {
+  const view = { ...AS_RECORDED, leave: 6, fee: 6 };
+  const { sentence } = shapeWhatIf(
+    { now: outlook(0.1, 0.3), then: outlook(0.2, 0.5), start },
+    view,
+    'en',
+  );
+  expect(plainText(sentence)).toMatch(/^With these levers, the chance/);
+});
+
 describe('levers from the address', () => {
   it('a field that says what the records say was not moved', () => {
     const sent = { ...AS_RECORDED, rate: 1.2, referrals: 0.5, cost: 3, ratio: 5 };

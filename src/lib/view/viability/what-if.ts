@@ -27,6 +27,7 @@ import {
 } from './pictures.ts';
 import {
   goneUnder,
+  isOnlyLeaving,
   leversOf,
   noteLevers,
   type LeverNote,
@@ -204,7 +205,11 @@ export function shapeWhatIf(
     },
   ];
   return {
-    sentence: sayChange(comparison, goneUnder(start, view).leavers, locale),
+    sentence: sayChange(
+      comparison,
+      isOnlyLeaving(start, view) ? goneUnder(start, view).leavers : 0,
+      locale,
+    ),
     risk: then.risk.word,
     rows,
     notes: noteLevers(start, view, locale),

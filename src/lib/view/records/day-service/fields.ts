@@ -63,6 +63,7 @@ export type FaultCode =
   | 'above-capacity'
   | 'ends-before-it-begins'
   | 'block-in-the-past'
+  | 'outside'
   | 'exists';
 
 export interface Fault {

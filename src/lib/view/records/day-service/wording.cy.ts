@@ -92,6 +92,8 @@ export const dayServiceCy: DayServiceWording = {
     'ends-before-it-begins': (label, from) => `${label}: mae hyn cyn y diwrnod cyntaf, ${from}.`,
     'block-in-the-past': (label, month) =>
       `${label}: mae’r cyfriflyfr yn cyrraedd ${month}, felly mae hyn wedi digwydd eisoes. Gadewch ef allan: mae’r cyfriflyfr yn dweud beth a delir nawr.`,
+    outside: (label) =>
+      `${label}: nid yw hwn ymhlith yr ardaloedd bach a’r codau post sydd ar gofnod yma, ac nid yw gwasanaeth heb le ar unrhyw dudalen. Gwiriwch ef, neu dewch ag amlinellau’r ardaloedd bach i mewn yn gyntaf.`,
     exists: (label) =>
       `${label}: mae gwasanaeth o’r enw hwn eisoes. Golygwch ef, neu dewiswch enw arall.`,
   },

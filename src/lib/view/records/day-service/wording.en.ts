@@ -26,6 +26,8 @@ const faults: Faults = {
   'ends-before-it-begins': (label, from) => `${label}: this is before the first day, ${from}.`,
   'block-in-the-past': (label, month) =>
     `${label}: the ledger reaches to ${month}, so this has happened already. Leave it out: the ledger says what is paid now.`,
+  outside: (label) =>
+    `${label}: this is not among the small areas and postcodes on record here, and a service without a place is on no page. Check it, or bring in the outlines of the small areas first.`,
   exists: (label) =>
     `${label}: there is a service of this name already. Edit it, or choose another name.`,
 };

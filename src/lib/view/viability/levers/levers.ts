@@ -11,7 +11,7 @@ import { countGone, type LeverBase, type Levers } from '#lib/domain/viability/wh
 import { formatEstimate, type EstimateText } from '../../estimate.ts';
 import { formatPounds } from '../../format.ts';
 import type { Locale } from '../../locale.ts';
-import type { ServiceView } from '../url.ts';
+import { AS_RECORDED, type ServiceView } from '../url.ts';
 import { leversWording } from './wording.ts';
 
 const PENCE = 100;
@@ -87,6 +87,13 @@ export function leversOf(start: LeverStart, view: ServiceView): Levers {
 /** How many the levers take away at once. */
 export const goneUnder = (start: LeverStart, view: ServiceView): ReturnType<typeof countGone> =>
   countGone(start, leversOf(start, view));
+
+/** Is leaving at once all that the levers do? A sentence may name the leavers alone only then. */
+export function isOnlyLeaving(start: LeverStart, view: ServiceView): boolean {
+  const blockFrom = view.block === 0 ? null : view.blockFrom;
+  const others = leversOf(start, { ...view, leave: 0, who: [], blockFrom });
+  return JSON.stringify(others) === JSON.stringify(leversOf(start, AS_RECORDED));
+}
 
 /** Something to know beside the answer, and the parameter it rests on. */
 export interface LeverNote {

@@ -36,7 +36,7 @@ import { serviceTerms } from '../imports/kinds/service-terms.ts';
 import { services } from '../imports/kinds/services.ts';
 import { tellFinding } from '../imports/telling.ts';
 import type { Surroundings } from '../imports/understanding/cell-reader.ts';
-import { OUTSIDE } from '../imports/understanding/places.ts';
+import { OUTSIDE, SPLIT } from '../imports/understanding/places.ts';
 import { findSameContent } from '../repositories/import-batches.ts';
 import { readNamedRecords } from '../repositories/import-surroundings.ts';
 import { settleBatch } from './import-settle.ts';
@@ -227,7 +227,7 @@ function tellErrors(
   return findings.kept.flatMap((finding): [string, string][] => {
     const field = rows[finding.line - 1]?.fields[finding.column ?? ''] ?? 'name';
     // A file may name services elsewhere; one entered to see its outlook would be on no page without an area.
-    if (finding.code === OUTSIDE)
+    if (finding.code === OUTSIDE || finding.code === SPLIT)
       return [[field, tellFault({ field, code: 'outside', detail: '' }, locale)]];
     if (finding.severity !== 'refused') return [];
     const label = labels.get(field) ?? field;

@@ -20,7 +20,11 @@ import {
 import type { KnockOnChain } from '#lib/domain/viability/knock-on-chain.ts';
 import { generateExample } from '#lib/example/index.ts';
 import { standServices } from '#lib/view/market/shown-place.ts';
-import { shapeKnockOnPage, type KnockOnPage } from '#lib/view/viability/knock-on/page.ts';
+import {
+  shapeKnockOnPage,
+  type KnockOnInput,
+  type KnockOnPage,
+} from '#lib/view/viability/knock-on/page.ts';
 
 interface ExampleKnockOn {
   /** Every open centre with its estimate. */
@@ -28,6 +32,8 @@ interface ExampleKnockOn {
   readonly knockOn: KnockOnCase;
   /** The page of a service that closes at the end of a month. */
   readonly pageOf: (serviceId: string, month: number) => KnockOnPage;
+  /** What that page and its files are made from. */
+  readonly inputOf: (serviceId: string, month: number) => KnockOnInput;
 }
 
 const followedOf = (
@@ -94,25 +100,24 @@ export function exampleKnockOn(): ExampleKnockOn {
   if (question === null) throw new Error('the example has ledgers');
   const now = ask(question);
   const serviceById = new Map(example.services.map((service) => [service.id, service]));
+  const inputOf: ExampleKnockOn['inputOf'] = (serviceId, month) => {
+    const found = followed.find(({ service }) => service.id === serviceId);
+    if (!found) throw new Error(`no books of ${serviceId}`);
+    return {
+      service: found.service,
+      knockOn,
+      now,
+      then: ask(withFirstClosure(question, { service: serviceId, month })),
+      felt: closuresFelt(serviceId, found.estimate, example.attendance),
+      serviceById,
+      base: '/example/viability',
+      view: { in: month },
+    };
+  };
   return {
     followed,
     knockOn,
-    pageOf: (serviceId, month) => {
-      const found = followed.find(({ service }) => service.id === serviceId);
-      if (!found) throw new Error(`no books of ${serviceId}`);
-      return shapeKnockOnPage(
-        {
-          service: found.service,
-          knockOn,
-          now,
-          then: ask(withFirstClosure(question, { service: serviceId, month })),
-          felt: closuresFelt(serviceId, found.estimate, example.attendance),
-          serviceById,
-          base: '/example/viability',
-          view: { in: month },
-        },
-        'en',
-      );
-    },
+    inputOf,
+    pageOf: (serviceId, month) => shapeKnockOnPage(inputOf(serviceId, month), 'en'),
   };
 }

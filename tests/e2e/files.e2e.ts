@@ -1,4 +1,4 @@
-// Every file that the pages of the closure lab offer can be taken at its address, without JavaScript.
+// Every file that the pages of the closure lab, of records, files and assumptions offer can be taken at its address, without JavaScript.
 
 import { expect, test } from '../support/browser.ts';
 
@@ -10,12 +10,19 @@ const PAGES = [
   'viability/DC-netloft/sensitivity',
   'viability/back-test',
   'viability/DC-meadowgate/decision',
+  'viability/DC-netloft/people',
+  'records/services',
+  'imports',
+  'imports/kinds/attendance',
+  'evidence?subject=travel',
+  'evidence/travel.circuity.town',
+  'market/rate',
   'scenarios?compare=SC-NETLOFT-REFER&compare=SC-NETLOFT-FEE',
 ];
 
 test.use({ javaScriptEnabled: false });
 
-test('every file that the closure lab offers comes with its name', async ({ page }) => {
+test('every file that these pages offer comes with its name', async ({ page }) => {
   test.slow();
   for (const path of PAGES) {
     await page.goto(`/example/${path}`);

@@ -151,9 +151,7 @@ export const viabilityEn = {
     neverSentence:
       'No number of leavers makes a loss by itself: block income covers the cost of an empty room.',
   },
-  runway: {
-    overHorizon: (months: number) => `over ${months}`,
-  },
+  runway: { overHorizon: (months: number) => `over ${months}` },
   breakEven: {
     none: 'never',
     both: (first: string, safe: string) => `from ${first}, safe from ${safe}`,

@@ -87,7 +87,11 @@ it('goes in as one batch, gives £97.34 and £44.93 a place, and can be taken ba
   expect(await undoBatch(scope, id)).toMatchObject({ ok: true });
   expect(await digestCouncil(scope.councilId)).toBe(before);
   expect(await redoBatch(scope, id)).toMatchObject({ ok: true });
-  const standing = await showService(scope, 'lordswood-community-hub', AS_RECORDED);
+  const standing = await showService(
+    { scope, requestId: 'request' },
+    'lordswood-community-hub',
+    AS_RECORDED,
+  );
   if (standing.kind !== 'outlook') throw new Error(standing.kind);
   const { page } = standing.outlook;
   expect(page.people).toBe(12);
@@ -98,7 +102,9 @@ it('goes in as one batch, gives £97.34 and £44.93 a place, and can be taken ba
   expect(said).toContain('£44.93');
   // Looking has kept a forecast; that does not stand in the way.
   expect(await undoBatch(scope, id)).toMatchObject({ ok: true });
-  expect(await showService(scope, 'lordswood-community-hub', AS_RECORDED)).toEqual({
+  expect(
+    await showService({ scope, requestId: 'request' }, 'lordswood-community-hub', AS_RECORDED),
+  ).toEqual({
     kind: 'unknown',
   });
 }, 60_000);

@@ -52,7 +52,7 @@ it('the list leaves it out of every figure and names the row', async () => {
 });
 
 it('its page says what is wrong, what is missing and what can still be said', async () => {
-  const standing = await showService(scope, 's1', AS_RECORDED);
+  const standing = await showService({ scope, requestId: 'request' }, 's1', AS_RECORDED);
   expect(standing.kind).toBe('faulty');
   if (standing.kind !== 'faulty') return;
   expect(standing.page.rows).toHaveLength(1);

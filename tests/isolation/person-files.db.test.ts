@@ -11,8 +11,10 @@ import { openExact } from '#lib/server/services/export-purposes.ts';
 import { sendFile } from '#lib/server/services/exports.ts';
 import { showRecord, showRecordForm, showRecords } from '#lib/server/services/kept-records.ts';
 import { exportRecords } from '#lib/server/services/record-exports.ts';
+import { showService } from '#lib/server/services/viability-outlook.ts';
 import { exportPeoplePart } from '#lib/server/services/viability-people-exports.ts';
 import { showPeople } from '#lib/server/services/viability-people.ts';
+import { AS_RECORDED } from '#lib/view/viability/url.ts';
 import { parseExactFile } from '#lib/view/export/share.ts';
 import { useTestDatabase } from '../support/database.ts';
 import { RECORD_KINDS, type OfferedFile } from './every-file.ts';
@@ -181,6 +183,14 @@ describe('a page that shows rows about people', () => {
     ]);
     expect(lines[0]?.detail['rows']).toBeGreaterThan(0);
     expect(JSON.stringify(lines)).not.toContain(pseudonym);
+  });
+
+  it('leaves one where people can be picked to leave, and none where they are not told', async () => {
+    const before = (await trailOf('read.persons')).length;
+    for (const role of ['analyst', 'viewer'] as const)
+      await showService({ scope: as(role), requestId: 'read-4' }, centre, AS_RECORDED);
+    const lines = (await trailOf('read.persons')).slice(before);
+    expect(lines.map(({ object_id }) => object_id)).toEqual([`viability/${centre}`]);
   });
 
   it('leaves one for a list of records, one for a record, and one for its form', async () => {

@@ -27,9 +27,10 @@ import {
   type WhatIfResult,
 } from '#lib/view/viability/what-if.ts';
 import { can } from '../auth/permissions.ts';
-import type { CouncilScope } from '../db/council-scope.ts';
+import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
 import { askModel } from '../jobs/model-worker.ts';
 import { answerRuns } from './model-runs.ts';
+import { traceReading, type Asker } from './person-rows.ts';
 import type { MarketRecords } from './records.ts';
 import { assessServices, seedOf, sourcesOfBooks } from './viability.ts';
 
@@ -146,14 +147,21 @@ export async function askService(
 
 /** The page of one service, with its what-if when the address moves a lever. */
 export async function showService(
-  scope: CouncilScope,
+  asker: Asker,
   serviceId: string,
   view: ServiceView,
 ): Promise<ServiceStanding> {
+  const { scope } = asker;
   const asked = await askService(scope, serviceId, view);
   if (asked.kind !== 'asked') return asked;
   const { market, found, now, then } = asked;
   const start = leverStart(found.estimate, scope);
+  // Who can be picked to leave is told by pseudonym.
+  const { length: rows } = start.present;
+  if (rows > 0) {
+    const page = `viability/${serviceId}`;
+    await withCouncil(scope, (tx) => traceReading(tx, asker, { page, query: '', rows }));
+  }
   const comparison = { now: found.assessment, start };
   return {
     kind: 'outlook',

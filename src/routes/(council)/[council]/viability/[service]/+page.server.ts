@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { view, problems } = parseServiceView(url);
-  const standing = await showService(locals.scope, params.service, view);
+  const standing = await showService(locals, params.service, view);
   if (standing.kind === 'unknown') {
     const { unknown } = viabilityWording(locals.locale).service;
     error(404, { message: unknown, code: 'unknown-service' });

@@ -4,6 +4,13 @@ import type { Ranged } from '#lib/domain/parameters/parameter.ts';
 import { SAFE_CHANCE } from '#lib/domain/parameters/rescue.ts';
 import { valueIn } from '#lib/domain/parameters/set.ts';
 import type { PricedLever, RescueMenu, RescueOption } from '#lib/domain/viability/rescue.ts';
+import {
+  cheapestWay,
+  holdsOpen,
+  paysAllLosses,
+  reachesBar,
+  type SafeWay,
+} from '#lib/domain/viability/rescue-choice.ts';
 import type { RescueKind } from '#lib/domain/viability/rescue-options.ts';
 import type { SafeLever } from '#lib/domain/viability/safe-levers.ts';
 import type { EstimateText } from '../../estimate.ts';
@@ -27,6 +34,8 @@ export interface RescueOptionRow {
   readonly chance: EstimateText | null;
   /** What stands in the cell of the chance where there is none. */
   readonly noChance: string;
+  /** Says that it does not reach the bar; empty where it does, or where that is not asked. */
+  readonly short: string;
 }
 
 export interface RescueLeverRow {
@@ -58,13 +67,28 @@ const PENCE = 100;
 const pounds = (amount: number, locale: Locale): string =>
   formatPoundsModelled(Math.round(amount * PENCE), locale);
 
-/** An amount with its ends; one word when they read alike. */
-function money({ low, mid, high }: Ranged, locale: Locale): EstimateText {
+/** The ends of an amount; null where they read alike. */
+function endsOf({ low, high }: Ranged, locale: Locale): string | null {
   const [from, to] = [pounds(low, locale), pounds(high, locale)];
-  return {
-    value: pounds(mid, locale),
-    range: from === to ? from : shellWording(locale).values.to(from, to),
-  };
+  return from === to ? null : shellWording(locale).values.to(from, to);
+}
+
+/** Why an amount has no ends: it is a sum that nothing moves, or they are too near for the figures shown. */
+function noEnds({ low, high }: Ranged, locale: Locale): string {
+  const { fixed, narrow } = rescueWording(locale);
+  return low === high ? fixed : narrow;
+}
+
+/** An amount with its ends, or with why it has none. */
+const money = (amount: Ranged, locale: Locale): EstimateText => ({
+  value: pounds(amount.mid, locale),
+  range: endsOf(amount, locale) ?? noEnds(amount, locale),
+});
+
+/** The same for a sentence. */
+function moneyBand(amount: Ranged, locale: Locale): string {
+  const ends = endsOf(amount, locale);
+  return ends === null ? noEnds(amount, locale) : shellWording(locale).values.likelyRange(ends);
 }
 
 /** Kinds whose amount is a count of people or a number of newcomers; all others are pounds. */
@@ -86,9 +110,15 @@ function needOf({ kind, gap, amount }: RescueOption, locale: Locale): string {
   );
 }
 
-function optionRow(option: RescueOption, locale: Locale): RescueOptionRow {
+function noChanceOf(option: RescueOption, locale: Locale): string {
   const { options: words } = rescueWording(locale);
-  const { kind, price, chance, gap } = option;
+  if (option.gap !== null) return '';
+  return paysAllLosses(option) ? words.paysAll : words.instead;
+}
+
+function optionRow(option: RescueOption, bar: number, locale: Locale): RescueOptionRow {
+  const { options: words } = rescueWording(locale);
+  const { kind, price, chance } = option;
   return {
     key: kind,
     option: words.kinds[kind],
@@ -98,7 +128,8 @@ function optionRow(option: RescueOption, locale: Locale): RescueOptionRow {
     transition: price === null ? '' : pounds(price.transition.mid, locale),
     double: price === null ? '' : pounds(price.doubleRunning.mid, locale),
     chance: chance === null ? null : formatChanceCell(chance, locale),
-    noChance: gap === null ? words.instead : '',
+    noChance: noChanceOf(option, locale),
+    short: reachesBar(option, bar) === false ? words.short(formatPercent(bar)) : '',
   };
 }
 
@@ -130,21 +161,45 @@ function leverRow({ lever, by, price, chance }: PricedLever, locale: Locale): Re
 const isSafe = ({ chanceNow, needsDecisionRevoked }: RescueMenu, bar: number): boolean =>
   chanceNow.estimate <= bar && !needsDecisionRevoked;
 
+/** What is chosen, in words, with how much of it. */
+function nameOfWay(way: SafeWay, locale: Locale): string {
+  const { answer, options, levers } = rescueWording(locale);
+  if (way.of === 'option')
+    return answer.way(options.kinds[way.entry.kind], needOf(way.entry, locale));
+  const { lever, by } = way.entry;
+  return answer.way(levers.names[lever], by === null ? '' : leverBy(lever, by, locale));
+}
+
+/** What else must be decided for it to work. */
+function conditionsOf(menu: RescueMenu, way: SafeWay, locale: Locale): readonly string[] {
+  const { answer } = rescueWording(locale);
+  const waives = menu.waivesLossRule && way.of === 'option' && holdsOpen(way.entry);
+  return [
+    ...(waives ? [answer.waived] : []),
+    ...(menu.needsDecisionRevoked ? [answer.takenBack] : []),
+  ];
+}
+
 function answerOf(menu: RescueMenu, bar: number, locale: Locale): Sentence {
-  const { answer, levers, years } = rescueWording(locale);
+  const { answer, years } = rescueWording(locale);
   const barText = formatPercent(bar);
   if (isSafe(menu, bar)) {
     return answer.safe(formatChanceBand(menu.chanceNow, locale).value, barText);
   }
-  const found = menu.levers.find(({ lever }) => lever === menu.cheapest);
-  if (found?.price == null || found.by === null) return answer.none(barText);
-  const { value, range } = money(found.price.whole, locale);
-  return answer.cheapest(
-    `${levers.names[found.lever]} (${leverBy(found.lever, found.by, locale)})`,
-    value,
-    shellWording(locale).values.likelyRange(range),
-    years(menu.months),
-  );
+  // A lever that need not move: without the decision the service is safe as it is.
+  if (menu.needsDecisionRevoked && menu.levers.some(({ by }) => by === 0))
+    return answer.takeBack(barText);
+  const way = cheapestWay(menu, bar);
+  const whole = way?.entry.price?.whole;
+  if (way === null || whole === undefined) return answer.none(barText);
+  return answer.cheapest({
+    way: nameOfWay(way, locale),
+    cost: pounds(whole.mid, locale),
+    band: moneyBand(whole, locale),
+    years: years(menu.months),
+    bar: barText,
+    conditions: conditionsOf(menu, way, locale),
+  });
 }
 
 function venueLines(
@@ -186,7 +241,7 @@ export function shapeRescuePage(
     ],
     years: words.years(menu.months),
     bar: formatPercent(bar),
-    options: menu.options.map((option) => optionRow(option, locale)),
+    options: menu.options.map((option) => optionRow(option, bar, locale)),
     levers: isSafe(menu, bar) ? [] : menu.levers.map((lever) => leverRow(lever, locale)),
     venue: venue === null ? [] : venueLines(venue, nameOf, locale),
     chain: chain.map(({ closes }, at) =>

@@ -16,20 +16,29 @@ export const rescueCy: RescueWording = {
       strong('Nid oes angen lifer'),
       '.',
     ],
-    cheapest: (lever, cost, band, years) => [
-      'Y lifer rhataf ar ei ben ei hun yw ',
-      strong(lever),
+    cheapest: ({ way, cost, band, years, bar, conditions }) => [
+      `O bopeth ar y dudalen hon, y rhataf sy’n cadw’r gwasanaeth ac yn dod â’r siawns y bydd yn cau o fewn 24 mis i ${bar} neu lai yw `,
+      strong(way),
       ': ',
       modelled(`tua ${cost}`),
       ` dros ${years} `,
       range(`(${band})`),
-      '.',
+      conditions.length === 0 ? '.' : `, ar yr amod bod ${conditions.join(' a bod ')}.`,
+    ],
+    way: (name, need) => (need === '' ? `“${name}”` : `“${name}” (${need})`),
+    waived: 'y rheol ar golledion yn olynol yn cael ei hepgor',
+    takenBack: 'y penderfyniad i ddod â’r gwasanaeth i ben yn cael ei dynnu’n ôl',
+    takeBack: (bar) => [
+      strong('Mae tynnu’r penderfyniad i ddod ag ef i ben yn ôl yn ddigon'),
+      `: heb ddim arall mae’r siawns o gau o fewn 24 mis wedyn yn ${bar} neu lai.`,
     ],
     none: (bar) => [
-      strong('Nid oes un lifer'),
-      ` sy’n dod â’r siawns o gau o fewn 24 mis o dan ${bar} am bris hysbys.`,
+      strong('Nid oes dim ar y dudalen hon ar ei ben ei hun'),
+      ` yn dod â’r siawns o gau o fewn 24 mis i ${bar} neu lai am bris hysbys.`,
     ],
   },
+  fixed: 'swm sefydlog',
+  narrow: 'ystod rhy gul i’w dangos',
   intro:
     'Arian yw’r hyn y mae opsiwn yn ei gostio’n fwy na heddiw, pwy bynnag sy’n talu; o dan sero mae’n arbed. Paramedrau â ffynhonnell ac ystod yw’r prisiau.',
   revoked:
@@ -77,9 +86,12 @@ export const rescueCy: RescueWording = {
       'not-needed': 'Nid oes ei angen',
       'does-not-apply': 'Nid yw’n berthnasol',
       'not-enough': 'Dim digon ar ei ben ei hun',
-      'not-known': 'Ddim yn hysbys: nid yw rhywbeth y mae’n dibynnu arno ar gofnod',
+      'not-known':
+        'Ddim yn hysbys: nid oes adeilad y mae’n rhentu ystafell ynddo, gyda’i rent, ar gofnod',
     },
     instead: 'yn sefyll yn ei le',
+    paysAll: 'dim tra telir pob colled',
+    short: (bar) => `dim digon: mae’n aros dros ${bar}`,
     chain: (round, tenants) => `rownd ${round}: ${tenants}`,
     chainTitle:
       'Pe bai’r gwasanaeth hwn yn gadael ei leoliad, ni allai’r tenantiaid hyn dalu eu cyfran o’r rhent',
@@ -95,7 +107,7 @@ export const rescueCy: RescueWording = {
   levers: {
     title: 'Un lifer ar y tro',
     intro: (bar) =>
-      `Pa mor bell y mae’n rhaid i bob lifer fynd, ar ei ben ei hun, i’r siawns o gau o fewn 24 mis ddisgyn o dan ${bar}, gyda lwc pawb heb newid.`,
+      `Pa mor bell y mae’n rhaid i bob lifer fynd, ar ei ben ei hun, i’r siawns o gau o fewn 24 mis ddisgyn i ${bar} neu lai, gyda lwc pawb heb newid.`,
     caption: 'Liferi, y rhataf yn gyntaf',
     columns: { lever: 'Lifer', by: 'Pa mor bell', whole: 'Cost', chance: 'Siawns gydag ef' },
     names: {

@@ -6,6 +6,16 @@ import { modelled, range, strong, type Sentence } from '../../sentence.ts';
 
 const people = (count: string): string => (count === '1' ? '1 person' : `${count} people`);
 
+/** What the headline says of the cheapest way. */
+interface CheapestWords {
+  readonly way: string;
+  readonly cost: string;
+  readonly band: string;
+  readonly years: string;
+  readonly bar: string;
+  readonly conditions: readonly string[];
+}
+
 export const rescueEn = {
   title: 'Rescue',
   heading: (service: string) => `${service}: what would save it`,
@@ -17,20 +27,30 @@ export const rescueEn = {
       strong('No lever is needed'),
       '.',
     ],
-    cheapest: (lever: string, cost: string, band: string, years: string): Sentence => [
-      'The cheapest lever by itself is ',
-      strong(lever),
+    cheapest: ({ way, cost, band, years, bar, conditions }: CheapestWords): Sentence => [
+      `Of everything on this page, the cheapest that keeps the service and brings the chance of its closing within 24 months to ${bar} or less is `,
+      strong(way),
       ': ',
       modelled(`about ${cost}`),
       ` over ${years} `,
       range(`(${band})`),
-      '.',
+      conditions.length === 0 ? '.' : `, on condition that ${conditions.join(' and ')}.`,
+    ],
+    way: (name: string, need: string): string =>
+      need === '' ? `“${name}”` : `“${name}” (${need})`,
+    waived: 'the rule on losses in a row is waived',
+    takenBack: 'the decision to end the service is taken back',
+    takeBack: (bar: string): Sentence => [
+      strong('Taking back the decision to end it is enough'),
+      `: with nothing else the chance of closing within 24 months is then ${bar} or less.`,
     ],
     none: (bar: string): Sentence => [
-      strong('No single lever'),
-      ` brings the chance of closing within 24 months under ${bar} at a known price.`,
+      strong('Nothing on this page by itself'),
+      ` brings the chance of closing within 24 months to ${bar} or less at a known price.`,
     ],
   },
+  fixed: 'a fixed sum',
+  narrow: 'range too narrow to show',
   intro:
     'Money is what an option costs more than today, whoever pays; below zero it saves. Prices are parameters with a source and a range.',
   revoked:
@@ -78,9 +98,11 @@ export const rescueEn = {
       'not-needed': 'Not needed',
       'does-not-apply': 'Does not apply',
       'not-enough': 'Not enough by itself',
-      'not-known': 'Not known: something it rests on is not on record',
+      'not-known': 'Not known: no building that it rents a room in, with its rent, is on record',
     } satisfies Record<RescueGap, string>,
     instead: 'stands in its place',
+    paysAll: 'none while all losses are paid',
+    short: (bar: string) => `not enough: stays over ${bar}`,
     chain: (round: number, tenants: string) => `round ${round}: ${tenants}`,
     chainTitle:
       'If this service left its venue, these tenants could not pay their share of the rent',
@@ -96,7 +118,7 @@ export const rescueEn = {
   levers: {
     title: 'One lever at a time',
     intro: (bar: string) =>
-      `How far each lever must go, alone, for the chance of closing within 24 months to fall under ${bar}, with everybody’s luck unchanged.`,
+      `How far each lever must go, alone, for the chance of closing within 24 months to fall to ${bar} or less, with everybody’s luck unchanged.`,
     caption: 'Levers, cheapest first',
     columns: { lever: 'Lever', by: 'How far', whole: 'Cost', chance: 'Chance with it' },
     names: {

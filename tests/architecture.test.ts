@@ -139,7 +139,8 @@ describe('walls', () => {
   });
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-  it('are not crossed anywhere in the tree', async () => {
+  // Reads every file of the tree, beside the tests of the other worker.
+  it('are not crossed anywhere in the tree', { timeout: 120_000 }, async () => {
     expect(await findCrossings(root)).toEqual([]);
   });
 

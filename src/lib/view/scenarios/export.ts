@@ -8,7 +8,12 @@ import { swingsOf, type Sensitivity } from '#lib/domain/viability/sensitivity.ts
 import { dayCell, type Cell, type ExportTable } from '../export/table.ts';
 import { chanceWithRange } from '../viability/assessed.ts';
 import { chance, chanceBand, modelled } from '../viability/cells.ts';
-import { FIGURE_COLUMNS, FIGURES_FROM_PEOPLE, figureCells } from '../viability/export.ts';
+import {
+  FIGURE_COLUMNS,
+  FIGURES_FROM_PEOPLE,
+  figureCells,
+  TIPPING_SET,
+} from '../viability/export.ts';
 import { tellLevers } from './levers.ts';
 import type { StandingScenario } from './page.ts';
 import type { ComparedPlaces } from './places.ts';
@@ -180,7 +185,7 @@ export const exportCompared = (
     ...identityCells(one, nameOf),
     ...comparedCells(one, sensitivities),
   ]),
-  people: [{ count: 'people', from: [...FIGURES_FROM_PEOPLE, ...MONEY, ...OF_ALL] }],
+  people: [{ count: 'people', from: [...FIGURES_FROM_PEOPLE, ...MONEY, ...OF_ALL] }, TIPPING_SET],
 });
 
 /** Where the services of compared scenarios stand. */

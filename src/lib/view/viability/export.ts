@@ -8,7 +8,7 @@ import { expectDisplaced } from '#lib/domain/viability/displaced.ts';
 import { EXIT_CAUSES } from '#lib/domain/viability/exits.ts';
 import { MODEL_VERSION } from '#lib/domain/version.ts';
 import { parameterNotes } from '../evidence/lines.ts';
-import type { Cell, ExportTable } from '../export/table.ts';
+import type { Cell, ExportTable, PeopleColumn } from '../export/table.ts';
 import { peopleNow, type AssessedService } from './assessed.ts';
 import { chance, chances, modelled, pounds } from './cells.ts';
 import type { FanPicture, SawToothPicture } from './pictures.ts';
@@ -35,6 +35,9 @@ const outlookCells = (outlook: RangedOutlook): Cell[] => [
   ...chances(outlook, 12),
   ...chances(outlook, 24),
 ];
+
+/** With the break-even beside it, which is told as it is, an exact tipping set would tell how many people come. */
+export const TIPPING_SET: PeopleColumn = { count: 'tipping_set_people', from: [] };
 
 /** The list as the view filters and sorts it. */
 export function exportServicesAtRisk(
@@ -79,7 +82,7 @@ export function exportServicesAtRisk(
       ];
     }),
     // The cost of a place is the month's cost over the places booked: with few people it would tell how many.
-    people: [{ count: 'people', from: ['tipping_set_people', 'cost_per_place_gbp'] }],
+    people: [{ count: 'people', from: ['tipping_set_people', 'cost_per_place_gbp'] }, TIPPING_SET],
   };
 }
 
@@ -199,7 +202,7 @@ export const exportComparison = (now: RangedOutlook, then: RangedOutlook | null)
     ['as recorded', ...figureCells(now)],
     ...(then ? [['what if', ...figureCells(then)]] : []),
   ],
-  people: [{ count: 'people', from: FIGURES_FROM_PEOPLE }],
+  people: [{ count: 'people', from: FIGURES_FROM_PEOPLE }, TIPPING_SET],
 });
 
 /** What a reader of figures of the model must know. */

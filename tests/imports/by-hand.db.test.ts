@@ -222,10 +222,12 @@ describe('in a council', () => {
       const who = { ...scope, role };
       const kinds = await showKinds(who);
       expect(kinds.kinds.every(({ addHref }) => addHref === null)).toBe(true);
-      expect(await showRecord(asking(who), 'services', 's1')).toMatchObject({
+      expect(await showRecord(asking(who), 'organisations', 'o1')).toMatchObject({
         ok: true,
         value: { mayEdit: false },
       });
+      // A service may be a private home in its small area.
+      expect((await showRecord(asking(who), 'services', 's1')).ok).toBe(role === 'guest');
       const people = await showRecords(asking(who), 'attendance', { text: '', page: 1 });
       expect(people.ok).toBe(role === 'guest');
       for (const form of [

@@ -28,6 +28,7 @@ const EXPECTED: Readonly<Record<Act, string>> = {
   'change-parameter': '---yyy',
   'read-closure-risk': 'y--yyy',
   'read-person-rows': 'y--yyy',
+  'read-homes': 'y-yyyy',
   'keep-decision': '---yyy',
   'take-decision': '----yy',
   'read-members': '-----y',

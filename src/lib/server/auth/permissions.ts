@@ -21,6 +21,7 @@ export type Act =
   | 'change-parameter'
   | 'read-closure-risk'
   | 'read-person-rows'
+  | 'read-homes'
   | 'keep-decision'
   | 'take-decision'
   | 'read-members'
@@ -51,6 +52,8 @@ export const PERMISSIONS: Readonly<Record<Act, readonly ActingRole[]>> = {
   'read-closure-risk': ['guest', 'analyst', 'commissioner', 'administrator'],
   // Rows about single people, under pseudonyms: for those who plan for them, and in the example, where all are invented.
   'read-person-rows': ['guest', 'analyst', 'commissioner', 'administrator'],
+  // Records that place a private home in its small area: for those who keep them. Pages and files for all say a wider one.
+  'read-homes': ['guest', 'support-officer', 'analyst', 'commissioner', 'administrator'],
   'keep-decision': ['analyst', 'commissioner', 'administrator'],
   'take-decision': ['commissioner', 'administrator'],
   'read-members': ['administrator'],

@@ -24,6 +24,7 @@ import { readNewest, readRecord, readRecordByMark } from '../repositories/kept-r
 /** What reading a kind's rows asks of a role. */
 function actsOf(kind: ImportKind): readonly Act[] {
   if (kind.isAboutPeople) return ['read-council', 'read-person-rows'];
+  if (handRuleOf(kind).home) return ['read-council', 'read-homes'];
   return kind.subject === 'viability' ? ['read-council', 'read-closure-risk'] : ['read-council'];
 }
 

@@ -5,6 +5,7 @@ import { beliefsFrom, type ParameterEntry } from '#lib/domain/parameters/beliefs
 import { PARAMETERS } from '#lib/domain/parameters/catalogue.ts';
 import { shareTable } from '../export/table.ts';
 import { exportHistory, exportParameters } from './export.ts';
+import { parameterNotes } from './lines.ts';
 
 const parameter = PARAMETERS.find(({ range }) => range !== undefined);
 if (!parameter) throw new Error('some assumption has a range');
@@ -79,5 +80,13 @@ describe('assumptions as a file', () => {
     const { columns, rows } = exportHistory(parameter, [...entries, undo]);
     expect(rows.map((row) => row[columns.indexOf('in_force')])).toEqual(['no', 'no']);
     expect(rows[1]?.[columns.indexOf('takes_back_entry')]).toBe(1);
+  });
+
+  it('say in the notes of other files that a value was changed, and not why', () => {
+    const [subject = ''] = parameter.id.split('.', 1);
+    const notes = parameterNotes(beliefsFrom(entries), [subject]);
+    const note = notes.find((one) => one.startsWith(`Assumption ${parameter.id}:`));
+    expect(note).toContain('Changed by this council on 1 May 2026; the default is');
+    expect(notes.join()).not.toContain('Quill');
   });
 });

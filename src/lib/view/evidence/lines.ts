@@ -42,9 +42,16 @@ export const parameterLines = (
     source: tellSource(beliefs, parameter, locale),
   }));
 
+/** As {@link tellSource}, for a file that may be shared: the reason is free text, in which somebody may be named. */
+function noteSource(beliefs: Beliefs, parameter: Parameter): string {
+  const change = beliefs.changes.get(parameter.id);
+  if (change === undefined || !Object.hasOwn(beliefs.set, parameter.id)) return parameter.source;
+  return `Changed by this council on ${formatDate(change.recordedOn, 'en')}; the default is ${formatParameter(parameter.value, parameter.unit, 'en')}. The page Evidence says why.`;
+}
+
 /** The parameters of some subjects as notes of a file. Files are in English. */
 export const parameterNotes = (beliefs: Beliefs, subjects: readonly string[]): string[] =>
   PARAMETERS.filter(({ id }) => subjects.includes(id.split('.', 1)[0] ?? '')).map(
     (parameter) =>
-      `Assumption ${parameter.id}: ${inForce(beliefs.set, parameter).value} ${parameter.unit}. ${tellSource(beliefs, parameter, 'en')}`,
+      `Assumption ${parameter.id}: ${inForce(beliefs.set, parameter).value} ${parameter.unit}. ${noteSource(beliefs, parameter)}`,
   );

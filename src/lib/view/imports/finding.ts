@@ -30,6 +30,7 @@ export const FINDING_CODES = [
   'not-an-age',
   'reference-unknown',
   'reference-ambiguous',
+  'name-of-a-page',
   'row-too-short',
   'row-too-long',
   'same-key-differs',

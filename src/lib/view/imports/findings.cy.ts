@@ -116,6 +116,11 @@ export const findingsCy: FindingCatalogue = {
     says: () => 'Mae gan sawl cofnod yr enw hwn.',
     remedy: 'Ysgrifennwch y cyfeirnod yn lle’r enw.',
   },
+  'name-of-a-page': {
+    says: (name) =>
+      `“${name}” yw cyfeiriad tudalen arall, felly ni fyddai gan y cofnod hwn dudalen.`,
+    remedy: 'Rhowch gyfeirnod arall iddo, er enghraifft gyda rhif ar ei ôl.',
+  },
   'row-too-short': {
     says: () => 'Mae gan y rhes lai o gelloedd nag sydd o golofnau.',
     remedy: 'Gwiriwch y rhes am wahanydd coll.',

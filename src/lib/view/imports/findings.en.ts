@@ -126,6 +126,10 @@ export const findingsEn: FindingCatalogue = {
     says: () => 'Several records have this name.',
     remedy: 'Write the reference instead of the name.',
   },
+  'name-of-a-page': {
+    says: (name) => `“${name}” is the address of another page, so this record would have none.`,
+    remedy: 'Give it another reference, for example with a number behind it.',
+  },
   'row-too-short': {
     says: () => 'The row has fewer cells than there are columns.',
     remedy: 'Check the row for a missing separator.',

@@ -33,6 +33,10 @@ export const optional = <T>(required: Column<T>): Column<T | null | undefined> =
 export const text = (words: ColumnWords, max = LONGEST_TEXT): Column<string> =>
   column({ is: 'text', max }, words);
 
+/** The reference of a record that has a page of its own. */
+export const address = (words: ColumnWords): Column<string> =>
+  column({ is: 'text', max: LONGEST_TEXT, isAddress: true }, words);
+
 /** One word of a list. */
 export const code = <const W extends CodeWord>(
   codes: readonly W[],

@@ -2,6 +2,7 @@
 // flag a column, or several rows for one location. Names of managers are recognised so that they can be dropped.
 
 import {
+  address,
   date,
   decimal,
   emptyIsNo,
@@ -101,7 +102,7 @@ export const DIRECTORY_FLAGS = {
 } as const;
 
 export const DIRECTORY_COLUMNS = {
-  id: text({
+  id: address({
     title: { en: 'Location ID', cy: 'Rhif y lleoliad' },
     help: { en: 'The regulator’s number.', cy: 'Rhif y rheoleiddiwr.' },
     also: ['CQC Location ID (for office use only)', 'CQC Location ID', 'location_id', 'service id'],

@@ -46,7 +46,8 @@ interface Bounds {
 }
 
 export type ColumnType =
-  | { readonly is: 'text'; readonly max: number }
+  /** With `isAddress`, it names a page of the product and may not be the name of another. */
+  | { readonly is: 'text'; readonly max: number; readonly isAddress?: true }
   | { readonly is: 'code'; readonly codes: readonly CodeWord[]; readonly isMany: boolean }
   | { readonly is: 'date' }
   | { readonly is: 'month' }

@@ -3,6 +3,7 @@
 
 import type { EnterpriseCheck, Stage } from '#lib/domain/growth/records.ts';
 import {
+  address,
   codes,
   code,
   date,
@@ -126,7 +127,7 @@ export const microEnterprises = defineKind({
   isAboutPeople: false,
   alsoFor: ['support-officer'],
   columns: {
-    reference: text({
+    reference: address({
       title: { en: 'Enterprise reference', cy: 'Cyfeirnod y fenter' },
       help: {
         en: 'Your own reference. The same reference again is the same enterprise.',

@@ -1,6 +1,18 @@
 // The columns of a file of services.
 
-import { code, codes, date, money, named, optional, place, text, whole, yesNo } from './columns.ts';
+import {
+  address,
+  code,
+  codes,
+  date,
+  money,
+  named,
+  optional,
+  place,
+  text,
+  whole,
+  yesNo,
+} from './columns.ts';
 import { AGE_GROUP_CODES, NEED_CODES, SERVICE_KIND_CODES, SUPPORT_CODES } from './code-lists.ts';
 import type { Column } from './kind.ts';
 import {
@@ -32,7 +44,7 @@ const places = (en: string, cy: string, short: string): Column<number | null | u
   );
 
 export const SERVICE_COLUMNS = {
-  reference: text({
+  reference: address({
     title: { en: 'Service reference', cy: 'Cyfeirnod gwasanaeth' },
     help: {
       en: 'Your own reference, or the regulator’s location number. The same reference again is the same service.',

@@ -3,6 +3,7 @@
 import type { ArrangementKind } from '#lib/domain/market/shared-lives.ts';
 import { NEED_CODES } from './code-lists.ts';
 import {
+  address,
   codes,
   date,
   money,
@@ -82,7 +83,7 @@ const filledFor = ({ en, cy, also, examples }: Said): Column<number | null | und
   );
 
 export const CARER_COLUMNS = {
-  reference: text({
+  reference: address({
     title: { en: 'Carer reference', cy: 'Cyfeirnod gofalwr' },
     help: {
       en: 'The scheme’s own reference, never a name. The same reference again is the same carer.',

@@ -115,3 +115,21 @@ export class TextDecoding {
     return own.includes('\r') ? own.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : own;
   }
 }
+
+/** Share of control characters from which something is no text: of bytes by chance every ninth is one. */
+const CONTROL_SHARE = 0.04;
+/** What could not be read as a letter. */
+const UNREADABLE = 0xfffd;
+const FIRST_PRINTED = 0x20;
+const DELETE = 0x7f;
+const SPACING: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d]);
+
+const isControl = (unit: number): boolean =>
+  (unit < FIRST_PRINTED && !SPACING.has(unit)) || unit === DELETE || unit === UNREADABLE;
+
+/** Is this text that somebody or some program wrote to be read? One stray sign does not spoil it. */
+export function isWritten(text: string): boolean {
+  let controls = 0;
+  for (let at = 0; at < text.length; at += 1) if (isControl(text.charCodeAt(at))) controls += 1;
+  return controls <= Math.max(1, text.length * CONTROL_SHARE);
+}

@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { fail, succeed, type Outcome, type Problem } from '#lib/domain/kernel/problem.ts';
 import { CsvRecords, type BrokenRecord, type SheetRecord } from './csv-records.ts';
-import { EncodingGuess, TextDecoding, type Encoding } from './encoding.ts';
+import { EncodingGuess, isWritten, TextDecoding, type Encoding } from './encoding.ts';
 import { fileTypeOf, type FileType } from './file-type.ts';
 import { readJsonRows } from './json-rows.ts';
 import {
@@ -53,6 +53,8 @@ export interface Sheet {
 const PIECE_BYTES = 256 * 1024;
 const PREVIEW_BYTES = 128 * 1024;
 const PREVIEW_ROWS = 200;
+/** No table that a council keeps has more columns; a page of so many choices would not open in good time. */
+export const MOST_COLUMNS = 1000;
 
 /** Opens a file and finds out what was not chosen. */
 export async function openSheet(
@@ -68,6 +70,14 @@ export async function openSheet(
     ? openWorkbook(path, known, choices)
     : openText(path, first, known, choices);
 }
+
+const isTooWide = (cells: readonly string[]): boolean => cells.length > MOST_COLUMNS;
+
+const TOO_WIDE: Problem = {
+  code: 'file-unreadable',
+  message: `The table has more than ${MOST_COLUMNS.toLocaleString('en-GB')} columns.`,
+  help: 'Leave the columns away that are not needed, or put what stands side by side in rows, then choose the file again.',
+};
 
 async function readFirst(path: string): Promise<Uint8Array> {
   const file = await open(path, 'r');
@@ -97,12 +107,16 @@ async function openText(
   const encoding = choices.encoding ?? (await guessEncoding(path));
   const decoding = new TextDecoding(encoding);
   const start = decoding.push(first) + (first.length < PREVIEW_BYTES ? decoding.end() : '');
+  // Somebody who chose the encoding looks at odd letters, so that another can be chosen.
+  if (choices.encoding === undefined && !isWritten(start)) return fail(NO_TABLE);
   const separator = choices.separator ?? guessSeparator(start);
   const records = new CsvRecords(separator);
   const preview = [
     ...records.push(start),
     ...(first.length < PREVIEW_BYTES ? records.end() : []),
   ].slice(0, PREVIEW_ROWS);
+  // The names alone can be more than what is looked at first.
+  if (preview.length === 0 && isTooWide(start.split(separator))) return fail(TOO_WIDE);
   const header = chooseHeader(preview, known, choices);
   if (!header.ok) return header;
   const layout = {
@@ -123,6 +137,12 @@ async function openText(
     },
   });
 }
+
+const NO_TABLE: Problem = {
+  code: 'file-unreadable',
+  message: 'This is not a table: it holds signs that no text has.',
+  help: 'Open it in the program that it comes from, save it as a workbook (.xlsx) or as CSV, then choose it again.',
+};
 
 const NOT_READ = {
   code: 'file-unreadable',
@@ -184,6 +204,7 @@ function chooseHeader(
       help: 'Put the names of the columns in the first row, then choose the file again.',
     });
   }
+  if (isTooWide(header.cells)) return fail(TOO_WIDE);
   const above = preview.find(({ line }) => line === header.line - 1);
   return succeed({ headerLine: header.line, columns: columnNames(header, above) });
 }

@@ -3,6 +3,7 @@
 
 import type { FindingCode } from '#lib/view/imports/finding.ts';
 import type { Column, ReferenceTo } from '../kinds/kind.ts';
+import { isPageName } from '../kinds/page-names.ts';
 import type { Matching } from '../matching/matching.ts';
 import { understandAgeGroup, understandDate, understandMonth } from './dates.ts';
 import { Fault, plainWords } from './fault.ts';
@@ -80,7 +81,9 @@ export function cellReader(
   const order = matching.dateOrder;
   switch (type.is) {
     case 'text':
-      return (raw) => cleanText(raw, type.max);
+      return type.isAddress === true
+        ? (raw) => asAddress(cleanText(raw, type.max))
+        : (raw) => cleanText(raw, type.max);
     case 'code':
       return codeReader(id, type, matching);
     case 'date':
@@ -130,6 +133,9 @@ function cleanText(raw: string, max: number): string | Fault {
   const text = raw.replace(CONTROL, ' ').trim();
   return text.length > max ? new Fault('too-long', String(max)) : text;
 }
+
+const asAddress = (text: string | Fault): string | Fault =>
+  typeof text === 'string' && isPageName(text) ? new Fault('name-of-a-page', text) : text;
 
 function codeReader(
   id: string,

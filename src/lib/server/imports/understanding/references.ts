@@ -2,6 +2,7 @@
 
 import { slugOf } from '#lib/domain/kernel/slug.ts';
 import type { NamedValue, ReferenceTo } from '../kinds/kind.ts';
+import { isPageName } from '../kinds/page-names.ts';
 import { Fault, plainWords, type Understood } from './fault.ts';
 import { understandPseudonym } from './words.ts';
 
@@ -42,6 +43,9 @@ export function understandReference(
   return found ?? new Fault('reference-ambiguous');
 }
 
+/** Records that have pages of their own. */
+const HAS_PAGE: readonly ReferenceTo[] = ['service', 'enterprise'];
+
 /** A record that is there, or a new one under the name in the cell. People are known by their reference alone. */
 export function understandNamed(
   raw: string,
@@ -58,5 +62,6 @@ export function understandNamed(
   }
   if (found.code !== 'reference-unknown') return found;
   const id = slugOf(raw);
+  if (HAS_PAGE.includes(to) && isPageName(id)) return new Fault('name-of-a-page', id);
   return id === '' ? found : { id, name: raw.trim(), isNew: true };
 }

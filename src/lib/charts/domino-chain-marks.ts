@@ -1,6 +1,7 @@
 // The marks of a domino chain: a fall leans and a stand is upright, and each kind has its own sign besides its colour.
 
 import {
+  COUNT_GAP,
   LEAN,
   LINE,
   shapeDominoes,
@@ -20,6 +21,8 @@ import type { Token } from '#lib/view/palette.ts';
 import type { DominoInput, DominoKind, StandKind } from '#lib/view/viability/knock-on/dominoes.ts';
 
 const NOTE = 12.5;
+/** The last line of words above a domino stands this far over it. */
+const LAST_LINE = -6;
 
 const TILES: Readonly<Record<DominoKind, { readonly look: Look; readonly sign: Token }>> = {
   first: { look: { fill: 'ink', stroke: 'ink', width: 1.5 }, sign: 'paper' },
@@ -47,14 +50,21 @@ const spots = (x: number, y: number, height: number, sign: Token): Mark[] => [
   draw.circle(x + LEAN / 2 + TILE_WIDTH / 2 - 2, y + (3 * height) / 4, 2.4, { fill: sign }),
 ];
 
-function drawTile({ tile, x, y, height }: PlacedTile): Mark[] {
+function drawTile({ tile, x, y, height, wordsX, name, note }: PlacedTile): Mark[] {
   const { look, sign } = TILES[tile.kind];
+  const left = wordsX - x;
+  const lines = name.length + note.length;
+  const over = (line: number): number => LAST_LINE - (lines - 1 - line) * LINE;
   const body = `M${LEAN},0h${TILE_WIDTH}L${TILE_WIDTH},${height}h${-TILE_WIDTH}Z`;
   const marks = [
     draw.path(body, look),
     ...spots(0, 0, height, sign),
-    draw.words(0, -22, tile.name, { ...draw.HALO, size: SIZE, weight: 700 }),
-    draw.words(0, -22 + LINE, tile.note, { ...draw.HALO, size: NOTE, fill: 'quiet' }),
+    ...name.map((line, at) =>
+      draw.words(left, over(at), line, { ...draw.HALO, size: SIZE, weight: 700 }),
+    ),
+    ...note.map((line, at) =>
+      draw.words(left, over(name.length + at), line, { ...draw.HALO, size: NOTE, fill: 'quiet' }),
+    ),
   ];
   return [
     draw.group(
@@ -93,7 +103,7 @@ function drawStand({ stand, x, y, height, text, name, note }: PlacedStand): Mark
   const isMeant = stand.kind !== 'takes' && stand.kind !== 'other';
   return [
     draw.rect({ x, y, width: STAND_WIDTH, height, round: 2 }, STANDS[stand.kind]),
-    draw.words(x - 7, y + height / 2, text, {
+    draw.words(x - COUNT_GAP, y + height / 2, text, {
       ...draw.HALO,
       size: NOTE,
       weight: 700,

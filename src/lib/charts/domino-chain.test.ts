@@ -3,8 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DominoInput } from '#lib/view/viability/knock-on/dominoes.ts';
 import { drawDominoes } from './domino-chain-marks.ts';
-import { shapeDominoes } from './domino-chain.ts';
+import { COUNT_GAP, LINE, shapeDominoes, SIZE } from './domino-chain.ts';
 import { FRAMES } from './frame.ts';
+import { widthOfLine } from './write-svg.ts';
 
 const INPUT: DominoInput = {
   months: 24,
@@ -54,6 +55,28 @@ describe.each(FRAMES)('a domino chain, $name', (frame) => {
       });
     }
     expect(spec.height).toBeGreaterThan(spec.axisY);
+  });
+
+  it('keeps the words above a domino clear of the bars at the right and of their numbers', () => {
+    const late = {
+      id: 'L',
+      kind: 'anyway',
+      name: 'A day centre with a long name',
+      note: 'Mar 2028, as it would anyway',
+      month: 23,
+      href: null,
+    } as const;
+    const { tiles, standX } = shapeDominoes({ ...INPUT, tiles: [...INPUT.tiles, late] }, frame);
+    const numbers = widthOfLine('5 + 20', SIZE) + COUNT_GAP;
+    for (const { wordsX, name, note, y, height, tile } of tiles) {
+      expect(wordsX).toBeGreaterThanOrEqual(0);
+      for (const line of [...name, ...note])
+        expect(wordsX + widthOfLine(line, SIZE)).toBeLessThan(standX - numbers);
+      expect([name.join(' '), note.join(' ')]).toEqual([tile.name, tile.note]);
+      const next = tiles.find((other) => other.y > y);
+      if (next)
+        expect(next.y - (next.name.length + next.note.length) * LINE).toBeGreaterThan(y + height);
+    }
   });
 
   it('lets a domino be pressed where it leads somewhere', () => {

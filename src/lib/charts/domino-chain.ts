@@ -10,7 +10,7 @@ import type {
 } from '#lib/view/viability/knock-on/dominoes.ts';
 import type { Frame } from './frame.ts';
 import { place } from './scale.ts';
-import { breakLines } from './write-svg.ts';
+import { breakLines, widthOfLine } from './write-svg.ts';
 
 /** A domino or an upright bar as it is drawn. */
 export interface PlacedTile {
@@ -18,6 +18,11 @@ export interface PlacedTile {
   readonly x: number;
   readonly y: number;
   readonly height: number;
+  /** Where its words begin: over it, or further left where they would run into those of the bars at the right. */
+  readonly wordsX: number;
+  /** Name and note above it, broken where there is little room. */
+  readonly name: readonly string[];
+  readonly note: readonly string[];
 }
 
 export interface PlacedStand {
@@ -56,6 +61,9 @@ export interface DominoSpec {
   readonly height: number;
 }
 
+/** Size of the letters, and from one line to the next. */
+export const SIZE = 13.5;
+export const LINE = 16;
 export const TILE_WIDTH = 26;
 export const STAND_WIDTH = 12;
 /** How far the head of a fallen domino leans over its foot. */
@@ -68,8 +76,14 @@ const NARROW_STANDS = 0.5;
 const BEFORE_STANDS = { wide: 70, narrow: 24 } as const;
 const LEFT = 16;
 const TOP = 34;
-/** Name and note above a domino. */
-const TILE_HEAD = 42;
+/** Under the last line above a domino, and with a name and a note of one line each. */
+const TILE_FOOT = 10;
+const TILE_HEAD = TILE_FOOT + 2 * LINE;
+/** Words above dominoes begin this far from the left edge at least, and end this far before what stands at the right. */
+const WORDS_LEFT = 4;
+const WORDS_GAP = 8;
+/** Room between a number of people and its bar. */
+export const COUNT_GAP = 7;
 const TILE_GAP = 14;
 const LEAST_TILE = 38;
 const LEAST_STAND = 6;
@@ -79,10 +93,10 @@ const RIBBONS = 230;
 const MOST_PER_PERSON = 6;
 const LEAST_RIBBON = 1.5;
 
-/** Room for words beside a stand on a narrow drawing, and the size of their letters. */
+/** Room for words beside a stand on a narrow drawing. */
 const NARROW_WORDS = 150;
-export const SIZE = 13.5;
-export const LINE = 16;
+
+const widthOf = (text: string): number => widthOfLine(text, SIZE);
 
 const sum = (flows: readonly DominoFlow[]): number =>
   flows.reduce((all, { people }) => all + people, 0);
@@ -175,6 +189,28 @@ class Heights {
   }
 }
 
+/** Where words above dominoes must end: before the bars at the right and the numbers beside them. */
+function endOfWords(stands: readonly DominoStand[], heights: Heights, standX: number): number {
+  const counts = stands.map(({ id }) => widthOf(heights.textAt(id)));
+  return standX - COUNT_GAP - Math.max(0, ...counts) - WORDS_GAP;
+}
+
+/** A domino with its words above it, all before `end`. */
+function placeTile(
+  tile: DominoTile,
+  x: number,
+  y: number,
+  height: number,
+  end: number,
+): [PlacedTile, number] {
+  const lines = (text: string): readonly string[] => breakLines(text, SIZE, end - WORDS_LEFT);
+  const [name, note] = [lines(tile.name), lines(tile.note)];
+  const width = Math.max(0, ...[...name, ...note].map(widthOf));
+  const wordsX = place(Math.max(WORDS_LEFT, Math.min(x, end - width)));
+  const top = y + TILE_FOOT + (name.length + note.length) * LINE;
+  return [{ tile, x, y: top, height, wordsX, name, note }, top + height + TILE_GAP];
+}
+
 /** Stands one under another; each has room for its words. @returns them and where the next would stand */
 function placeStands(
   stands: readonly DominoStand[],
@@ -207,11 +243,10 @@ export function shapeDominoes(input: DominoInput, frame: Frame): DominoSpec {
     (standX - LEFT - TILE_WIDTH - LEAN - BEFORE_STANDS[frame.name]) / Math.max(1, months - 1);
   const x = (month: number): number => place(LEFT + (month - 1) * step);
   const heights = new Heights(flows);
-  const [tiles, tilesEnd] = stack(input.tiles, TOP, (tile, y): [PlacedTile, number] => {
-    const height = heights.tile(tile);
-    const top = y + TILE_HEAD;
-    return [{ tile, x: x(tile.month), y: top, height }, top + height + TILE_GAP];
-  });
+  const wordsEnd = endOfWords(input.stands, heights, standX);
+  const [tiles, tilesEnd] = stack(input.tiles, TOP, (tile, y) =>
+    placeTile(tile, x(tile.month), y, heights.tile(tile), wordsEnd),
+  );
   const wordsWidth = isWide ? Infinity : NARROW_WORDS;
   const [stands, standsEnd] = placeStands(input.stands, heights, standX, wordsWidth);
   const axisY = Math.max(tilesEnd, standsEnd) + 4;

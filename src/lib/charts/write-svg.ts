@@ -141,6 +141,9 @@ function writePatterns(marks: readonly Mark[]): string {
   return used.size === 0 ? '' : `<defs>${[...used].map(write).join('')}</defs>`;
 }
 
+/** About how wide a line of words is, by the estimate that lines are broken by. */
+export const widthOfLine = (text: string, size: number): number => text.length * size * LETTER;
+
 /** Breaks words into lines that fit. */
 export function breakLines(text: string, size: number, width: number): string[] {
   const letters = Math.max(1, Math.floor(width / (size * LETTER)));

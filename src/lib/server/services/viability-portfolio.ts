@@ -34,6 +34,8 @@ interface SpinOutCandidate {
 }
 
 export interface PortfolioShown {
+  /** False for a council without a service that has books: there is nothing to decide about. */
+  readonly hasBooks: boolean;
   readonly page: PortfolioPage;
   readonly standing: LongStanding<PortfoliosAnswer>;
   readonly candidates: readonly SpinOutCandidate[];
@@ -111,6 +113,7 @@ export async function showPortfolio(
   const { input, standing, assessed, market } = asked;
   const { choice, draws, months } = input;
   return {
+    hasBooks: input.services > 0,
     page: shapePortfolioPage(input, scope.locale),
     // The page holds what the answers say.
     standing: standing.kind === 'done' ? { ...standing, answers: [] } : standing,

@@ -1,6 +1,6 @@
 // "Choice or cuts" of one service: the verdict, what it rests on, how exits were classed, and what happened when.
 
-import type { DriverSetting } from '#lib/domain/viability/driver-switches.ts';
+import type { Driver, DriverSetting } from '#lib/domain/viability/driver-switches.ts';
 import { EXIT_CAUSES } from '#lib/domain/viability/exits.ts';
 import type { ServiceAttribution } from '#lib/domain/viability/service-attribution.ts';
 import { sumWaterfall } from '#lib/domain/viability/waterfall.ts';
@@ -90,11 +90,29 @@ function settingText(
   return { now: text(now), off: text(off) };
 }
 
+/** A freeze of fees is the gap between two rises, so both are told; other settings are one figure. */
+function settingOf(
+  driver: Driver,
+  { assessment, estimate }: AssessedService,
+  locale: Locale,
+): { readonly now: string; readonly off: string } | null {
+  const effect = assessment.drivers.find((one) => one.driver === driver);
+  if (effect === undefined) return null;
+  const { setting } = effect;
+  if (driver !== 'fee-freeze' || setting.now === null || setting.off === null)
+    return settingText(setting, locale);
+  const { feesAndCosts } = causeWording(locale).units;
+  const costs = formatPercent(estimate.service.costInflationAnnual, RATE_DECIMALS);
+  const told = (fees: number): string => feesAndCosts(formatPercent(fees, RATE_DECIMALS), costs);
+  return { now: told(setting.now), off: told(setting.off) };
+}
+
 function answerOf(attribution: ServiceAttribution | null, locale: Locale): Sentence {
   const { answer, verdicts } = causeWording(locale);
   if (attribution === null) return answer.none();
   const { verdict, choiceShare } = attribution;
   const to = shellWording(locale).values.to;
+  const [total, points] = pointsOf(attribution, locale);
   return [
     ...answer.lead(verdicts[verdict]),
     ...(choiceShare === null
@@ -106,9 +124,20 @@ function answerOf(attribution: ServiceAttribution | null, locale: Locale): Sente
             : shellWording(locale).values.likelyRange(
                 to(formatPercent(choiceShare.low), formatPercent(choiceShare.high)),
               ),
+          total,
+          points,
         )),
     ...(verdict === 'over-determined' ? [answer.overDetermined] : []),
     ...(verdict === 'undetermined' ? [answer.undetermined] : []),
+  ];
+}
+
+/** What the two sides bring of the chance, and choice's part of it, as the bar and its table tell them. */
+function pointsOf({ chance }: ServiceAttribution, locale: Locale): readonly [string, string] {
+  const { choice } = chance.owenBySide;
+  return [
+    formatChance(Math.max(0, chance.total), locale),
+    formatChance(Math.max(0, choice), locale),
   ];
 }
 
@@ -151,7 +180,7 @@ function plainRows(
 }
 
 function driverRows(
-  { assessment }: AssessedService,
+  assessed: AssessedService,
   { drivers, chance }: ServiceAttribution,
   locale: Locale,
 ): readonly CauseDriverRow[] {
@@ -160,8 +189,7 @@ function driverRows(
   const points = (value: number | undefined): string =>
     words.points(formatChange((value ?? 0) * 100));
   return drivers.map(({ id, side }) => {
-    const effect = assessment.drivers.find(({ driver }) => driver === id);
-    const setting = effect === undefined ? null : settingText(effect.setting, locale);
+    const setting = settingOf(id, assessed, locale);
     return {
       key: id,
       driver: names[id],

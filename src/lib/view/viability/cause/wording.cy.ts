@@ -16,12 +16,12 @@ export const causeCy: CauseWording = {
   },
   answer: {
     lead: (verdict) => [strong(verdict), '.'],
-    share: (share, band) => [
-      ' O’r siawns o gau y mae’r ddwy ochr yn ei dwyn, mae ',
+    share: (share, band, total, points) => [
+      ` O’r siawns o gau y mae’r ddwy ochr yn ei dwyn (${total}), mae `,
       modelled(`tua ${share}`),
       ' yn mynd yn ôl at ddewis ',
       range(`(${band})`),
-      '.',
+      `: ${points} o’r siawns gyfan, fel y mae’r bar isod yn ei ddangos.`,
     ],
     everyReason: 'mae rheswm ar gofnod am bob ymadawiad a gyfrifwyd',
     overDetermined:
@@ -35,7 +35,8 @@ export const causeCy: CauseWording = {
   split: {
     title: 'Wedi’i rannu rhwng y ddwy ochr',
     finding: (choice, council) => `Dewis ${choice}, cyngor ${council}`,
-    subtitle: (months) => `Siawns o gau o fewn ${months} mis (gwerth Owen, dwy ochr)`,
+    subtitle: (months) =>
+      `Rhannau o’r siawns o gau o fewn ${months} mis; gyda’i gilydd hwy yw’r siawns gyfan (gwerth Owen, dwy ochr)`,
     choice: 'Dewisiadau pobl',
     council: 'Penderfyniadau’r cyngor',
     neither: 'Dim un: oed, salwch a phrisiau',
@@ -79,6 +80,7 @@ export const causeCy: CauseWording = {
     'pounds-a-month': (value) => `${value} y mis`,
     'share-a-year': (value) => `${value} y flwyddyn`,
     month: (value) => `mis ${value}`,
+    feesAndCosts: (fees, costs) => `ffioedd yn codi ${fees} y flwyddyn, costau ${costs}`,
   },
   exits: {
     title: 'Sut y dosbarthwyd ymadawiadau',

@@ -18,12 +18,12 @@ export const causeEn = {
   } satisfies Record<AttributionVerdict, string>,
   answer: {
     lead: (verdict: string): Sentence => [strong(verdict), '.'],
-    share: (share: string, band: string): Sentence => [
-      ' Of the chance of closing that the two sides bring, ',
+    share: (share: string, band: string, total: string, points: string): Sentence => [
+      ` Of the chance of closing that the two sides bring (${total}), `,
       modelled(`about ${share}`),
       ' goes back to choice ',
       range(`(${band})`),
-      '.',
+      `: ${points} of the whole chance, as the bar below has it.`,
     ],
     everyReason: 'every exit counted has a reason on record',
     overDetermined:
@@ -41,7 +41,7 @@ export const causeEn = {
     title: 'Shared out between the two sides',
     finding: (choice: string, council: string) => `Choice ${choice}, council ${council}`,
     subtitle: (months: number) =>
-      `Chance of closing within ${months} months (Owen value, two sides)`,
+      `Parts of the chance of closing within ${months} months; together they are the whole chance (Owen value, two sides)`,
     choice: 'People’s choices',
     council: 'Council decisions',
     neither: 'Neither: age, illness and prices',
@@ -85,6 +85,7 @@ export const causeEn = {
     'pounds-a-month': (value: string) => `${value} a month`,
     'share-a-year': (value: string) => `${value} a year`,
     month: (value: string) => `month ${value}`,
+    feesAndCosts: (fees: string, costs: string) => `fees rise ${fees} a year, costs ${costs}`,
   },
   exits: {
     title: 'How exits were classed',

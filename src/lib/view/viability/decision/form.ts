@@ -12,6 +12,7 @@ export type FieldFault =
   | 'too-long'
   | 'not-a-date'
   | 'not-money'
+  | 'below-zero'
   | 'in-future'
   | 'closed-before-opened'
   | 'no-such-scenario';
@@ -63,6 +64,12 @@ export function penceIn(text: string): number | null | undefined {
   return Math.abs(pence) <= MOST_PENCE ? pence : undefined;
 }
 
+/** A saving has no sign: one that costs more is no saving. */
+const savingFault = (pence: number | null | undefined): FieldFault | undefined => {
+  if (pence === undefined) return 'not-money';
+  return pence !== null && pence < 0 ? 'below-zero' : undefined;
+};
+
 /** Keeps the fields that have a fault. */
 const faultsOf = (checks: Readonly<Record<string, FieldFault | undefined>>): Faults =>
   Object.fromEntries(
@@ -103,7 +110,7 @@ export const readCase = (typed: Typed): FormReading<CaseValues> => {
       proposal: lengthFault(value.proposal, MOST_TEXT),
       improvementCase: lengthFault(value.improvementCase, MOST_TEXT),
       budgetDriver: lengthFault(value.budgetDriver, MOST_TEXT),
-      saving: saving === undefined ? 'not-money' : undefined,
+      saving: savingFault(saving),
       savingsLine: lengthFault(value.savingsLine, MOST_TITLE),
       equalityImpact: lengthFault(value.equalityImpact, MOST_TEXT),
     }),

@@ -222,6 +222,8 @@ export const decisionCy: DecisionWording = {
     'not-a-date': 'Rhowch ddyddiad, megis 2026-11-26',
     'no-such-scenario': 'Dewiswch senario o’r rhestr: ni rennir hon, neu nid yw yno mwyach',
     'not-money': 'Rhowch swm mewn punnoedd, megis 12,500 neu -3000',
+    'below-zero':
+      'Nid yw arbediad o dan 0: rhowch yr hyn a arbedir, megis 12,500, a rhowch yr hyn sy’n costio mwy ymhlith yr opsiynau',
     'in-future': 'Nid yw’r diwrnod hwn wedi dod eto',
     'closed-before-opened': 'Mae’r diwrnod olaf cyn y cyntaf',
   },

@@ -222,6 +222,8 @@ export const decisionEn = {
     'not-a-date': 'Give a date, such as 2026-11-26',
     'no-such-scenario': 'Choose a scenario from the list: this one is not shared, or is gone',
     'not-money': 'Give an amount in pounds, such as 12,500 or -3000',
+    'below-zero':
+      'A saving is not below 0: give what is saved, such as 12,500, and put what costs more among the options',
     'in-future': 'This day has not come yet',
     'closed-before-opened': 'The last day is before the first',
   } satisfies Record<FieldFault, string>,

@@ -70,6 +70,9 @@ const followedOf = (
   });
 };
 
+/** A chance of closing for every service, since the list is not worked out here. */
+const LISTED = 0.28;
+
 const ask = (question: unknown): KnockOnChain => {
   const given = answer('viability.knockOnChain', question, hostedMethods());
   if (!given.ok) throw new Error(`${given.field} ${given.message}`);
@@ -112,6 +115,7 @@ export function exampleKnockOn(): ExampleKnockOn {
       serviceById,
       base: '/example/viability',
       view: { in: month },
+      onList: new Map(followed.map(({ service }) => [service.id, LISTED])),
     };
   };
   return {

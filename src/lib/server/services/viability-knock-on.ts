@@ -5,6 +5,7 @@ import { fail, type Outcome } from '#lib/domain/kernel/problem.ts';
 import type { KnockOnAnswer } from '#lib/domain/viability/knock-on.ts';
 import { withFirstClosure } from '#lib/domain/viability/knock-on-case.ts';
 import type { Locale } from '#lib/view/locale.ts';
+import { chancesOnList } from '#lib/view/viability/assessed.ts';
 import { shapeChances, type ChancesPage } from '#lib/view/viability/knock-on/chances.ts';
 import {
   shapeKnockOnPage,
@@ -85,6 +86,7 @@ export function askKnockOn(
       serviceById: market.serviceById,
       base,
       view,
+      onList: chancesOnList(assessed),
     };
     const requests = ensembles(books, serviceId, view);
     const standing = await readLong(scope, 'viability.knockOn', requests);

@@ -6,7 +6,7 @@ import { valueIn } from '#lib/domain/parameters/set.ts';
 import { HORIZON_MONTHS, SCREEN_DRAWS } from '#lib/domain/parameters/viability.ts';
 import { councilPays, type PaidRange } from '#lib/domain/viability/policies.ts';
 import type { PortfoliosAnswer } from '#lib/domain/viability/portfolios.ts';
-import { peopleNow, type AssessedService } from '#lib/view/viability/assessed.ts';
+import { chancesOnList, peopleNow, type AssessedService } from '#lib/view/viability/assessed.ts';
 import {
   shapePortfolioPage,
   type PortfolioInput,
@@ -99,6 +99,7 @@ export async function askPortfolio(
     parameters: beliefs.set,
     isFitKnown: books.fits !== null,
     nameOf: (id) => market.serviceById.get(id)?.name ?? id,
+    onList: chancesOnList(assessed),
   };
   return { input, standing, assessed, market, beliefs };
 }

@@ -41,6 +41,10 @@ export function peopleNow({ estimate }: Pick<AssessedService, 'estimate'>): numb
   return estimate.service.groups.reduce((sum, group) => sum + group.people, 0);
 }
 
+/** The chance of closing within 24 months that the list of services at risk gives each service, by its id. */
+export const chancesOnList = (assessed: readonly AssessedService[]): ReadonlyMap<string, number> =>
+  new Map(assessed.map(({ service, assessment }) => [service.id, assessment.chanceIn24.estimate]));
+
 /** A chance with the ends of its likely range, which know of the draws and of the rates. */
 export function chanceWithRange(
   outlook: Pick<RangedAssessment, 'chanceIn12' | 'chanceIn24' | 'likely'>,

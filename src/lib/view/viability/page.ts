@@ -78,6 +78,8 @@ export interface Choice {
 
 export interface ServicesAtRiskPage {
   readonly answer: Sentence;
+  /** Whether the answer counts people who would lose their place. */
+  readonly countsPeople: boolean;
   readonly rows: readonly ServiceRow[];
   readonly result: string;
   readonly heads: readonly ColumnHead[];
@@ -267,6 +269,7 @@ export function shapeServicesAtRisk(
   )[0];
   return {
     answer: answerSentence(all, locale),
+    countsPeople: all.some(isFlagged),
     rows,
     result: list.result(rows.length),
     heads: SERVICE_SORTS.map((key) => ({

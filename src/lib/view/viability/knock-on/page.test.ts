@@ -36,6 +36,8 @@ describe('the knock-on page', () => {
     expect(page.rows.find(({ id }) => id === 'DC-esplanade')).toMatchObject({
       happens: 'stays open',
       then: 'not within 24 months',
+      // One path says yes or no: the chance stands beside it.
+      nowListed: 'chance within 24 months on the list: 28%',
     });
     expect(page.felt).toBeNull();
   });

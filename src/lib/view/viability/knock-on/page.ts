@@ -5,7 +5,7 @@ import type { Service } from '#lib/domain/market/records.ts';
 import type { FeltClosures } from '#lib/domain/viability/closures-felt.ts';
 import { closingBandOf, type KnockOnAnswer } from '#lib/domain/viability/knock-on.ts';
 import type { EffectKind, ServiceEffect } from '#lib/domain/viability/knock-on-effects.ts';
-import { formatMonth, formatPounds } from '../../format.ts';
+import { formatChance, formatMonth, formatPounds } from '../../format.ts';
 import type { Locale } from '../../locale.ts';
 import type { Sentence } from '../../sentence.ts';
 import type { DominoInput } from './dominoes.ts';
@@ -23,6 +23,8 @@ export interface KnockOnInput extends ClosureChains {
   /** Address of the council's services, e.g. `/example/viability`. */
   readonly base: string;
   readonly view: KnockOnView;
+  /** Chance of closing within 24 months on the list of services at risk, by service. */
+  readonly onList: ReadonlyMap<string, number>;
 }
 
 /** The same question about another service: the month stays. */
@@ -42,6 +44,8 @@ export interface EffectRow {
   /** What possible futures say of the two months, once they are worked out. */
   readonly nowRange: string | null;
   readonly thenRange: string | null;
+  /** The chance on the list of services at risk, which the one path does not tell; null where there is none. */
+  readonly nowListed: string | null;
   readonly tookIn: string;
   readonly lost: string;
   readonly why: string;
@@ -59,6 +63,8 @@ export interface KnockOnPage {
   readonly rows: readonly EffectRow[];
   /** How far the expected path may be trusted. */
   readonly caution: string;
+  /** When people are counted. */
+  readonly counted: string;
   readonly untouched: number;
   readonly account: readonly (readonly string[])[];
   readonly felt: FeltPage | null;
@@ -150,6 +156,12 @@ function rangeOf(service: string, answer: KnockOnAnswer | undefined, tell: Telli
   return from === to ? range.one(start) : range.band(start, tell.month(to));
 }
 
+function listedOf(service: string, { onList }: KnockOnInput, tell: Telling): string | null {
+  const chance = onList.get(service);
+  if (chance === undefined || !tell.isFollowed(service)) return null;
+  return tell.words.effects.listed(formatChance(chance, tell.locale));
+}
+
 function rowOf(
   effect: ServiceEffect,
   tell: Telling,
@@ -172,6 +184,7 @@ function rowOf(
     now: closes(closesNow),
     then: closes(closesThen),
     nowRange: rangeOf(service, futures?.now, tell),
+    nowListed: listedOf(service, input, tell),
     thenRange: kind === 'first' ? null : rangeOf(service, futures?.then, tell),
     tookIn: tell.people(tookIn),
     lost: tell.people(lost),
@@ -244,6 +257,7 @@ export function shapeKnockOnPage(
     picture: pictureOf(input, touched, tell),
     rows: touched.map((effect) => rowOf(effect, tell, input, futures)),
     caution: futures === null ? tell.words.caution : tell.words.cautionRanged,
+    counted: tell.words.counted,
     untouched: effects.filter(
       ({ kind, service: id }) => kind === 'untouched' && tell.isFollowed(id),
     ).length,

@@ -46,6 +46,8 @@ export const knockOnCy: KnockOnWording = {
     'Un llwybr disgwyliedig, fesul mis, heb amrediad: yn agos at y dibyn mae’n camarwain, felly darllenwch ef ochr yn ochr â’r dyfodolau posibl isod. Senario, nid cynllun: ni ofynnwyd i neb.',
   cautionRanged:
     'Un llwybr disgwyliedig, fis wrth fis: yn agos at yr ymyl mae’n gamarweiniol. Rhydd y tabl ystod i bob mis cau o’r dyfodolau posibl. Senario, nid cynllun: ni ofynnwyd i neb.',
+  counted:
+    'Cyfrifir pobl yn y mis cau, gyda’r rhai y disgwylir iddynt adael neu ymuno cyn hynny; mae’r dudalen ar bobl a ddadleolir yn cyfrif y rhai sy’n mynychu heddiw.',
   ask: {
     label: 'Yn cau ddiwedd',
     apply: 'Cyfrifo’r gadwyn',
@@ -74,6 +76,7 @@ export const knockOnCy: KnockOnWording = {
     columns: { from: 'O', to: 'I', people: 'Pobl ddisgwyliedig' },
   },
   effects: {
+    listed: (chance) => `siawns o fewn 24 mis ar y rhestr: ${chance}`,
     range: {
       open: (horizon) => `8 o 10 dyfodol: ar agor ym mis ${horizon}`,
       orOpen: (from, horizon) =>
@@ -122,7 +125,7 @@ export const knockOnCy: KnockOnWording = {
   account: {
     title: 'Ni chollir neb o’r cyfrif',
     intro:
-      'Cyfrifir pob cau ar y llwybr: hwn, y rhai a achosir ganddo, a’r rhai sy’n dod beth bynnag. Cyfrifir dwywaith y sawl sy’n colli lle ddwywaith.',
+      'Cyfrifir pob cau ar y llwybr: hwn, y rhai a achosir ganddo, a’r rhai sy’n dod beth bynnag. Cyfrifir dwywaith y sawl sy’n colli lle ddwywaith. Ar un llwybr mae gwasanaeth yn cau gyda phawb neu ddim o gwbl, felly mae’r cyfansymiau hyn yn wahanol i rai’r rhestr a’r dudalen ar yr holl wasanaethau ar unwaith, lle mae siawns yn penderfynu.',
     caption:
       'Pobl sy’n colli eu lle ac arian wrth gefn, fel y mae pethau ac os yw’r gwasanaeth hwn yn cau',
     columns: { what: 'Hyd at ddiwedd y llwybr', now: 'Fel y mae pethau', then: 'Os yw hwn yn cau' },

@@ -45,6 +45,8 @@ export const knockOnEn = {
     'One expected path, month by month, without a range: near the edge it misleads, so read it beside the possible futures below. A scenario, not a plan: nobody has been asked.',
   cautionRanged:
     'One expected path, month by month: near the edge it misleads. The table gives each closing month its range from the possible futures. A scenario, not a plan: nobody has been asked.',
+  counted:
+    'People are counted in the month of closing, with those expected to leave or join before it; the page of people displaced counts those who attend today.',
   ask: {
     label: 'Closed at the end of',
     apply: 'Work out the chain',
@@ -77,6 +79,7 @@ export const knockOnEn = {
     columns: { from: 'From', to: 'To', people: 'Expected people' },
   },
   effects: {
+    listed: (chance: string) => `chance within 24 months on the list: ${chance}`,
     range: {
       open: (horizon: string) => `8 in 10 futures: open in ${horizon}`,
       orOpen: (from: string, horizon: string) =>
@@ -128,7 +131,7 @@ export const knockOnEn = {
   account: {
     title: 'Nobody is lost from the count',
     intro:
-      'Every closure on the path counts: this one, those it brings about, and those that come anyway. Somebody who loses a place twice counts twice.',
+      'Every closure on the path counts: this one, those it brings about, and those that come anyway. Somebody who loses a place twice counts twice. On one path a service closes with everybody or not at all, so these totals are other than those of the list and of all services at once, where chance decides.',
     caption:
       'People who lose their place and money in hand, as things stand and if this service closes',
     columns: { what: 'To the end of the path', now: 'As things stand', then: 'If this one closes' },

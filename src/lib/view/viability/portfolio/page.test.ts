@@ -68,6 +68,10 @@ const pageOf = (isWorkedOut: boolean, isFitKnown = true): PortfolioPage =>
       parameters: DEFAULTS,
       isFitKnown,
       nameOf: (id) => names.get(id) ?? id,
+      onList: new Map([
+        ['DC-priory', 1],
+        ['DC-netloft', 0.44],
+      ]),
     },
     'en',
   );
@@ -105,7 +109,10 @@ describe('the page of all services at once', () => {
       expect(low).toBeLessThanOrEqual(mid);
       expect(mid).toBeLessThanOrEqual(high);
     }
-    expect(page.rows[0]?.services).toContain('Priory Road Resource Centre over 99%');
+    expect(page.rows[0]?.services).toContain('Priory Road Resource Centre over 99%;');
+    // The list's chance stands beside one that reads otherwise, and why is said.
+    expect(page.rows[0]?.services).toMatch(/Net Loft Day Centre [^;]* \(list: 44%\)/);
+    expect(page.differs.join(' ')).toContain('by up to about 7 points');
     const freeze = page.rows.find(({ id }) => id === 'fee-freeze');
     expect(freeze?.services).toContain(' → ');
     // What the new carers can take of those who lose a place stands beside them, and beside nobody else.

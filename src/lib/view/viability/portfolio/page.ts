@@ -1,5 +1,6 @@
 // "All services at once": the answer, one row for each decision, and what is assumed.
 
+import { wilson } from '#lib/domain/kernel/wilson.ts';
 import { CARER_DAYS, FROM_SERVICES, STILL_COME } from '#lib/domain/parameters/portfolio.ts';
 import { valueIn, type ParameterSet } from '#lib/domain/parameters/set.ts';
 import type { Spread } from '#lib/domain/viability/knock-on.ts';
@@ -36,6 +37,8 @@ export interface PortfolioInput {
   /** Whether the records tell for whom a new carer would do. */
   readonly isFitKnown: boolean;
   readonly nameOf: (service: string) => string;
+  /** Chance of closing within 24 months on the list of services at risk, by service. */
+  readonly onList: ReadonlyMap<string, number>;
 }
 
 export interface PolicyRow {
@@ -61,6 +64,8 @@ export interface PolicyMark {
 
 export interface PortfolioPage {
   readonly answer: Sentence;
+  /** How its figures differ from those of other pages, and why. */
+  readonly differs: readonly string[];
   readonly rows: readonly PolicyRow[];
   /** Null until it is worked out. */
   readonly picture: {
@@ -78,6 +83,15 @@ const LIKELY = 0.3;
 const MOST_NAMED = 4;
 /** Fewer closures than this are no change worth a headline. */
 const LEAST_CHANGE = 0.1;
+
+/** Months ahead of the chances on the list. */
+const LIST_MONTHS = 24;
+
+/** How many points two chances near a half can lie apart by luck, in 19 of 20 cases, with as many draws each. */
+function luckPoints(draws: number): number {
+  const { low, high } = wilson(draws / 2, draws);
+  return Math.ceil(((high - low) / 2) * Math.SQRT2 * 100);
+}
 
 class Shaper {
   private readonly words;
@@ -125,6 +139,16 @@ class Shaper {
     return formatChance(byHorizon.estimate, this.locale);
   }
 
+  /** The chance here, and that of the list where it reads otherwise: the list draws anew. */
+  private chanceAndList(service: PortfolioServiceAnswer): string {
+    const { onList, months } = this.input;
+    const here = this.chance(service);
+    const listed = months === LIST_MONTHS ? onList.get(service.id) : undefined;
+    if (listed === undefined) return here;
+    const there = formatChance(listed, this.locale);
+    return here === there ? here : this.words.table.listed(here, there);
+  }
+
   private named(items: readonly string[]): string {
     const { table } = this.words;
     if (items.length === 0) return table.nobody;
@@ -144,7 +168,7 @@ class Shaper {
       return this.named(
         byChance
           .filter(({ byHorizon }) => byHorizon.estimate >= LIKELY)
-          .map((service) => table.atRisk(nameOf(service.id), this.chance(service))),
+          .map((service) => table.atRisk(nameOf(service.id), this.chanceAndList(service))),
       );
     const now = this.now?.answer;
     return this.named(
@@ -235,6 +259,12 @@ class Shaper {
     ];
   }
 
+  differs(): readonly string[] {
+    const { differs } = this.words;
+    const { draws } = this.input;
+    return [differs.chances(formatNumber(draws), luckPoints(draws)), differs.people];
+  }
+
   picture(): PortfolioPage['picture'] {
     const { picture } = this.words;
     const { outcomes, months, draws } = this.input;
@@ -263,6 +293,7 @@ export function shapePortfolioPage(input: PortfolioInput, locale: Locale): Portf
   const shaper = new Shaper(input, locale);
   return {
     answer: shaper.answer(),
+    differs: shaper.differs(),
     rows: input.outcomes.map((outcome) => shaper.row(outcome)),
     picture: shaper.picture(),
   };

@@ -33,6 +33,14 @@ export const portfolioCy: PortfolioWording = {
   },
   caution:
     'Dilynir pob gwasanaeth ar ei ben ei hun: nid yw pobl sy’n colli lle yn symud i wasanaeth arall yma, felly gall un aros ar agor y mae’r dudalen hon yn ei weld yn cau. Mae tudalen effaith ddilynol gwasanaeth yn eu dilyn.',
+  differs: {
+    chances: (draws, points) =>
+      `Mae’r rhestr o wasanaethau mewn perygl yn gofyn yr un cwestiwn i’r un cyfraddau a chyfrifon, gyda lwc arall: mae pob tudalen yn tynnu ${draws} o ddyfodolau ei hun, felly gall siawns yma fod hyd at tua ${points} pwynt yn wahanol i’r un ar y rhestr. Lle mae’n wahanol, saif siawns y rhestr wrth ei hymyl.`,
+    people:
+      'Pobl sy’n colli eu lle: yma mae pob gwasanaeth yn cyfrif, a’r ffigur yw canol yr holl ddyfodolau. Mae’r rhestr yn cyfrif dim ond gwasanaethau sy’n cau neu mewn perygl, ac yn pwyso pob un yn ôl ei siawns. Mae effaith ddilynol yn cyfrif un llwybr, lle mae gwasanaeth yn cau gyda phawb neu ddim o gwbl.',
+  },
+  fromList:
+    'Cyfrifir pobl mewn gwasanaethau sy’n cau neu mewn perygl, yn y mis y mae pob un yn cau, wedi’u pwyso yn ôl ei siawns. Mae’r dudalen ar yr holl wasanaethau ar unwaith yn cyfrif pob gwasanaeth, ac mae effaith ddilynol yn dilyn un llwybr lle mae gwasanaeth yn cau neu beidio: maent yn gofyn rhywbeth arall ac yn rhoi rhifau eraill.',
   policies: {
     'as-now': {
       name: 'Fel y mae pethau',
@@ -106,6 +114,7 @@ export const portfolioCy: PortfolioWording = {
       change: 'arian y cyngor',
     },
     atRisk: (name, chance) => `${name} ${chance}`,
+    listed: (here, there) => `${here} (rhestr: ${there})`,
     moved: (name, now, then) => `${name} ${now} → ${then}`,
     placed: (all, placed) => `${all}, y mae gan ofalwyr newydd ddyddiau i ${placed} ohonynt`,
     nobody: 'dim y tu hwnt i lwc',

@@ -34,6 +34,15 @@ export const portfolioEn = {
   },
   caution:
     'Each service is followed by itself: people who lose a place do not move to another service here, so one may be kept open that this page sees closing. The knock-on page of a service follows them.',
+  differs: {
+    chances: (draws: string, points: number) =>
+      `The list of services at risk asks the same question of the same rates and books, with other luck: each page draws ${draws} futures of its own, so a chance here may differ from that on the list by up to about ${points} points. Where it does, the list’s stands beside it.`,
+    people:
+      'People who lose their place: here all services count, and the figure is the middle of all futures. The list counts only services that are closing or at risk, and weighs each by its chance. A knock-on counts one path, on which a service closes with everybody or not at all.',
+  },
+  /** Stands on the list of services at risk. */
+  fromList:
+    'Counted are people at services that are closing or at risk, in the month in which each closes, weighed by its chance. All services at once counts every service, and a knock-on follows one path on which a service closes or does not: they ask something else and give other numbers.',
   policies: {
     'as-now': { name: 'As things stand', how: () => 'Rates, fees and decisions as on record.' },
     'fee-freeze': {
@@ -106,6 +115,7 @@ export const portfolioEn = {
       change: 'council money',
     },
     atRisk: (name: string, chance: string) => `${name} ${chance}`,
+    listed: (here: string, there: string) => `${here} (list: ${there})`,
     moved: (name: string, now: string, then: string) => `${name} ${now} → ${then}`,
     placed: (all: string, placed: string) => `${all}, of whom new carers have days for ${placed}`,
     nobody: 'none beyond luck',

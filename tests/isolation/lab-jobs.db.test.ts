@@ -92,6 +92,21 @@ describe('all services at once', () => {
     expect(await lines()).toEqual(Array.from({ length: 3 }, () => 'job.start refused'));
   });
 
+  it('says that there is nothing to decide about where no service has books', async () => {
+    const made = await createCouncil({
+      slug: 'empty',
+      name: 'Empty',
+      nation: 'england',
+      onsCode: null,
+      isExample: false,
+      actorId: null,
+    });
+    if (!made.ok) throw new Error(made.problem.message);
+    const shown = await showPortfolio({ ...scope, councilId: made.value.id }, portfolio);
+    expect(shown?.hasBooks).toBe(false);
+    expect((await showPortfolio(scope, portfolio))?.hasBooks).toBe(true);
+  });
+
   it('is cancelled, goes on when asked again, and shows its figures at the end', async () => {
     await actOnPortfolio(scope, portfolio, 'run', 'r');
     expect(await standing()).toMatchObject({ kind: 'open', status: { state: 'waiting' } });

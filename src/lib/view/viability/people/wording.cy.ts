@@ -26,7 +26,7 @@ export const peopleCy: PeopleWording = {
     nobody: () => [strong('Nid oes neb'), ' â dyddiau ar gofnod yn mynychu’r gwasanaeth hwn.'],
   },
   caution:
-    'Cynllun i weithio ohono, nid penderfyniad: ni ofynnwyd i neb. Y person sy’n dewis; adolygiad a dymuniad y person ei hun sy’n dod yn gyntaf.',
+    'Cynllun i weithio ohono, nid penderfyniad: ni ofynnwyd i neb. Y person sy’n dewis; adolygiad a dymuniad y person ei hun sy’n dod yn gyntaf. Cyfrifir y rhai sy’n mynychu heddiw; mae effaith ddilynol yn cyfrif y rhai a ddisgwylir yn y mis cau.',
   placing: {
     title: 'Dwy ffordd o leoli',
     intro:

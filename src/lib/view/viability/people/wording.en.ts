@@ -27,7 +27,7 @@ export const peopleEn = {
     nobody: (): Sentence => [strong('Nobody'), ' with days on record attends this service.'],
   },
   caution:
-    'A plan to work from, not a decision: nobody has been asked. Each person chooses; a review and the person’s own wish come first.',
+    'A plan to work from, not a decision: nobody has been asked. Each person chooses; a review and the person’s own wish come first. Counted are those who attend today; a knock-on counts those expected in the month of closing.',
   placing: {
     title: 'Two ways of placing',
     intro:

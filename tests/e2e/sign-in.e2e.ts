@@ -37,6 +37,15 @@ const fillAccount = async (page: Page, email: string, phrase: string): Promise<v
   await page.locator('#passPhrase').fill(phrase);
 };
 
+const signIn = async (page: Page, to: string): Promise<void> => {
+  await page.goto(`/sign-in?to=${to}`);
+  // What is typed before the page has woken up is not kept: a person would see it, a test would not.
+  await page.waitForLoadState('networkidle');
+  await fillAccount(page, EMAIL, PHRASE);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(to);
+};
+
 test('pages everybody can read are accessible, in light, dark and narrow', async ({ browser }) => {
   const page = await openPage(browser, true);
   for (const path of [
@@ -98,14 +107,78 @@ test('set-up works without JavaScript, step by step, and its link dies', async (
   await expect(stranger).toHaveURL('/sign-in?to=%2Fharbourshire%2Fsettings');
 });
 
-const signIn = async (page: Page, to: string): Promise<void> => {
-  await page.goto(`/sign-in?to=${to}`);
-  // What is typed before the page has woken up is not kept: a person would see it, a test would not.
-  await page.waitForLoadState('networkidle');
-  await fillAccount(page, EMAIL, PHRASE);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page).toHaveURL(to);
-};
+test('an administrator invites somebody, who joins without JavaScript and sees what a viewer may', async ({
+  browser,
+}) => {
+  const page = await openPage(browser, false);
+  await signIn(page, '/harbourshire/settings');
+  await page.getByRole('link', { name: 'Invite a person' }).click();
+  await expect(page).toHaveURL('/harbourshire/settings/people');
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  await expect(page.getByRole('alert')).toContainText('Choose a role');
+  await page.locator('#email').fill('Anna@Council.test');
+  await page.getByLabel('Viewer').check();
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const address = (await page.locator('[data-link]').textContent()) ?? '';
+  expect(address).toContain('/join/harbourshire/');
+  await expect(page.getByRole('rowheader', { name: 'anna@council.test' })).toBeVisible();
+  await page.goto('/harbourshire/settings/people');
+  await expect(page.locator('[data-link]')).toHaveCount(0);
+  await page.goto(address);
+  await expect(page.locator('main')).toContainText('Sign out, then open the link again');
+
+  const other = await openPage(browser, false);
+  await other.goto(address);
+  await expect(other.locator('h1')).toHaveText('Join Harbourshire');
+  await expect(other.locator('main')).toContainText('You are invited as: Viewer.');
+  await other.getByRole('button', { name: 'Create account' }).click();
+  await expect(other.getByRole('alert')).toContainText('Enter a pass phrase');
+  await other.locator('#passPhrase').fill('marble ladder finch');
+  await other.getByRole('button', { name: 'Create account' }).click();
+  await expect(other).toHaveURL('/harbourshire');
+  for (const path of ['/settings', '/settings/people', '/settings/archive', '/imports/new']) {
+    expect([path, (await other.goto(`/harbourshire${path}`))?.status()]).toEqual([path, 403]);
+  }
+  expect((await other.goto(address))?.status()).toBe(403);
+  await expect(other.locator('h1')).toHaveText('This invitation does not work');
+
+  await page.goto('/harbourshire/settings/people');
+  await page.getByRole('combobox', { name: 'Role of anna@council.test' }).selectOption('Analyst');
+  await page.getByRole('button', { name: 'Change role of anna@council.test' }).click();
+  await expect(page.getByText('The role has been changed')).toBeVisible();
+  expect((await other.goto('/harbourshire/imports/new'))?.status()).toBe(200);
+  await page.getByText('Remove gwen@council.test').click();
+  await page.getByRole('button', { name: 'Remove gwen@council.test' }).click();
+  await expect(page.getByRole('alert')).toContainText('last administrator');
+  await page.getByText('Remove anna@council.test').click();
+  await page.getByRole('button', { name: 'Remove anna@council.test' }).click();
+  await expect(page.getByText('has been signed out')).toBeVisible();
+  await other.goto('/harbourshire');
+  await expect(other).toHaveURL(/\/sign-in\?to=/);
+});
+
+test('people and roles, and an invitation, suit everybody', async ({ browser }) => {
+  const page = await openPage(browser, true);
+  await signIn(page, '/harbourshire/settings/people');
+  await page.locator('#email').fill('bryn@council.test');
+  await page.getByLabel('Commissioner').check();
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const address = (await page.locator('[data-link]').textContent()) ?? '';
+  const guest = await openPage(browser, true);
+  await guest.goto(address);
+  for (const seen of [page, guest]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await seen.emulateMedia({ colorScheme });
+      await seen.setViewportSize({ width: 1280, height: 900 });
+      await expectAccessible(seen);
+      await seen.setViewportSize({ width: 320, height: 640 });
+      await expectNoSideways(seen);
+    }
+  }
+  await page.getByRole('button', { name: 'Withdraw the invitation of bryn@council.test' }).click();
+  await expect(page.getByText('has been withdrawn')).toBeVisible();
+  expect((await guest.goto(address))?.status()).toBe(403);
+});
 
 test('every page of a council without a record says so in words', async ({ browser }) => {
   const page = await openPage(browser, false);

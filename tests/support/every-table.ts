@@ -13,6 +13,8 @@ export async function fillEveryTable(tx: Transaction, id: string): Promise<void>
     sql`insert into api_token
       (council_id, name, token_hash, groups, is_exact, expires_at)
       values (${id}, 'x', 'x', '{areas}', false, now())`,
+    sql`insert into invitation (council_id, token_hash, email, role, expires_at)
+      values (${id}, 'x', 'x', 'viewer', now())`,
     sql`insert into parameter_change
       (council_id, parameter_id, seq, value, reason, valid_from) values (${id}, 'x', 1, 1, 'x', now())`,
     sql`insert into job

@@ -28,7 +28,8 @@ const MAX_TYPED = 300;
 /** Longest e-mail address that mail systems carry (RFC 5321, section 4.5.3.1). */
 const MAX_EMAIL = 254;
 
-const email = z
+/** An e-mail address as it is typed. */
+export const emailAddress = z
   .string()
   .trim()
   .min(1, 'required')
@@ -40,7 +41,8 @@ const text = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-const typedText = (form: FormData, name: string): string => formText(form, name, MAX_TYPED);
+/** A short text of a form. */
+export const typedText = (form: FormData, name: string): string => formText(form, name, MAX_TYPED);
 
 /** Longer than any pass phrase can be: the cost of looking at it is bounded, and what is cut was wrong anyway. */
 const MAX_PHRASE_TYPED = (MAX_LENGTH + 1) * 4;
@@ -80,7 +82,7 @@ export function readAccountForm(
   form: FormData,
 ): FormReading<Account, Partial<AccountFault>, TypedAccount> {
   const typed = { email: typedText(form, 'email').trim() };
-  const address = email.safeParse(typed.email);
+  const address = emailAddress.safeParse(typed.email);
   const passPhrase = phraseOf(form);
   const context = ['care market atlas', typed.email];
   const phraseFault = passPhrase === '' ? 'required' : findPassPhraseFault(passPhrase, context);
@@ -97,7 +99,8 @@ export function readAccountForm(
   };
 }
 
-const emailFault = (trouble: z.ZodError): AccountFault['email'] =>
+/** What is wrong with an address that was not taken. */
+export const emailFault = (trouble: z.ZodError): AccountFault['email'] =>
   trouble.issues[0]?.message === 'required' ? 'required' : 'invalid';
 
 const NATIONS: readonly Nation[] = ['england', 'wales', 'scotland'];

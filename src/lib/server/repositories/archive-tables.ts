@@ -22,6 +22,8 @@ export interface ArchiveTable {
  */
 export const LEFT_BEHIND: Readonly<Record<string, string>> = {
   api_token: 'A token that opens one installation must not open another; make new ones.',
+  invitation:
+    'The link of an invitation opens one installation and must not open another; invite anew.',
 };
 
 /** Columns that name an account and are not tied to it by a reference, so that they outlive it. */

@@ -1,5 +1,5 @@
 // Rows of people: accounts, and what each may do in which council.
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '../db/client.ts';
 import { council } from '../db/schema/council.ts';
 import { appUser, membership } from '../db/schema/people.ts';
@@ -54,6 +54,37 @@ export async function saveMembership(
       target: [membership.councilId, membership.userId],
       set: { role: row.role },
     });
+}
+
+/** Takes a person's role in the council that the transaction is in. */
+export async function removeMembership(
+  tx: Transaction,
+  { councilId, userId }: { readonly councilId: string; readonly userId: string },
+): Promise<void> {
+  await tx
+    .delete(membership)
+    .where(and(eq(membership.councilId, councilId), eq(membership.userId, userId)));
+}
+
+/**
+ * The administrators of a council who can sign in, held for this transaction: two of them cannot take each other's
+ * role at the same moment and leave nobody.
+ */
+export async function holdAdministrators(tx: Transaction, councilId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ userId: membership.userId })
+    .from(membership)
+    .innerJoin(appUser, eq(appUser.id, membership.userId))
+    .where(
+      and(
+        eq(membership.councilId, councilId),
+        eq(membership.role, 'administrator'),
+        isNull(appUser.disabledAt),
+      ),
+    )
+    .orderBy(asc(membership.userId))
+    .for('update', { of: membership });
+  return rows.map(({ userId }) => userId);
 }
 
 /** A person's role in one council; undefined when they are not a member. Needs their id in the transaction. */

@@ -8,6 +8,7 @@ const PAGES_OF_PRODUCT: ReadonlySet<string> = new Set([
   'api',
   'cy',
   'favicon',
+  'join',
   'methods',
   'preferences',
   'privacy',

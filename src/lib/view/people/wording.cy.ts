@@ -16,7 +16,7 @@ export const peopleCy: PeopleWording = {
     guest: 'Gallwch edrych o gwmpas y cyngor enghreifftiol heb gyfrif.',
     guestLink: 'Agor y cyngor enghreifftiol',
     forgotten:
-      'Os ydych wedi anghofio eich cyfrinymadrodd, gofynnwch i un o weinyddwyr eich cyngor.',
+      'Ni ellir chwilio am gyfrinymadrodd na’i anfon. Os ydych wedi anghofio eich un chi, gofynnwch i un o weinyddwyr eich cyngor eich gwahodd â chyfeiriad e-bost arall. Os nad oes gennych gyfrif, gofynnwch iddynt am wahoddiad.',
   },
   signOut: {
     title: 'Allgofnodi',

@@ -14,7 +14,8 @@ export const peopleEn = {
       'Nobody has an account here yet. Open the set-up link that was printed when the product started.',
     guest: 'You can look round the example council without an account.',
     guestLink: 'Open the example council',
-    forgotten: 'If you have forgotten your pass phrase, ask an administrator of your council.',
+    forgotten:
+      'A pass phrase cannot be looked up or sent. If you have forgotten yours, ask an administrator of your council to invite you with another email address. If you have no account, ask them for an invitation.',
   },
   signOut: {
     title: 'Sign out',

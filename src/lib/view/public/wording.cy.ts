@@ -41,6 +41,7 @@ const privacy: readonly ProseSection[] = [
     points: [
       'y cyfeiriad e-bost a stwnsh unffordd o’r cyfrinymadrodd, byth y cyfrinymadrodd ei hun',
       'y rôl ym mhob cyngor ac ers pryd',
+      'tra bo gwahoddiad ar agor: y cyfeiriad y mae ar ei gyfer, y rôl, pwy wahoddodd a than pryd; mae’n mynd pan gaiff ei ddefnyddio neu ei dynnu’n ôl, ac ar ôl 7 diwrnod nid yw’n gweithio mwyach ac mae’n mynd gyda’r gwahoddiad nesaf',
       'tra byddwch wedi mewngofnodi: sesiwn, sy’n dod i ben ar ôl 30 munud heb ddefnydd ac ar ôl 8 awr beth bynnag',
       'cofnod o newidiadau a mewngofnodi: pwy, beth, pryd a chyda pha ganlyniad',
       'cynigion i fewngofnodi, a gedwir am 1 diwrnod ac a ddilëir wrth y mewngofnodi nesaf wedyn: stwnsh unffordd o’r cyfeiriad a deipiwyd a’r rhwydwaith y daeth ohono, heb ran olaf ei rif',

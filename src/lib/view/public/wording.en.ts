@@ -47,6 +47,7 @@ const privacy: readonly ProseSection[] = [
     points: [
       'the email address and a one-way hash of the pass phrase, never the pass phrase itself',
       'the role in each council and since when',
+      'while an invitation is open: the address it is for, the role, who invited and until when; it goes when it is used or withdrawn, and after 7 days it no longer works and goes with the next invitation',
       'while signed in: a session, which ends after 30 minutes without use and after 8 hours in any case',
       'a trail of changes and sign-ins: who, what, when and with what result',
       'tries to sign in, kept for 1 day and removed at the next sign-in after that: a one-way hash of the address that was typed and the network it came from, without the last part of its number',

@@ -11,10 +11,11 @@ import {
   primaryKey,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { council } from './council.ts';
-import { inThisCouncil } from './council-table.ts';
+import { councilTable, inThisCouncil, knownWords } from './council-table.ts';
 
 export const ROLES = [
   'viewer',
@@ -68,6 +69,30 @@ export const membership = pgTable(
       withCheck: inThisCouncil,
     }),
   ],
+);
+
+/** A role held ready for somebody until they open their link; the row goes when they do, or when it is withdrawn. */
+export const invitation = councilTable(
+  'invitation',
+  {
+    id: uuid('id').notNull().defaultRandom(),
+    /** SHA-256 of the token, in hex. */
+    tokenHash: text('token_hash').notNull(),
+    /** Lower case; nobody else can use the link. */
+    email: text('email').notNull(),
+    role: text('role').notNull().$type<Role>(),
+    invitedBy: uuid('invited_by').references(() => appUser.id, { onDelete: 'set null' }),
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+  },
+  {
+    key: (t) => [t.id],
+    also: (t) => [
+      uniqueIndex('invitation_by_token').on(t.councilId, t.tokenHash),
+      // Only the newest link of a person works.
+      uniqueIndex('invitation_by_email').on(t.councilId, t.email),
+      knownWords('invitation', t.role, ROLES),
+    ],
+  },
 );
 
 export const setUpLink = pgTable('set_up_link', {

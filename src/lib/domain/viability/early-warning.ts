@@ -51,6 +51,8 @@ export interface WarningBooks {
   readonly spells: readonly AttendanceSpell[];
   /** Last month that the council's records cover. */
   readonly asOf: IsoMonth;
+  /** The month it is asked in, where that is later: all records of a council may be late together. */
+  readonly now?: IsoMonth;
 }
 
 /** Acts that take away part of what a service offers. */
@@ -88,8 +90,8 @@ const oneFunder: Rule = ({ ledger }, set) => {
     : null;
 };
 
-const ledgerLate: Rule = ({ estimate, asOf }, set) => {
-  const late = monthNumber(asOf) - monthNumber(estimate.lastMonth);
+const ledgerLate: Rule = ({ estimate, asOf, now }, set) => {
+  const late = monthNumber(now ?? asOf) - monthNumber(estimate.lastMonth);
   return late >= valueIn(set, WARN_LATE) ? { figure: late, detail: null, rule: [WARN_LATE] } : null;
 };
 

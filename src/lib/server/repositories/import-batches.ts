@@ -1,7 +1,7 @@
 // The batches of a council, and what follows from them: the source they feed, the last day the records cover, and the
 // version of the records.
 
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, max, sql } from 'drizzle-orm';
 import type { Transaction } from '../db/client.ts';
 import * as schema from '../db/schema/index.ts';
 import { ownColumns } from './own-columns.ts';
@@ -128,7 +128,10 @@ export async function makeSource(
       rowsRejected: 0,
       coversTo: today,
     })
-    .onConflictDoNothing();
+    .onConflictDoUpdate({
+      target: [schema.source.councilId, schema.source.id],
+      set: { cadenceDays: source.cadenceDays },
+    });
 }
 
 /** Brings a source in line with its newest applied batch; a source without one goes, unless records still name it. */
@@ -145,7 +148,13 @@ export async function refreshSource(tx: Transaction, sourceId: string): Promise<
       and not exists (select from rejection where source_id = s.id)`);
     return;
   }
-  const coversTo = newest.coversTo ?? newest.recordedAt.toISOString().slice(0, 10);
+  // A month put right by hand does not make newer ones old.
+  const [furthest] = await tx
+    .select({ day: max(importBatch.coversTo) })
+    .from(importBatch)
+    .where(and(eq(importBatch.sourceId, sourceId), eq(importBatch.state, 'applied')));
+  const told = newest.fileName === null ? furthest?.day : newest.coversTo;
+  const coversTo = told ?? newest.recordedAt.toISOString().slice(0, 10);
   await tx
     .update(schema.source)
     .set({

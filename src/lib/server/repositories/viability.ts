@@ -1,6 +1,6 @@
 // Reads the books of day services, and keeps the model's stored runs.
 
-import { inArray } from 'drizzle-orm';
+import { and, exists, eq, inArray, isNull } from 'drizzle-orm';
 import type { AttendanceSpell, ServiceMonth, ServiceTerms } from '#lib/domain/viability/records.ts';
 import type { Transaction } from '../db/client.ts';
 import * as schema from '../db/schema/index.ts';
@@ -17,6 +17,26 @@ export const readServiceMonths = (tx: Transaction): Promise<ServiceMonth[]> =>
     .select(ownColumns(schema.serviceMonth))
     .from(schema.serviceMonth)
     .orderBy(schema.serviceMonth.serviceId, schema.serviceMonth.month);
+
+/** Services with a ledger that have no area: no page that stands on areas shows them. */
+export const readPlacelessBooks = (
+  tx: Transaction,
+): Promise<{ readonly id: string; readonly name: string }[]> =>
+  tx
+    .select({ id: schema.service.id, name: schema.service.name })
+    .from(schema.service)
+    .where(
+      and(
+        isNull(schema.service.areaCode),
+        exists(
+          tx
+            .select({ month: schema.serviceMonth.month })
+            .from(schema.serviceMonth)
+            .where(eq(schema.serviceMonth.serviceId, schema.service.id)),
+        ),
+      ),
+    )
+    .orderBy(schema.service.id);
 
 export const readAttendance = (tx: Transaction): Promise<AttendanceSpell[]> =>
   tx

@@ -40,9 +40,8 @@ import { OUTSIDE, SPLIT } from '../imports/understanding/places.ts';
 import { findSameContent } from '../repositories/import-batches.ts';
 import { readNamedRecords } from '../repositories/import-surroundings.ts';
 import { settleBatch } from './import-settle.ts';
-import { ownSource } from './import-source.ts';
+import { handSource, handSourceOf } from './import-source.ts';
 import { readSurroundings, type CouncilSurroundings } from './import-surroundings.ts';
-import { handSourceOf } from './keep-record.ts';
 import { mayEnterService } from './kept-records.ts';
 import { readCouncil } from './records.ts';
 import { NOT_YOURS } from './uploads.ts';
@@ -151,7 +150,8 @@ async function tryOnce(
 ): Promise<DayServiceKept | 'stale'> {
   const { locale } = scope;
   const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
-  const source = handSourceOf(services);
+  // What ages of it is its ledger.
+  const source = handSourceOf(dayServiceLedger);
   const errors = new Map(told.map(({ field, message }) => [field, message]));
   const checked: CheckedByHand[] = [];
   let around: CouncilSurroundings | undefined;
@@ -171,7 +171,7 @@ async function tryOnce(
   const settled = await settleBatch(scope, {
     kind: services,
     also: [serviceTerms, dayServiceLedger, attendance],
-    source: ownSource(source, around.councilName, null),
+    source: handSource(dayServiceLedger, around.councilName),
     fileName: null,
     contentHash,
     checked: together(checked),

@@ -2,7 +2,8 @@
 
 import { shapeHome, type HomePage } from '#lib/view/home/page.ts';
 import type { MapGeometry } from '#lib/view/map/picture.ts';
-import type { CouncilScope } from '../db/council-scope.ts';
+import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
+import { readPlacelessBooks } from '../repositories/viability.ts';
 import { assessCouncilGaps } from './gaps.ts';
 import { openMapGeometry } from './geometry.ts';
 import { summariseGrowth } from './growth.ts';
@@ -22,11 +23,12 @@ export async function showHome(scope: CouncilScope, today: string): Promise<Home
   const { market, assessed } = mayReadRisk(scope)
     ? await assessServices(scope)
     : { market: await readCouncil(scope, readMarketRecords), assessed: null };
+  const placeless = assessed ? await withCouncil(scope, readPlacelessBooks) : [];
   const growth = await summariseGrowth(scope);
   const { council, services, sources, missing } = market;
   return {
     page: shapeHome(
-      { council, gaps, assessed, growth, services, running, sources, missing, today },
+      { council, gaps, assessed, placeless, growth, services, running, sources, missing, today },
       scope.locale,
     ),
     geometry: await openMapGeometry(scope),

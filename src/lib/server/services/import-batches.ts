@@ -5,7 +5,7 @@ import { recordAudit } from '../audit.ts';
 import type { Transaction } from '../db/client.ts';
 import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
 import type { ImportKind } from '../imports/kinds/kind.ts';
-import { findKind } from '../imports/kinds/registry.ts';
+import { findKind, KINDS } from '../imports/kinds/registry.ts';
 import { turnBatch, type Direction, type InTheWay } from '../repositories/change-log.ts';
 import { readCouncilById } from '../repositories/councils.ts';
 import {
@@ -20,7 +20,7 @@ import {
   type BatchRow,
   type ListedBatch,
 } from '../repositories/import-batches.ts';
-import { sourceWords } from './import-source.ts';
+import { handSource, handSourceOf, sourceWords } from './import-source.ts';
 import { isUuid, mayImport, NOT_YOURS } from './uploads.ts';
 
 type Scope = Pick<CouncilScope, 'councilId' | 'userId' | 'role'>;
@@ -107,10 +107,13 @@ async function makeSourceAgain(
   kind: ImportKind,
 ): Promise<void> {
   const council = await readCouncilById(tx, councilId);
+  const byHand = KINDS.find((one) => handSourceOf(one).id === sourceId);
   await makeSource(
     tx,
     councilId,
-    sourceWords(kind, { id: sourceId, title: sourceName }, council?.name ?? ''),
+    byHand
+      ? handSource(byHand, council?.name ?? '')
+      : sourceWords(kind, { id: sourceId, title: sourceName }, council?.name ?? ''),
     recordedAt.toISOString().slice(0, 10),
   );
 }

@@ -5,6 +5,7 @@ import { formatDate, formatNumber } from '#lib/view/format.ts';
 import type { BatchPage, GuidePage } from '#lib/view/imports/guide.ts';
 import { shapeImports, type ImportsInput, type ImportsPage } from '#lib/view/imports/list-page.ts';
 import { importsWording } from '#lib/view/imports/wording.ts';
+import { tellPlaceless } from '#lib/view/viability/books-end/page.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { ImportKind } from '../imports/kinds/kind.ts';
 import { findKind, KINDS } from '../imports/kinds/registry.ts';
@@ -17,6 +18,7 @@ import {
   readUploadOfBatch,
 } from '../repositories/import-uploads.ts';
 import { readSources } from '../repositories/market.ts';
+import { readPlacelessBooks } from '../repositories/viability.ts';
 import { tableTitle } from './import-shapes.ts';
 import { traceReading, type Asker } from './person-rows.ts';
 import { readCouncil, type Reading } from './records.ts';
@@ -42,6 +44,7 @@ export async function readImports(
   return {
     slug: council.slug,
     sources: await readSources(tx),
+    placeless: await readPlacelessBooks(tx),
     today: council.isExample && council.asOf !== null ? council.asOf : today,
     batches: batches.map(({ recordedAt, createdByEmail, ...batch }) => ({
       ...batch,
@@ -85,7 +88,7 @@ export async function openBatch(
 /** What one batch did. Its changes name records, so of people opening it leaves a line in the trail. */
 export function showBatch(asker: Asker, id: string): Promise<Outcome<BatchPage>> {
   const { scope } = asker;
-  return readCouncil(scope, async ({ tx }) => {
+  return readCouncil(scope, async ({ tx, council }) => {
     const opened = await openBatch({ tx }, scope, id);
     if (!opened.ok) return opened;
     const { batch, kind } = opened.value;
@@ -124,9 +127,16 @@ export function showBatch(asker: Asker, id: string): Promise<Outcome<BatchPage>>
             }
           : null,
       mayTurn: true,
+      placeless: namesServices(kind)
+        ? tellPlaceless(await readPlacelessBooks(tx), council.slug, scope.locale)
+        : [],
     });
   });
 }
+
+/** A file of services or of their books: what it brings may have no place. */
+const namesServices = ({ id, subject }: ImportKind): boolean =>
+  id === 'services' || subject === 'viability';
 
 const UNKNOWN_BATCH = {
   code: 'unknown-batch',

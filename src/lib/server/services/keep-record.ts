@@ -16,7 +16,7 @@ import type { ImportKind } from '../imports/kinds/kind.ts';
 import { tellFinding } from '../imports/telling.ts';
 import { redoBatch, undoBatch } from './import-batches.ts';
 import { findSameContent } from '../repositories/import-batches.ts';
-import { ownSource } from './import-source.ts';
+import { handSource, handSourceOf } from './import-source.ts';
 import { settleBatch } from './import-settle.ts';
 import { readSurroundings, type CouncilSurroundings } from './import-surroundings.ts';
 import { openKind, UNKNOWN_RECORD } from './kept-records.ts';
@@ -51,17 +51,8 @@ export type Kept =
 
 /** Records may change while a form is checked; so often it is checked again. */
 const ATTEMPTS = 3;
-const BY_HAND = 'By hand';
 
 const NO_FAULTS: RecordFaults = { faults: [], doubts: [], meanwhile: [], seen: null, typed: {} };
-
-/** The source that typed records of a kind are counted under. */
-export const handSourceOf = (
-  kind: ImportKind,
-): { readonly id: string; readonly title: string } => ({
-  id: `import-${kind.id}-by-hand`,
-  title: `${kind.title.en}: ${BY_HAND.toLowerCase()}`,
-});
 
 /** Saves a form, or says field by field what stands in the way. */
 export async function keepRecord(
@@ -237,7 +228,7 @@ async function write(
   const covers = handRuleOf(kind).isPeriod ? {} : ({ coversFrom: null, coversTo: null } as const);
   const settled = await settleBatch(scope, {
     kind,
-    source: ownSource(handSourceOf(kind), around.councilName, null),
+    source: handSource(kind, around.councilName),
     fileName: null,
     contentHash,
     checked: { ...checked, ...covers },

@@ -32,7 +32,7 @@ import { askModel } from '../jobs/model-worker.ts';
 import { answerRuns } from './model-runs.ts';
 import { traceReading, type Asker } from './person-rows.ts';
 import type { MarketRecords } from './records.ts';
-import { assessServices, seedOf, sourcesOfBooks } from './viability.ts';
+import { assessServices, dayOfBooks, seedOf, sourcesOfBooks } from './viability.ts';
 
 /** What the page of one service shows; and for the what-if in the browser, the model's question as recorded. */
 export interface ServiceOutlookPage {
@@ -150,6 +150,7 @@ export async function showService(
   asker: Asker,
   serviceId: string,
   view: ServiceView,
+  today: string | null = null,
 ): Promise<ServiceStanding> {
   const { scope } = asker;
   const asked = await askService(scope, serviceId, view);
@@ -166,7 +167,7 @@ export async function showService(
   return {
     kind: 'outlook',
     outlook: {
-      page: shapeServicePage(found, now.fan, scope.locale),
+      page: shapeServicePage(found, now.fan, scope.locale, dayOfBooks(market, today)),
       whatIf: then
         ? {
             result: shapeWhatIf({ ...comparison, then }, view, scope.locale),

@@ -6,15 +6,23 @@ import { group } from 'd3-array';
 import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
 import { readAttendance } from '../repositories/viability.ts';
 import { keepResult, readCouncil } from './records.ts';
-import { assessServices } from './viability.ts';
+import { assessServices, dayOfBooks } from './viability.ts';
 
 const MONTH_LENGTH = 'YYYY-MM'.length;
 
-/** A row for each warning. `base` is the address of the list. */
-export async function showWarnings(scope: CouncilScope, base: string): Promise<WarningRow[]> {
+/**
+ * A row for each warning. `base` is the address of the list.
+ * @param today the day it is read on (ISO date); the last day of the records when left out
+ */
+export async function showWarnings(
+  scope: CouncilScope,
+  base: string,
+  today: string | null = null,
+): Promise<WarningRow[]> {
   const { market, beliefs, assessed } = await assessServices(scope);
   const council = await readCouncil(scope, (reading) => Promise.resolve(reading.council));
-  const warned = await keepResult(council, 'viability-warnings', async () => {
+  const month = dayOfBooks(market, today).slice(0, MONTH_LENGTH);
+  const warned = await keepResult(council, `viability-warnings ${month}`, async () => {
     const spells = await withCouncil(scope, readAttendance);
     const spellsOf = group(spells, ({ serviceId }) => serviceId);
     return assessed.map(({ service, estimate, assessment, ledger }) => ({
@@ -27,6 +35,7 @@ export async function showWarnings(scope: CouncilScope, base: string): Promise<W
           ledger,
           spells: spellsOf.get(service.id) ?? [],
           asOf: market.council.asOf.slice(0, MONTH_LENGTH),
+          now: month,
         },
         beliefs.set,
       ),

@@ -12,7 +12,9 @@ import { rateConfidence } from '#lib/domain/viability/data-confidence.ts';
 import { estimateService, type ServiceEstimate } from '#lib/domain/viability/estimate.ts';
 import type { AttendanceSpell, ServiceMonth, ServiceTerms } from '#lib/domain/viability/records.ts';
 import type { KeptFigures } from '#lib/domain/viability/kept-figures.ts';
+import type { Sentence } from '#lib/view/sentence.ts';
 import type { AssessedService, SetAsideService } from '#lib/view/viability/assessed.ts';
+import { tellPlaceless } from '#lib/view/viability/books-end/page.ts';
 import { shapeFaults, type FaultRow } from '#lib/view/viability/faults/page.ts';
 import { shapeServicesAtRisk, type ServicesAtRiskPage } from '#lib/view/viability/page.ts';
 import { AS_RECORDED, type ServiceView, type ViabilityView } from '#lib/view/viability/url.ts';
@@ -20,7 +22,12 @@ import { whatIfQuestion } from '#lib/view/viability/what-if.ts';
 import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
 import { readCarerCounts, type CarerCount } from '../repositories/attendees.ts';
 import { keepForecasts } from '../repositories/forecasts.ts';
-import { readAttendance, readServiceMonths, readServiceTerms } from '../repositories/viability.ts';
+import {
+  readAttendance,
+  readPlacelessBooks,
+  readServiceMonths,
+  readServiceTerms,
+} from '../repositories/viability.ts';
 import { answerRuns, makeFigures, runIds, type RunRequest } from './model-runs.ts';
 import {
   keepResult,
@@ -234,20 +241,35 @@ export async function questionsOfBooks(scope: CouncilScope): Promise<{
   return { council, market, ask };
 }
 
-/** The page "Services at risk". */
+/** The day that books are held against: the last of the records, or a later today. The example does not age. */
+export const dayOfBooks = ({ council }: MarketRecords, today: string | null): string =>
+  today === null || council.isExample || today < council.asOf ? council.asOf : today;
+
+/**
+ * The page "Services at risk".
+ * @param today the day it is read on (ISO date); the last day of the records when left out
+ */
 export async function showServicesAtRisk(
   scope: CouncilScope,
   view: ViabilityView,
   base: string,
+  today: string | null = null,
 ): Promise<
   ServicesAtRiskPage & {
+    /** Services with a ledger that no page can show; empty without any. */
+    readonly placeless: Sentence;
     readonly faults: readonly FaultRow[];
     readonly sources: MarketRecords['sources'];
   }
 > {
   const { market, assessed, setAside } = await assessServices(scope);
   return {
-    ...shapeServicesAtRisk(assessed, view, base, scope.locale),
+    ...shapeServicesAtRisk(assessed, view, base, scope.locale, dayOfBooks(market, today)),
+    placeless: tellPlaceless(
+      await withCouncil(scope, readPlacelessBooks),
+      market.council.slug,
+      scope.locale,
+    ),
     faults: shapeFaults(setAside, base, scope.locale),
     sources: sourcesOfBooks(market, assessed),
   };

@@ -14,6 +14,12 @@ import type { Locale } from '../locale.ts';
 import type { Sentence } from '../sentence.ts';
 import { shellWording } from '../shell/wording.ts';
 import type { AssessedService } from '../viability/assessed.ts';
+import {
+  booksEndWording,
+  tellEnded,
+  tellPlaceless,
+  type PlacelessService,
+} from '../viability/books-end/page.ts';
 import { formatPeopleEstimate } from '../viability/figures.ts';
 import { shapeRiskWhy } from '../viability/why.ts';
 import type { Why } from '../why.ts';
@@ -96,8 +102,32 @@ export const flaggedServices = (assessed: readonly AssessedService[]): AssessedS
     .filter(({ assessment }) => ['closing', 'at-risk'].includes(assessment.risk.word))
     .toSorted((a, b) => expectDisplaced(b.assessment).mid - expectDisplaced(a.assessment).mid);
 
-/** Services at risk; `assessed` is null for a reader whose role may not see chances of closing. */
+/** What the front page says of services beside those with books to now. */
+interface BesideBooks {
+  /** Services whose books have ended. */
+  readonly ended: readonly AssessedService[];
+  readonly placeless: readonly PlacelessService[];
+}
+
+/** {@link answerCurrent}, and what it leaves out: books that have ended, and services that are on no page. */
 export function answerRisk(
+  assessed: readonly AssessedService[] | null,
+  { ended, placeless }: BesideBooks,
+  slug: string,
+  locale: Locale,
+): HomeAnswer {
+  const found = answerCurrent(assessed, slug, locale);
+  const beside = [
+    tellEnded(ended, `/${slug}/viability`, locale),
+    tellPlaceless(placeless, slug, locale),
+  ].flatMap((told) => (told.length === 0 ? [] : [' ', ...told]));
+  const isOnlyEnded = assessed?.length === 0 && ended.length > 0;
+  const answer = isOnlyEnded ? [booksEndWording(locale).onlyEnded] : found.answer;
+  return { ...found, answer: [...answer, ...beside] };
+}
+
+/** Services at risk, of those with books to now; `assessed` is null for a reader whose role may not see chances of closing. */
+function answerCurrent(
   assessed: readonly AssessedService[] | null,
   slug: string,
   locale: Locale,

@@ -16,6 +16,12 @@ import type { Sentence } from '../sentence.ts';
 import { isOlderThanUsual } from '../shell/age.ts';
 import { shellWording } from '../shell/wording.ts';
 import type { AssessedService } from '../viability/assessed.ts';
+import {
+  booksEndWording,
+  lastMonthOf,
+  splitByBooks,
+  type PlacelessService,
+} from '../viability/books-end/page.ts';
 import { formatPeopleEstimate } from '../viability/figures.ts';
 import type { Why } from '../why.ts';
 import {
@@ -39,6 +45,8 @@ export interface HomeInput {
   readonly gaps: GapFacts;
   /** Null for a reader whose role may not see chances of closing. */
   readonly assessed: readonly AssessedService[] | null;
+  /** Services with a ledger that no page can show; none for such a reader either. */
+  readonly placeless: readonly PlacelessService[];
   readonly growth: {
     readonly answer: Sentence | null;
     readonly whys: readonly Why[];
@@ -96,7 +104,14 @@ const dayOf = ({ council, today }: HomeInput): string => (council.isExample ? co
 function listDecisions(input: HomeInput, locale: Locale): Decision[] {
   const { decisions: words, risk } = homeWording(locale);
   const slug = `/${input.council.slug}`;
-  const services = flaggedServices(input.assessed ?? [])
+  const { current, ended } = splitByBooks(input.assessed ?? [], dayOf(input));
+  const late = ended.map(({ service, estimate }): Decision => ({
+    text: booksEndWording(locale).decision(service.name, lastMonthOf({ estimate }, locale)),
+    href: `${slug}/viability/${encodeURIComponent(service.id)}`,
+    note: booksEndWording(locale).bring,
+    people: null,
+  }));
+  const services = flaggedServices(current)
     .slice(0, MOST_DECISIONS)
     .map(({ service, assessment }): Decision => ({
       text: words.service(service.name, shellWording(locale).risk[assessment.risk.word]),
@@ -125,6 +140,7 @@ function listDecisions(input: HomeInput, locale: Locale): Decision[] {
     }));
   return [
     ...services,
+    ...late.slice(0, MOST_DECISIONS),
     ...checks(input.growth.lapsed, words.lapsed),
     ...checks(input.growth.soon, words.soon),
     ...old,
@@ -225,10 +241,16 @@ export function shapeHome(input: HomeInput, locale: Locale): HomePage {
   const { council } = input;
   const words = homeWording(locale);
   const changes = listChanges(input, locale);
+  const { current, ended } = splitByBooks(input.assessed ?? [], dayOf(input));
   return {
     answers: [
       answerGaps(input.gaps, locale),
-      answerRisk(input.assessed, council.slug, locale),
+      answerRisk(
+        input.assessed && current,
+        { ended, placeless: input.placeless },
+        council.slug,
+        locale,
+      ),
       answerGrowth(input.growth, council.slug, locale),
     ],
     decisions: listDecisions(input, locale),

@@ -1,5 +1,7 @@
 // What the page about one kind of file shows.
 
+import type { Sentence } from '../sentence.ts';
+
 export interface GuideRow {
   readonly id: string;
   readonly title: string;
@@ -48,4 +50,6 @@ export interface BatchPage {
     readonly isOne: boolean;
   } | null;
   readonly mayTurn: boolean;
+  /** Services with a ledger that no page can show, where this file may have brought one. */
+  readonly placeless: Sentence;
 }

@@ -5,6 +5,7 @@ import type { Source } from '#lib/domain/market/records.ts';
 import { formatDate, formatNumber } from '../format.ts';
 import type { Locale } from '../locale.ts';
 import { link, strong, type Sentence } from '../sentence.ts';
+import { tellPlaceless, type PlacelessService } from '../viability/books-end/page.ts';
 import { isOlderThanUsual } from '../shell/age.ts';
 import { importsWording } from './wording.ts';
 
@@ -37,6 +38,8 @@ export interface KindFacts {
 export interface ImportsInput {
   readonly slug: string;
   readonly sources: readonly Source[];
+  /** Services with a ledger that no page can show. */
+  readonly placeless: readonly PlacelessService[];
   readonly batches: readonly BatchFacts[];
   readonly open: readonly {
     readonly id: string;
@@ -93,6 +96,8 @@ export interface KindLine extends KindFacts {
 
 export interface ImportsPage {
   readonly answer: Sentence;
+  /** What the files brought that no page can show; empty without any. */
+  readonly placeless: Sentence;
   readonly board: readonly BoardRow[];
   readonly batches: readonly BatchLine[];
   readonly open: readonly OpenLine[];
@@ -109,6 +114,7 @@ export function shapeImports(input: ImportsInput, locale: Locale): ImportsPage {
   const states = importsWording(locale).open.states;
   return {
     answer: answerOf(input, board, base, locale),
+    placeless: tellPlaceless(input.placeless, input.slug, locale),
     board,
     batches: input.batches.map((batch) => batchLine(batch, base, titles, locale)),
     open: input.open.map(({ id, fileName, kind, state, day }) => ({

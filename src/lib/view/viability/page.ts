@@ -34,6 +34,13 @@ import {
   type ConfidenceCell,
 } from './confidence/page.ts';
 import { shapeRiskWhy } from './why.ts';
+import {
+  booksEndWording,
+  haveBooksEnded,
+  lastMonthOf,
+  splitByBooks,
+  tellEnded,
+} from './books-end/page.ts';
 import { viabilityWording } from './wording.ts';
 
 /** One service in the list, ready to read. */
@@ -62,6 +69,8 @@ export interface ServiceRow {
   readonly pockets: string | null;
   readonly confidence: ConfidenceCell;
   readonly carers: string;
+  /** Said before the risk where the books have ended: until when they tell it. Null while they reach to now. */
+  readonly until: string | null;
   readonly trend: readonly number[];
 }
 
@@ -145,7 +154,7 @@ export function selectServices(
 function shapeRow(
   assessed: AssessedService,
   base: string,
-  view: ViabilityView,
+  { view, day }: { readonly view: ViabilityView; readonly day: string | null },
   locale: Locale,
 ): ServiceRow {
   const { service, assessment, estimate } = assessed;
@@ -175,6 +184,10 @@ function shapeRow(
     pockets: formatPockets(assessment.breakEven, locale),
     confidence: shapeConfidence(assessed.confidence, locale),
     carers: tellCarers(assessed.carers, locale),
+    until:
+      day !== null && haveBooksEnded(assessed, day)
+        ? booksEndWording(locale).tag(lastMonthOf(assessed, locale))
+        : null,
     trend: estimate.waterfall.map((month) => month.end),
   };
 }
@@ -182,8 +195,22 @@ function shapeRow(
 const isFlagged = ({ assessment }: AssessedService): boolean =>
   assessment.risk.word === 'closing' || assessment.risk.word === 'at-risk';
 
+/** The answer over services with books to now, and which others there are. */
+function answerOf(
+  all: readonly AssessedService[],
+  base: string,
+  locale: Locale,
+  day: string | null,
+): Sentence {
+  const { current, ended } = splitByBooks(all, day);
+  if (ended.length === 0) return answerSentence(all, locale);
+  const answer =
+    current.length === 0 ? [booksEndWording(locale).onlyEnded] : answerSentence(current, locale);
+  return [...answer, ' ', ...tellEnded(ended, base, locale)];
+}
+
 /** The answer over all services, whatever is filtered. */
-export function answerSentence(all: readonly AssessedService[], locale: Locale): Sentence {
+function answerSentence(all: readonly AssessedService[], locale: Locale): Sentence {
   const { list } = viabilityWording(locale);
   const flagged = all.filter(isFlagged);
   if (flagged.length === 0) return list.answerNone(all.length);
@@ -248,28 +275,32 @@ function shapeFilters(
   };
 }
 
-/** The whole page. `base` is its path without query. */
+/**
+ * The whole page. `base` is its path without query.
+ * @param day that books are held against (ISO date); null holds them against nothing
+ */
 export function shapeServicesAtRisk(
   all: readonly AssessedService[],
   view: ViabilityView,
   base: string,
   locale: Locale,
+  day: string | null = null,
 ): ServicesAtRiskPage {
   const { list } = viabilityWording(locale);
   const shown = selectServices(all, view);
-  const rows = shown.map((assessed) => shapeRow(assessed, base, view, locale));
+  const rows = shown.map((assessed) => shapeRow(assessed, base, { view, day }, locale));
   const districts = new Map(
     all
       .map(({ districtCode, districtName }) => [districtCode, districtName] as const)
       .sort((a, b) => compare(a[1], b[1])),
   );
   const chosen = all.find(({ service }) => service.id === view.sel);
-  const nearest = [...shown].sort(
+  const nearest = splitByBooks(shown, day).current.toSorted(
     (a, b) => b.assessment.chanceIn24.estimate - a.assessment.chanceIn24.estimate,
   )[0];
   return {
-    answer: answerSentence(all, locale),
-    countsPeople: all.some(isFlagged),
+    answer: answerOf(all, base, locale, day),
+    countsPeople: splitByBooks(all, day).current.some(isFlagged),
     rows,
     result: list.result(rows.length),
     heads: SERVICE_SORTS.map((key) => ({

@@ -12,6 +12,7 @@ import { shellWording } from '../shell/wording.ts';
 import type { Why } from '../why.ts';
 import { chanceWithRange, peopleNow, type AssessedService } from './assessed.ts';
 import { tellBookCost } from './book-cost/sentence.ts';
+import { booksEndWording, haveBooksEnded, lastMonthOf } from './books-end/page.ts';
 import { shapeLedger, shapeWaterfall, type LedgerPage, type WaterfallPage } from './books.ts';
 import {
   formatBreakEven,
@@ -52,6 +53,8 @@ export interface ServicePage {
   readonly risk: AssessedService['assessment']['risk']['word'];
   readonly why: Why;
   readonly answer: Sentence;
+  /** Said before the risk where the books have ended; null while they reach to now. */
+  readonly until: string | null;
   readonly tipping: Sentence | string;
   /** Null where a direct payment can buy the service. */
   readonly cliff: readonly string[] | null;
@@ -144,28 +147,34 @@ function shapeCliff({ service, estimate }: AssessedService, locale: Locale): Ser
   ];
 }
 
-/** The whole page but for the what-if. */
+/**
+ * The whole page but for the what-if.
+ * @param day that its books are held against (ISO date); null holds them against nothing
+ */
 export function shapeServicePage(
   assessed: AssessedService,
   fan: readonly FanMonth[],
   locale: Locale,
+  day: string | null = null,
 ): ServicePage {
   const words = viabilityWording(locale);
   const { service, assessment } = assessed;
   const people = peopleNow(assessed);
   const chance = formatChanceBand(chanceWithRange(assessment, 24), locale);
+  const breakEven = formatBreakEven(assessment.breakEven, locale);
+  const ended = booksEndWording(locale);
+  const month = lastMonthOf(assessed, locale);
+  const hasEnded = day !== null && haveBooksEnded(assessed, day);
   return {
     id: service.id,
     name: service.name,
     kind: service.kind,
     risk: assessment.risk.word,
     why: shapeRiskWhy(assessed, locale),
-    answer: words.service.answer(
-      people,
-      formatBreakEven(assessment.breakEven, locale),
-      chance.value,
-      chance.range,
-    ),
+    answer: hasEnded
+      ? ended.answer(month, people, breakEven, chance)
+      : words.service.answer(people, breakEven, chance.value, chance.range),
+    until: hasEnded ? ended.tag(month) : null,
     tipping: shapeTipping(assessed, locale),
     cliff: shapeCliff(assessed, locale),
     facts: shapeFacts(assessed, locale),

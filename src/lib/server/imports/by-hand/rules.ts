@@ -24,6 +24,8 @@ export interface HandRule {
   readonly titles?: Readonly<Record<string, Words>>;
   /** True where a row says that the council's records reach to its day: a month of a ledger. */
   readonly isPeriod?: boolean;
+  /** True where records must be renewed month by month, so that those typed in age as a file of theirs does. */
+  readonly ages?: boolean;
   /** Columns that follow from how many people come: in a file only for a purpose. */
   readonly forPurpose?: readonly string[];
   /** Columns that count people, each with those that its count follows from. */
@@ -91,10 +93,14 @@ const RULES: Readonly<Record<string, HandRule>> = {
       },
     },
     isPeriod: true,
+    ages: true,
     forPurpose: ['transport', 'fees', 'booked', 'attended'],
   },
-  'time-bank': { isPeriod: true },
-  attendance: { end: ['to', 'exitReason', 'initiator', 'trigger', 'triggerDate', 'evidence'] },
+  'time-bank': { isPeriod: true, ages: true },
+  attendance: {
+    ages: true,
+    end: ['to', 'exitReason', 'initiator', 'trigger', 'triggerDate', 'evidence'],
+  },
   'micro-enterprises': {
     home: { column: 'place', unless: null },
     newest: { enterpriseEvent: 'date', enterpriseMonth: 'month' },

@@ -25,7 +25,7 @@ export const warningsCy: WarningsWording = {
     'referral-drought': (figure) => `daeth ${people(figure)} yn llai nag yn y cyfnod cynt`,
     'attendance-fall': (figure) => `${figure} yn llai o bobl`,
     'one-funder': (figure) => `mae ${figure} o’r incwm yn arian bloc`,
-    'ledger-late': (figure) => `${months(figure)} y tu ôl i’r cofnodion eraill`,
+    'ledger-late': (figure) => `${months(figure)} heb fis mwy diweddar`,
     'staff-step': (figure) =>
       figure === '0'
         ? 'mae’r presenoldeb bellach lle mae un gweithiwr arall yn gwneud colled'

@@ -27,7 +27,7 @@ export const warningsEn = {
       `${people(figure)} fewer came than in the period before`,
     'attendance-fall': (figure: string) => `${figure} fewer people`,
     'one-funder': (figure: string) => `${figure} of income is block money`,
-    'ledger-late': (figure: string) => `${months(figure)} behind the other records`,
+    'ledger-late': (figure: string) => `${months(figure)} without a newer month`,
     'staff-step': (figure: string) =>
       figure === '0'
         ? 'attendance now lies where one worker more makes a loss'

@@ -5,7 +5,8 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { view, problems } = parseViabilityView(url);
-  const page = await showServicesAtRisk(locals.scope, view, url.pathname);
-  const warnings = await showWarnings(locals.scope, url.pathname);
+  const today = new Date().toISOString().slice(0, 10);
+  const page = await showServicesAtRisk(locals.scope, view, url.pathname, today);
+  const warnings = await showWarnings(locals.scope, url.pathname, today);
   return { page, warnings, view, problems, query: encodeViabilityView(view) };
 };

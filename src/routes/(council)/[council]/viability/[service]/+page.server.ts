@@ -9,7 +9,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { view, problems } = parseServiceView(url);
-  const standing = await showService(locals, params.service, view);
+  const today = new Date().toISOString().slice(0, 10);
+  const standing = await showService(locals, params.service, view, today);
   if (standing.kind === 'unknown') {
     const { unknown } = viabilityWording(locals.locale).service;
     error(404, { message: unknown, code: 'unknown-service' });

@@ -87,7 +87,7 @@ export async function turnBatch(
       ...(await findTouched(tx, batch, step, direction)),
       ...(await findTouchedByLater(tx, batch, step)),
     ];
-    if (inTheWay.length > 0) return inTheWay.slice(0, MOST_SHOWN);
+    if (inTheWay.length > 0) return eachOnce(inTheWay).slice(0, MOST_SHOWN);
   }
   // Rows that go are taken from the last table backwards, rows that come from the first forwards.
   for (const step of steps) {
@@ -98,6 +98,11 @@ export async function turnBatch(
   }
   return [];
 }
+
+/** A row that was changed since is often found in a later batch too. */
+const eachOnce = (rows: readonly InTheWay[]): InTheWay[] => [
+  ...new Map(rows.map((row) => [`${row.table} ${row.key}`, row])).values(),
+];
 
 const named = (rows: readonly { key: string }[], table: string): InTheWay[] =>
   rows.map(({ key }) => ({ table, key }));

@@ -134,3 +134,13 @@ it.each(['viewer', 'support-officer', 'guest'] as const)('is closed to a %s', as
     problem: { code: 'not-allowed' },
   });
 });
+
+it('names what is wrong in the order of the page', async () => {
+  const { kept } = await enter({ name: '', place: 'ZZ9 9ZZ', 'g1-fee': 'free', 'y-fixed': 'much' });
+  if (kept.kind !== 'faults') throw new Error(kept.kind);
+  const named = kept.errors.map(({ field }) => field);
+  const page = Object.keys(kept.typed);
+  expect(named.length).toBeGreaterThan(2);
+  expect(named).toEqual(named.toSorted((a, b) => page.indexOf(a) - page.indexOf(b)));
+  expect(named[0]).toBe('name');
+});

@@ -189,11 +189,17 @@ async function tryOnce(
     : { kind: 'kept', id: service.id };
 }
 
-const faulty = (typed: Typed, errors: ReadonlyMap<string, string>): DayServiceKept => ({
-  kind: 'faults',
-  typed,
-  errors: [...errors].map(([field, message]) => ({ field, message })),
-});
+/** Faults in the order of the fields, which a form sends in the order of its page. */
+function faulty(typed: Typed, errors: ReadonlyMap<string, string>): DayServiceKept {
+  const fields = Object.keys(typed);
+  return {
+    kind: 'faults',
+    typed,
+    errors: [...errors]
+      .map(([field, message]) => ({ field, message }))
+      .toSorted((a, b) => fields.indexOf(a.field) - fields.indexOf(b.field)),
+  };
+}
 
 function check(
   kind: ImportKind,

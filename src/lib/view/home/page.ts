@@ -24,6 +24,7 @@ import {
 } from '../viability/books-end/page.ts';
 import { formatPeopleEstimate } from '../viability/figures.ts';
 import type { Why } from '../why.ts';
+import { tellAge } from './age.ts';
 import {
   answerGaps,
   answerGrowth,
@@ -38,7 +39,6 @@ const MOST_DECISIONS = 6;
 const MOST_CHANGES = 10;
 const CHANGE_MONTHS = 3;
 const DAYS_PER_YEAR = 365.25;
-const SHOW_YEARS_FROM_DAYS = 730;
 
 export interface HomeInput {
   readonly council: Council;
@@ -182,13 +182,6 @@ export function listChanges(
     .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 }
 
-function ageText(days: number, locale: Locale): string {
-  const words = homeWording(locale).sources;
-  return days < SHOW_YEARS_FROM_DAYS
-    ? words.days(formatNumber(Math.max(0, days)))
-    : words.years(formatNumber(days / DAYS_PER_YEAR, 1));
-}
-
 /** "every 100 days", and in whole years from 2 years up. */
 function cadenceText(days: number, locale: Locale): string {
   const words = homeWording(locale).sources;
@@ -207,7 +200,7 @@ function listSources(input: HomeInput, locale: Locale): SourceAge[] {
       title: source.title,
       publisher: source.publisher,
       coversTo: formatDate(source.coversTo, locale),
-      age: ageText(daysBetween(source.coversTo, day), locale),
+      age: tellAge(daysBetween(source.coversTo, day), locale),
       cadence: source.cadenceDays === null ? words.fixed : cadenceText(source.cadenceDays, locale),
       isOld,
     }));

@@ -106,7 +106,7 @@ export const homeEn = {
     fixed: 'fixed, such as a census',
     every: (days: string) => `every ${days} days`,
     everyYears: (years: string) => `every ${years} years`,
-    days: (days: string) => `${days} days`,
+    days: (days: string, isOne: boolean) => (isOne ? `${days} day` : `${days} days`),
     years: (years: string) => `${years} years`,
     old: 'older than usual',
     attribution: 'Where the figures come from',

@@ -3,6 +3,7 @@
 import { daysBetween } from '#lib/domain/kernel/calendar.ts';
 import type { Source } from '#lib/domain/market/records.ts';
 import { formatDate, formatNumber } from '../format.ts';
+import { tellAge } from '../home/age.ts';
 import type { Locale } from '../locale.ts';
 import { link, strong, type Sentence } from '../sentence.ts';
 import { tellPlaceless, type PlacelessService } from '../viability/books-end/page.ts';
@@ -158,14 +159,13 @@ function answerOf(
 function boardRow(source: Source, { batches, today }: ImportsInput, locale: Locale): BoardRow {
   const words = importsWording(locale).board;
   const last = batches.find(({ sourceId, state }) => sourceId === source.id && state === 'applied');
-  const days = Math.max(0, daysBetween(source.coversTo, today));
   const state =
     source.cadenceDays === null ? 'fixed' : isOlderThanUsual(source, today) ? 'old' : 'fresh';
   return {
     id: source.id,
     source: source.title,
     covers: formatDate(source.coversTo, locale),
-    age: words.days(formatNumber(days), days === 1),
+    age: tellAge(daysBetween(source.coversTo, today), locale),
     cadence:
       source.cadenceDays === null ? words.once : words.every(formatNumber(source.cadenceDays)),
     state,

@@ -29,7 +29,6 @@ export const importsCy: ImportsWording = {
     state: 'Cyflwr',
     lastFile: 'Ffeil ddiwethaf',
     who: 'Pwy',
-    days: (days) => `${days} diwrnod`,
     every: (days) => `bob ${days} diwrnod`,
     once: 'nid adnewyddir',
     states: { old: 'hŷn nag arfer', fresh: 'cyfredol', fixed: 'nid yw’n heneiddio' },

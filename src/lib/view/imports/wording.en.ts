@@ -28,7 +28,6 @@ export const importsEn = {
     state: 'State',
     lastFile: 'Last file',
     who: 'Who',
-    days: (days: string, isOne: boolean) => (isOne ? `${days} day` : `${days} days`),
     every: (days: string) => `every ${days} days`,
     once: 'not renewed',
     states: { old: 'older than usual', fresh: 'up to date', fixed: 'does not age' },

@@ -276,7 +276,7 @@ const GROUPS: readonly Group[] = [
     wanted: { value: '20', low: '15', high: '25' },
     scope: () => own,
     figure: async (scope) => (await gapsAt('')(scope)).figures,
-    why: (scope) => exportGapPart(scope, at('gaps')),
+    why: (scope) => showEvidence(scope, { subject: 'travel' }, ''),
   },
   {
     name: 'the market, by the catchment',
@@ -350,6 +350,16 @@ const GROUPS: readonly Group[] = [
     why: async (scope) => (await gapsAt('?support=home-support')(scope)).why,
   },
 ];
+
+it('tells in a file that a value is the council’s own, without the typed reason', async () => {
+  const parameterId = 'travel.speed.dispersed';
+  const wanted = { value: '20', low: '15', high: '25' };
+  expect(await ask(own, parameterId, wanted)).toEqual(CHANGED);
+  const file = JSON.stringify(await exportGapPart(own, at('gaps')));
+  expect(file).toContain('Changed by this council');
+  expect(file).not.toContain(REASON);
+  expect(await undo(own, parameterId)).toEqual(CHANGED);
+});
 
 describe.each(GROUPS)('$name', ({ parameterId, wanted, scope, figure, why }) => {
   it('follows the council’s own value, says whose it is, and goes back with it', async () => {

@@ -1,13 +1,13 @@
 // The record of a decision as tables: its options and its consultation. The whole record is a document of its own.
 
 import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
-import { QueryReader } from '#lib/view/query.ts';
 import {
   decisionNotes,
   exportConsultation,
   exportOptions,
 } from '#lib/view/viability/decision/export.ts';
 import { viabilityWording } from '#lib/view/viability/wording.ts';
+import { readPart } from '../exports/part.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { Download } from '../exports/download.ts';
 import { readDecision } from '../repositories/decisions.ts';
@@ -24,7 +24,9 @@ export async function exportDecisionPart(
   url: URL,
 ): Promise<Outcome<Download>> {
   if (!mayReadRisk(scope)) return fail(closedToRole(scope));
-  const part = new QueryReader(url.searchParams).word('part', PARTS, 'options');
+  const wanted = readPart(url, PARTS, 'options');
+  if (!wanted.ok) return wanted;
+  const part = wanted.value;
   return readCouncil(scope, async (reading): Promise<Outcome<Download>> => {
     const { council, serviceById, sources } = await readMarketRecords(reading);
     const service = serviceById.get(serviceId);

@@ -10,7 +10,7 @@ import { canDirectPaymentBuy } from '#lib/domain/viability/direct-payment-rule.t
 import { exportRate, rateNotes } from '#lib/view/market/rate/export.ts';
 import { shapeRatePage, type RateFacts, type RatePage } from '#lib/view/market/rate/page.ts';
 import { parseRateView, type RateView } from '#lib/view/market/rate/url.ts';
-import { QueryReader } from '#lib/view/query.ts';
+import { readPart } from '../exports/part.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { Download } from '../exports/download.ts';
 import { readDirectPaymentRates, readPaymentsInUse } from '../repositories/direct-payments.ts';
@@ -77,9 +77,11 @@ export function showRate(
 const PARTS = ['districts', 'kinds'] as const;
 
 /** The change as a file: by district unless the address says by kind. */
-export function exportRatePart(scope: CouncilScope, url: URL): Promise<Outcome<Download>> {
+export async function exportRatePart(scope: CouncilScope, url: URL): Promise<Outcome<Download>> {
   const { view } = parseRateView(url);
-  const part = new QueryReader(url.searchParams).word('part', PARTS, 'districts');
+  const wanted = readPart(url, PARTS, 'districts');
+  if (!wanted.ok) return wanted;
+  const part = wanted.value;
   return readCouncil(scope, async (reading) => {
     const { facts, council, sources } = await readRate(reading);
     return succeed({

@@ -6,7 +6,7 @@ import { findParameter } from '#lib/domain/parameters/read-set.ts';
 import { exportHistory, exportParameters } from '#lib/view/evidence/export.ts';
 import { parseEvidenceView, subjectOf } from '#lib/view/evidence/url.ts';
 import { evidenceWording } from '#lib/view/evidence/wording.ts';
-import { QueryReader } from '#lib/view/query.ts';
+import { readPart } from '../exports/part.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { Download } from '../exports/download.ts';
 import { readParameterEntries } from '../repositories/evidence.ts';
@@ -16,7 +16,9 @@ import { councilInFile, readCouncil } from './records.ts';
 const PARTS = ['facts', 'history'] as const;
 
 /** Every assumption, or those of the subject that the view opens. */
-export function exportEvidence(scope: CouncilScope, url: URL): Promise<Outcome<Download>> {
+export async function exportEvidence(scope: CouncilScope, url: URL): Promise<Outcome<Download>> {
+  const wanted = readPart(url, [], '');
+  if (!wanted.ok) return wanted;
   const { subject } = parseEvidenceView(url).view;
   const { locale } = scope;
   const shown = PARAMETERS.filter(({ id }) => subject === null || subjectOf(id) === subject);
@@ -34,12 +36,14 @@ export function exportEvidence(scope: CouncilScope, url: URL): Promise<Outcome<D
 }
 
 /** One assumption as it is, unless the address asks for its history. */
-export function exportParameterPart(
+export async function exportParameterPart(
   scope: CouncilScope,
   id: string,
   url: URL,
 ): Promise<Outcome<Download>> {
-  const part = new QueryReader(url.searchParams).word('part', PARTS, 'facts');
+  const wanted = readPart(url, PARTS, 'facts');
+  if (!wanted.ok) return wanted;
+  const part = wanted.value;
   const { locale } = scope;
   return readCouncil(scope, async ({ tx, council }) => {
     const parameter = findParameter(id);

@@ -12,7 +12,7 @@ import {
 } from '#lib/view/gaps/export.ts';
 import { exportHandBacks, exportWaiting } from '#lib/view/gaps/waiting.ts';
 import { parseGapView } from '#lib/view/gaps/url.ts';
-import { QueryReader } from '#lib/view/query.ts';
+import { readPart } from '../exports/part.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { Download } from '../exports/download.ts';
 import { mapPicture } from '../exports/map-picture.ts';
@@ -26,7 +26,9 @@ const PARTS = ['areas', 'kinds', 'districts', 'ways', 'services', 'waiting', 'ha
 export async function exportGapPart(scope: CouncilScope, url: URL): Promise<Outcome<Download>> {
   const { facts } = await assessCouncilGaps(scope);
   const { view } = parseGapView(url);
-  const part = new QueryReader(url.searchParams).word('part', PARTS, 'areas');
+  const wanted = readPart(url, PARTS, 'areas');
+  if (!wanted.ok) return wanted;
+  const part = wanted.value;
   const { council, sources } = facts;
   const common = { council, sources, notes: gapNotes(facts), isGuarded: true };
   switch (part) {

@@ -17,14 +17,14 @@ import {
 import { shapeEnterprise } from '#lib/view/growth/enterprise-page.ts';
 import { shapeGrowth, tellSources, type GrowthPicture } from '#lib/view/growth/page.ts';
 import {
-  parseExportPart,
+  EXPORT_PARTS,
   parseGrowthView,
   type ExportPart,
   type GrowthView,
 } from '#lib/view/growth/url.ts';
 import { growthWording } from '#lib/view/growth/wording.ts';
 import type { Locale } from '#lib/view/locale.ts';
-import { QueryReader } from '#lib/view/query.ts';
+import { readPart } from '../exports/part.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import { linePicture, survivalPicture, type ChartWords } from '../exports/chart-pictures.ts';
 import type { Download } from '../exports/download.ts';
@@ -33,8 +33,10 @@ import { readEnterprise, readGrowth } from './growth.ts';
 
 /** A table or chart of the page; which one and under which filters, the address says. */
 export async function exportGrowthPart(scope: CouncilScope, url: URL): Promise<Outcome<Download>> {
+  const wanted = readPart(url, EXPORT_PARTS, 'caseload');
+  if (!wanted.ok) return wanted;
+  const part = wanted.value;
   const { market, picture } = await readGrowth(scope);
-  const part = parseExportPart(url);
   const { view } = parseGrowthView(url);
   const { locale } = scope;
   return succeed({
@@ -98,7 +100,9 @@ export async function exportEnterprisePart(
     return fail({ code: 'unknown-enterprise', message: words.enterprise.unknown });
   }
   const { market, input } = found;
-  const part = new QueryReader(url.searchParams).word('part', PARTS, 'months');
+  const wanted = readPart(url, PARTS, 'months');
+  if (!wanted.ok) return wanted;
+  const part = wanted.value;
   const common = {
     council: market.council,
     view: `enterprise-${id}-${part}`,

@@ -3,7 +3,7 @@
 import { succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
 import { exportChanges, exportSources } from '#lib/view/home/export.ts';
 import { homeWording } from '#lib/view/home/wording.ts';
-import { QueryReader } from '#lib/view/query.ts';
+import { readPart } from '../exports/part.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { Download } from '../exports/download.ts';
 import { exportMarketPart } from './market-exports.ts';
@@ -13,7 +13,9 @@ const PARTS = ['changes', 'sources', 'map'] as const;
 
 /** What the address of a file asks for: the latest changes unless it says another part. */
 export async function exportHomePart(scope: CouncilScope, url: URL): Promise<Outcome<Download>> {
-  const part = new QueryReader(url.searchParams).word('part', PARTS, 'changes');
+  const wanted = readPart(url, PARTS, 'changes');
+  if (!wanted.ok) return wanted;
+  const part = wanted.value;
   // The map of the front page is the whole market's.
   if (part === 'map') return exportMarketPart(scope, new URL(url.pathname, url));
   const market = await readCouncil(scope, readMarketRecords);

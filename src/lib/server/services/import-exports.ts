@@ -12,7 +12,7 @@ import {
 } from '#lib/view/imports/export.ts';
 import type { ImportReport } from '#lib/view/imports/report.ts';
 import { importsWording } from '#lib/view/imports/wording.ts';
-import { QueryReader } from '#lib/view/query.ts';
+import { readPart } from '../exports/part.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { Download } from '../exports/download.ts';
 import type { ImportKind } from '../imports/kinds/kind.ts';
@@ -30,7 +30,9 @@ const MOST_CELLS = 100_000;
 
 /** Sources and their age, unless the address says another part. */
 export async function exportImportsPart(scope: CouncilScope, url: URL): Promise<Outcome<Download>> {
-  const part = new QueryReader(url.searchParams).word('part', PARTS, 'sources');
+  const wanted = readPart(url, PARTS, 'sources');
+  if (!wanted.ok) return wanted;
+  const part = wanted.value;
   const today = new Date().toISOString().slice(0, 10);
   return readCouncil(scope, async (reading) => {
     const input = await readImports(reading, scope, today);
@@ -76,12 +78,14 @@ export function exportGuidePart(scope: CouncilScope, kindId: string): Promise<Ou
 }
 
 /** Counts of a batch, unless the address says another part. What stood in bad cells may be somebody’s, so it stays. */
-export function exportBatchPart(
+export async function exportBatchPart(
   scope: CouncilScope,
   batchId: string,
   url: URL,
 ): Promise<Outcome<Download>> {
-  const part = new QueryReader(url.searchParams).word('part', BATCH_PARTS, 'counts');
+  const wanted = readPart(url, BATCH_PARTS, 'counts');
+  if (!wanted.ok) return wanted;
+  const part = wanted.value;
   return readCouncil(scope, async (reading) => {
     const opened = await openBatch(reading, scope, batchId);
     if (!opened.ok) return opened;

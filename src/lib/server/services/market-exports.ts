@@ -14,7 +14,7 @@ import { shapeReach } from '#lib/view/market/provider-reach.ts';
 import { shapeBalance } from '#lib/view/market/time-bank.ts';
 import { parseMarketView } from '#lib/view/market/url.ts';
 import { marketWording } from '#lib/view/market/wording.ts';
-import { QueryReader } from '#lib/view/query.ts';
+import { readPart } from '../exports/part.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import { balancePicture } from '../exports/chart-pictures.ts';
 import type { Download } from '../exports/download.ts';
@@ -25,6 +25,8 @@ import { readCouncil, readMarketRecords } from './records.ts';
 
 /** The services of a view, as a table and as the map. */
 export async function exportMarketPart(scope: CouncilScope, url: URL): Promise<Outcome<Download>> {
+  const wanted = readPart(url, [], '');
+  if (!wanted.ok) return wanted;
   const { view } = parseMarketView(url);
   const { council, areas, sources, running } = await readCouncil(scope, async (reading) => ({
     ...(await readMarketRecords(reading)),
@@ -55,7 +57,9 @@ export async function exportProviderPart(
   if (!found.ok) return found;
   const { beliefs, council, facts, reach, sources, timeBankMonths } = found.value;
   const { locale } = scope;
-  const part = new QueryReader(url.searchParams).word('part', PARTS, 'reach');
+  const wanted = readPart(url, PARTS, 'reach');
+  if (!wanted.ok) return wanted;
+  const part = wanted.value;
   const common = {
     council,
     view: `service-${id}-${part}`,

@@ -8,6 +8,7 @@ import { recordsWording } from '#lib/view/records/wording.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { Download } from '../exports/download.ts';
 import { recordTable } from '../imports/by-hand/record-table.ts';
+import { readPart } from '../exports/part.ts';
 import { handRuleOf } from '../imports/by-hand/rules.ts';
 import { readSources } from '../repositories/market.ts';
 import { findRecords, openKind } from './kept-records.ts';
@@ -33,6 +34,8 @@ export async function exportRecords(
   kindId: string,
   url: URL,
 ): Promise<Outcome<Download>> {
+  const wanted = readPart(url, [], '');
+  if (!wanted.ok) return wanted;
   const opened = openKind(scope, kindId);
   if (!opened.ok) return opened;
   const { kind } = opened.value;

@@ -2,7 +2,6 @@
 
 import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
 import { encodeMarketMap } from '#lib/view/market/export.ts';
-import { QueryReader } from '#lib/view/query.ts';
 import {
   exportCompared,
   exportPlaces,
@@ -10,6 +9,7 @@ import {
   scenarioNotes,
 } from '#lib/view/scenarios/export.ts';
 import { MOST_COMPARED } from '#lib/view/scenarios/url.ts';
+import { readPart } from '../exports/part.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { Download } from '../exports/download.ts';
 import { mapPicture } from '../exports/map-picture.ts';
@@ -26,7 +26,9 @@ export async function exportScenariosPart(
   const [, slug = ''] = url.pathname.split('/');
   const asked = await askScenarios(scope, slug, url);
   if (asked === null) return fail(closedToRole(scope));
-  const part = new QueryReader(url.searchParams).word('part', PARTS, 'list');
+  const wanted = readPart(url, PARTS, 'list');
+  if (!wanted.ok) return wanted;
+  const part = wanted.value;
   const { market, kept } = asked;
   const used = new Set(
     kept.map(({ serviceId }) => market.serviceById.get(serviceId ?? '')?.sourceId),

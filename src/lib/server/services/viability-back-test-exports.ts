@@ -1,7 +1,6 @@
 // How good the council's own warnings were, as files.
 
 import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
-import { QueryReader } from '#lib/view/query.ts';
 import {
   backTestNotes,
   exportCalibration,
@@ -9,6 +8,7 @@ import {
   exportKnownCase,
   exportOutcomes,
 } from '#lib/view/viability/back-test/export.ts';
+import { readPart } from '../exports/part.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { Download } from '../exports/download.ts';
 import { sourcesOfBooks } from './viability.ts';
@@ -33,7 +33,9 @@ export async function exportBackTestPart(
 ): Promise<Outcome<Download>> {
   const asked = await askBackTest(scope);
   if (asked === null) return fail(closedToRole(scope));
-  const part = new QueryReader(url.searchParams).word('part', PARTS, 'forecasts');
+  const wanted = readPart(url, PARTS, 'forecasts');
+  if (!wanted.ok) return wanted;
+  const part = wanted.value;
   const { market, assessed, record } = asked;
   return succeed({
     council: market.council,

@@ -1,7 +1,6 @@
 // "Choice or cuts" of one service as files.
 
 import type { Outcome } from '#lib/domain/kernel/problem.ts';
-import { QueryReader } from '#lib/view/query.ts';
 import {
   causeNotes,
   exportCauseDecisions,
@@ -14,6 +13,7 @@ import { sharedTimeline, timelineInput } from '#lib/view/viability/cause/figure-
 import { shapeCausePage } from '#lib/view/viability/cause/page.ts';
 import { causeWording } from '#lib/view/viability/cause/wording.ts';
 import { modelNotes } from '#lib/view/viability/export.ts';
+import { readPart } from '../exports/part.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import { splitBarPicture, timelinePicture, type ChartWords } from '../exports/chart-pictures.ts';
 import type { Download } from '../exports/download.ts';
@@ -29,7 +29,9 @@ export async function exportCausePart(
   serviceId: string,
   url: URL,
 ): Promise<Outcome<Download>> {
-  const part = new QueryReader(url.searchParams).word('part', PARTS, 'shares');
+  const wanted = readPart(url, PARTS, 'shares');
+  if (!wanted.ok) return wanted;
+  const part = wanted.value;
   const standing = await askCause(scope, serviceId);
   return fileOf(standing, scope, (asked) => ({
     council: asked.market.council,

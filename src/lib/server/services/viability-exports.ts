@@ -2,7 +2,6 @@
 // with few people left out of what may be shared.
 
 import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
-import { QueryReader } from '#lib/view/query.ts';
 import {
   exportAttendance,
   exportBreakEven,
@@ -27,6 +26,7 @@ import { shapeServicePage, type ServicePage } from '#lib/view/viability/service-
 import { parseServiceView, parseViabilityView } from '#lib/view/viability/url.ts';
 import { shapeWhatIfPictures, type WhatIfPictures } from '#lib/view/viability/what-if.ts';
 import { viabilityWording } from '#lib/view/viability/wording.ts';
+import { readPart } from '../exports/part.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import {
   edgePicture,
@@ -46,6 +46,8 @@ export async function exportViabilityPart(
   url: URL,
 ): Promise<Outcome<Download>> {
   if (!mayReadRisk(scope)) return fail(closedToRole(scope));
+  const wanted = readPart(url, [], '');
+  if (!wanted.ok) return wanted;
   const { market, beliefs, assessed } = await assessServices(scope);
   const { view } = parseViabilityView(url);
   const { locale } = scope;
@@ -87,7 +89,9 @@ export async function exportServicePart(
     const { unknown } = viabilityWording(scope.locale).service;
     return fail({ code: 'unknown-service', message: unknown });
   }
-  const part = new QueryReader(url.searchParams).word('part', PARTS, 'ledger');
+  const wanted = readPart(url, PARTS, 'ledger');
+  if (!wanted.ok) return wanted;
+  const part = wanted.value;
   const { market, found, beliefs } = asked;
   return succeed({
     council: market.council,

@@ -1,7 +1,6 @@
 // "Knock-on" of one service as files, under the month that the address asks about.
 
 import type { Outcome } from '#lib/domain/kernel/problem.ts';
-import { QueryReader } from '#lib/view/query.ts';
 import { modelNotes } from '#lib/view/viability/export.ts';
 import { chancesFigure } from '#lib/view/viability/knock-on/chances.ts';
 import {
@@ -15,6 +14,7 @@ import {
 } from '#lib/view/viability/knock-on/export.ts';
 import { shapeKnockOnPage, shareDominoPicture } from '#lib/view/viability/knock-on/page.ts';
 import { parseKnockOnView } from '#lib/view/viability/knock-on/url.ts';
+import { readPart } from '../exports/part.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import { dominoPicture, rangeRowsPicture, type ChartWords } from '../exports/chart-pictures.ts';
 import type { Download } from '../exports/download.ts';
@@ -30,7 +30,9 @@ export async function exportKnockOnPart(
   serviceId: string,
   url: URL,
 ): Promise<Outcome<Download>> {
-  const part = new QueryReader(url.searchParams).word('part', PARTS, 'chain');
+  const wanted = readPart(url, PARTS, 'chain');
+  if (!wanted.ok) return wanted;
+  const part = wanted.value;
   const [, slug = ''] = url.pathname.split('/');
   const { view } = parseKnockOnView(url);
   const standing = await askKnockOn(scope, serviceId, view, `/${slug}/viability`);

@@ -2,7 +2,6 @@
 
 import type { Outcome } from '#lib/domain/kernel/problem.ts';
 import { parameterNotes } from '#lib/view/evidence/lines.ts';
-import { QueryReader } from '#lib/view/query.ts';
 import {
   exportGroups,
   exportHoursLost,
@@ -11,6 +10,7 @@ import {
   peopleNotes,
 } from '#lib/view/viability/people/export.ts';
 import { parsePeopleView } from '#lib/view/viability/people/url.ts';
+import { readPart } from '../exports/part.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { Download } from '../exports/download.ts';
 import { sourcesOfBooks } from './viability.ts';
@@ -33,7 +33,9 @@ export async function exportPeoplePart(
   serviceId: string,
   url: URL,
 ): Promise<Outcome<Download>> {
-  const part = new QueryReader(url.searchParams).word('part', PARTS, 'placing');
+  const wanted = readPart(url, PARTS, 'placing');
+  if (!wanted.ok) return wanted;
+  const part = wanted.value;
   const { locale } = scope;
   const standing = await askPeople(scope, serviceId, parsePeopleView(url).view, '');
   return fileOf(standing, scope, ({ input, found, market }) => ({

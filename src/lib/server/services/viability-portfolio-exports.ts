@@ -1,7 +1,6 @@
 // "All services at once" as files: closures, people and money under each decision, and each service under each.
 
 import { fail, succeed, type Outcome } from '#lib/domain/kernel/problem.ts';
-import { QueryReader } from '#lib/view/query.ts';
 import { peopleNow } from '#lib/view/viability/assessed.ts';
 import { modelNotes } from '#lib/view/viability/export.ts';
 import {
@@ -12,6 +11,7 @@ import {
 import { policyInput } from '#lib/view/viability/portfolio/figure-input.ts';
 import { shapePortfolioPage } from '#lib/view/viability/portfolio/page.ts';
 import { parsePortfolioView } from '#lib/view/viability/portfolio/url.ts';
+import { readPart } from '../exports/part.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import { rangeRowsPicture } from '../exports/chart-pictures.ts';
 import type { Download } from '../exports/download.ts';
@@ -30,7 +30,9 @@ export async function exportPortfolioPart(
   const asked = await askPortfolio(scope, parsePortfolioView(url).view);
   if (asked === null) return fail(closedToRole(scope));
   const { input, assessed, market, beliefs } = asked;
-  const part = new QueryReader(url.searchParams).word('part', PARTS, 'decisions');
+  const wanted = readPart(url, PARTS, 'decisions');
+  if (!wanted.ok) return wanted;
+  const part = wanted.value;
   const people = new Map(assessed.map((one) => [one.service.id, peopleNow(one)]));
   const common = {
     council: market.council,

@@ -1,7 +1,6 @@
 // The rescue menu of one service as files.
 
 import type { Outcome } from '#lib/domain/kernel/problem.ts';
-import { QueryReader } from '#lib/view/query.ts';
 import { peopleNow } from '#lib/view/viability/assessed.ts';
 import { modelNotes } from '#lib/view/viability/export.ts';
 import {
@@ -10,6 +9,7 @@ import {
   exportTenants,
   rescueNotes,
 } from '#lib/view/viability/rescue/export.ts';
+import { readPart } from '../exports/part.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import type { Download } from '../exports/download.ts';
 import { sourcesOfBooks } from './viability.ts';
@@ -31,7 +31,9 @@ export async function exportRescuePart(
   serviceId: string,
   url: URL,
 ): Promise<Outcome<Download>> {
-  const part = new QueryReader(url.searchParams).word('part', PARTS, 'options');
+  const wanted = readPart(url, PARTS, 'options');
+  if (!wanted.ok) return wanted;
+  const part = wanted.value;
   const standing = await askRescue(scope, serviceId);
   return fileOf(standing, scope, (asked) => ({
     council: asked.market.council,

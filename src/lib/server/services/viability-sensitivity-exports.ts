@@ -1,7 +1,6 @@
 // "What matters" of one service as files, under the levers, the figure and the lever of the curve that the address asks.
 
 import type { Outcome } from '#lib/domain/kernel/problem.ts';
-import { QueryReader } from '#lib/view/query.ts';
 import { peopleNow } from '#lib/view/viability/assessed.ts';
 import { modelNotes } from '#lib/view/viability/export.ts';
 import { mayTellRate } from '#lib/view/viability/people-behind.ts';
@@ -19,6 +18,7 @@ import { shapeTornadoPage, type SensitivityPlace } from '#lib/view/viability/sen
 import { parseSensitivityView } from '#lib/view/viability/sensitivity/url.ts';
 import { sensitivityWording } from '#lib/view/viability/sensitivity/wording.ts';
 import { viabilityWording } from '#lib/view/viability/wording.ts';
+import { readPart } from '../exports/part.ts';
 import type { CouncilScope } from '../db/council-scope.ts';
 import { curvePicture, tornadoPicture, type ChartWords } from '../exports/chart-pictures.ts';
 import type { Download } from '../exports/download.ts';
@@ -36,7 +36,9 @@ export async function exportSensitivityPart(
   serviceId: string,
   url: URL,
 ): Promise<Outcome<Download>> {
-  const part = new QueryReader(url.searchParams).word('part', PARTS, 'tornado');
+  const wanted = readPart(url, PARTS, 'tornado');
+  if (!wanted.ok) return wanted;
+  const part = wanted.value;
   const { view } = parseSensitivityView(url);
   const standing = await askSensitivity(scope, serviceId, view, sharedPoints);
   return fileOf(standing, scope, (asked) => ({

@@ -1,6 +1,6 @@
 // What is written into an address reads back as the same view.
 import { describe, expect, it } from 'vitest';
-import { clearFilters, encodeGrowthView, parseExportPart, parseGrowthView } from './url.ts';
+import { clearFilters, encodeGrowthView, parseGrowthView } from './url.ts';
 
 const at = (query: string) => new URL(`http://localhost/example/growth${query}`);
 
@@ -27,10 +27,5 @@ describe('address of the enterprises', () => {
   it('clears filters and keeps order and cohort', () => {
     const { view } = parseGrowthView(at('?stage=paused&due=soon&sort=name&cohort=2023&sel=a'));
     expect(encodeGrowthView(clearFilters(view))).toBe('?cohort=2023&sort=name');
-  });
-
-  it('names the part of a file', () => {
-    expect(parseExportPart(at('?part=checks'))).toBe('checks');
-    expect(parseExportPart(at('?part=all'))).toBe('caseload');
   });
 });

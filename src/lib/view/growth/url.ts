@@ -86,8 +86,3 @@ export const EXPORT_PARTS = [
   'people',
 ] as const;
 export type ExportPart = (typeof EXPORT_PARTS)[number];
-
-/** Which table a file is to hold; the caseload unless said. */
-export function parseExportPart(url: URL): ExportPart {
-  return new QueryReader(url.searchParams).word('part', EXPORT_PARTS, 'caseload');
-}

@@ -170,7 +170,8 @@ export async function addressOf(
     .split(`href="${link}`)
     .slice(1)
     .map((rest) => rest.slice(0, rest.indexOf('"')))
-    .find((rest) => /^[^.?#/]+$/.test(rest));
+    // A page of its own may lie beside those about single things: what another rate would do, beside services.
+    .find((rest) => /^[^.?#/]+$/.test(rest) && !PAGES.some((page) => page.path === link + rest));
   expect(found, `a link that begins with ${link}`).toBeDefined();
   return `${link}${found ?? ''}${below}`;
 }

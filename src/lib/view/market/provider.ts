@@ -151,7 +151,10 @@ function shapeFacts(input: ProviderInput, words: MarketWording, locale: Locale):
   const price = priceText(facts, words);
   const basis = service.priceYear ? provider.basis(service.priceYear) : provider.noBasis;
   const rows: (Fact | false)[] = [
-    { label: provider.what, value: service.supports.map((one) => words.supports[one]).join(', ') },
+    {
+      label: provider.what,
+      value: service.supports.map((one) => words.supports[one]).join(', ') || notKnown,
+    },
     {
       label: provider.whom,
       value: service.needs.map((one) => words.needs[one]).join(', ') || notKnown,

@@ -273,11 +273,11 @@ export const marketCy: MarketWording = {
   provider: {
     answer: (name, kind, place, supports) => [
       strong(name),
-      `: ${kind} yn ${place} ar gyfer ${supports}.`,
+      `: ${kind} yn ${place}${supports === '' ? '' : ` ar gyfer ${supports}`}.`,
     ],
     answerArea: (name, kind, place, supports) => [
       strong(name),
-      `: ${kind} ar gyfer ${supports}. Caiff ei roi o gartref, felly dim ond yr ardal ehangach a ddangosir: ${place}.`,
+      `: ${kind}${supports === '' ? '' : ` ar gyfer ${supports}`}. Caiff ei roi o gartref, felly dim ond yr ardal ehangach a ddangosir: ${place}.`,
     ],
     ended: (date) => `Daeth i ben ar ${date}.`,
     facts: 'Beth ydyw',

@@ -284,11 +284,11 @@ export const marketEn = {
   provider: {
     answer: (name: string, kind: string, place: string, supports: string): Sentence => [
       strong(name),
-      ` is a ${kind} in ${place} for ${supports}.`,
+      ` is a ${kind} in ${place}${supports === '' ? '' : ` for ${supports}`}.`,
     ],
     answerArea: (name: string, kind: string, place: string, supports: string): Sentence => [
       strong(name),
-      ` is a ${kind} for ${supports}. It is given from a home, so only the wider area is shown: ${place}.`,
+      ` is a ${kind}${supports === '' ? '' : ` for ${supports}`}. It is given from a home, so only the wider area is shown: ${place}.`,
     ],
     ended: (date: string) => `It ended on ${date}.`,
     facts: 'What it is',

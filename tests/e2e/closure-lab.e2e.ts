@@ -3,26 +3,20 @@
 
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect, expectNoSideways, test } from '../support/browser.ts';
-import { startServer, type RunningServer } from '../support/server.ts';
+import { makeFirstAccount, useOwnServer } from '../support/own-server.ts';
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
-let server: RunningServer | undefined;
 /** Cookies of the account that the first test makes. */
 let session: StorageState | undefined;
 
-test.beforeAll(async () => {
-  server = await startServer();
-});
-test.afterAll(async () => {
-  await server?.stop();
-});
+const running = useOwnServer();
 
 async function openPage(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
   const context = await browser.newContext({
-    baseURL: server?.url ?? '',
+    baseURL: running().url,
     javaScriptEnabled,
     ...(session === undefined ? {} : { storageState: session }),
   });
@@ -43,13 +37,7 @@ test('a decision for all services is kept, and compared on table, map and money'
   browser,
 }) => {
   const page = await openPage(browser, false);
-  await page.goto(server?.setUpPath ?? '');
-  await page.locator('#email').fill('ann@council.test');
-  await page.locator('#passPhrase').fill('kettle badger moss');
-  await page.getByRole('button', { name: 'Create account' }).click();
-  await page.locator('#name').fill('Harbourshire');
-  await page.getByLabel('England').check();
-  await page.getByRole('button', { name: 'Create council' }).click();
+  await makeFirstAccount(page, running());
   session = await page.context().storageState();
 
   await page.goto('/example/viability/portfolio');

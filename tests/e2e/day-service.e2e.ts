@@ -3,18 +3,11 @@
 // changes records.
 
 import { expect, expectAccessible, expectNoSideways, test } from '../support/browser.ts';
-import { startServer, type RunningServer } from '../support/server.ts';
+import { makeFirstAccount, useOwnServer } from '../support/own-server.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
-let started: RunningServer | undefined;
-test.beforeAll(async () => {
-  test.setTimeout(240_000);
-  started = await startServer();
-});
-test.afterAll(async () => {
-  await started?.stop();
-});
+const running = useOwnServer();
 
 /** What is typed; the rest stands in the form already. */
 const TYPED: Readonly<Record<string, string>> = {
@@ -58,17 +51,11 @@ test('an analyst enters a day service in five minutes, reads its cost, edits it 
   browser,
 }) => {
   const context = await browser.newContext({
-    baseURL: started?.url ?? '',
+    baseURL: running().url,
     javaScriptEnabled: false,
   });
   const page = await context.newPage();
-  await page.goto(started?.setUpPath ?? '');
-  await page.locator('#email').fill('ann@council.test');
-  await page.locator('#passPhrase').fill('kettle badger moss');
-  await page.getByRole('button', { name: 'Create account' }).click();
-  await page.locator('#name').fill('Harbourshire');
-  await page.getByLabel('England').check();
-  await page.getByRole('button', { name: 'Create council' }).click();
+  await makeFirstAccount(page, running());
 
   await page.goto('/example/records');
   await page.getByRole('link', { name: 'Add a day service' }).click();
@@ -114,7 +101,7 @@ test('an analyst enters a day service in five minutes, reads its cost, edits it 
   });
   await test.step('the forms keep the rules of accessibility', async () => {
     const storageState = await context.storageState();
-    const scripted = await browser.newContext({ baseURL: started?.url ?? '', storageState });
+    const scripted = await browser.newContext({ baseURL: running().url, storageState });
     const looking = await scripted.newPage();
     for (const path of [
       'day-service',

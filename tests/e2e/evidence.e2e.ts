@@ -2,7 +2,7 @@
 // the change back. Without JavaScript, because a form is all it needs; on a server of its own, because it changes one.
 
 import { expect, test } from '../support/browser.ts';
-import { startServer, type RunningServer } from '../support/server.ts';
+import { FIRST_EMAIL, makeFirstAccount, useOwnServer } from '../support/own-server.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 150_000 });
 test.use({ javaScriptEnabled: false });
@@ -10,21 +10,13 @@ test.use({ javaScriptEnabled: false });
 const GAPS = '/example/gaps?support=day-support';
 const CATCHMENT = '/example/evidence/access.catchment.day-support';
 
-let server: RunningServer | undefined;
-
-test.beforeAll(async () => {
-  test.setTimeout(240_000);
-  server = await startServer();
-});
-test.afterAll(async () => {
-  await server?.stop();
-});
+const running = useOwnServer();
 
 test('a changed catchment moves the gap, is told with its reason, and goes back', async ({
   browser,
 }) => {
   const context = await browser.newContext({
-    baseURL: server?.url ?? '',
+    baseURL: running().url,
     javaScriptEnabled: false,
   });
   const page = await context.newPage();
@@ -38,14 +30,7 @@ test('a changed catchment moves the gap, is told with its reason, and goes back'
   await page.goto(CATCHMENT);
   await expect(page.getByRole('button', { name: 'Change' })).toHaveCount(0);
 
-  await page.goto(server?.setUpPath ?? '');
-  await page.locator('#email').fill('gwen@council.test');
-  await page.locator('#passPhrase').fill('kettle badger moss');
-  await page.getByRole('button', { name: 'Create account' }).click();
-  await page.locator('#name').fill('Harbourshire');
-  await page.getByLabel('England').check();
-  await page.getByRole('button', { name: 'Create council' }).click();
-  await expect(page).toHaveURL('/set-up/start-with');
+  await makeFirstAccount(page, running());
 
   await page.goto('/example');
   await page.getByRole('navigation').getByRole('link', { name: 'Evidence' }).first().click();
@@ -66,7 +51,7 @@ test('a changed catchment moves the gap, is told with its reason, and goes back'
   await page.locator('#reason').fill('Our minibus rounds end after a quarter of an hour');
   await page.getByRole('button', { name: 'Change' }).click();
   await expect(page.getByText('Changed. Every page')).toBeVisible();
-  await expect(page.locator('#history')).toContainText('gwen@council.test');
+  await expect(page.locator('#history')).toContainText(FIRST_EMAIL);
   await expect(page.locator('#history')).toContainText('in force');
 
   expect(await answer()).not.toBe(before);

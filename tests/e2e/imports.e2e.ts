@@ -3,24 +3,12 @@
 
 import type { BrowserContext } from '@playwright/test';
 import { expect, expectAccessible, expectNoSideways, test } from '../support/browser.ts';
-import { startServer, type RunningServer } from '../support/server.ts';
+import { makeFirstAccount, useOwnServer } from '../support/own-server.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
-let started: RunningServer | undefined;
 let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
-const running = (): RunningServer => {
-  if (started === undefined) throw new Error('The server starts before the first test.');
-  return started;
-};
-
-test.beforeAll(async () => {
-  test.setTimeout(240_000);
-  started = await startServer();
-});
-test.afterAll(async () => {
-  await started?.stop();
-});
+const running = useOwnServer();
 
 /** Rows above the names, semicolons, Windows letters, amounts as people write them, a bad month and a line of totals. */
 function messyLedger(service: string): Buffer {
@@ -47,13 +35,7 @@ test('an analyst brings a messy ledger in, mends a row, applies it and takes it 
 }) => {
   const context = await browser.newContext({ baseURL: running().url, javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(running().setUpPath ?? '');
-  await page.locator('#email').fill('ann@council.test');
-  await page.locator('#passPhrase').fill('kettle badger moss');
-  await page.getByRole('button', { name: 'Create account' }).click();
-  await page.locator('#name').fill('Harbourshire');
-  await page.getByLabel('England').check();
-  await page.getByRole('button', { name: 'Create council' }).click();
+  await makeFirstAccount(page, running());
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What to start with');
 
   await page.goto('/example/viability');

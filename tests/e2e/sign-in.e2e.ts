@@ -3,8 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSideways, test } from '../support/browser.ts';
-import { startServer } from '../support/server.ts';
-import type { RunningServer } from '../support/server.ts';
+import { useOwnServer } from '../support/own-server.ts';
 import { PAGES } from './pages.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 150_000 });
@@ -12,20 +11,7 @@ test.describe.configure({ mode: 'serial', timeout: 150_000 });
 const EMAIL = 'gwen@council.test';
 const PHRASE = 'kettle badger moss';
 
-let started: RunningServer | undefined;
-
-const running = (): RunningServer => {
-  if (started === undefined) throw new Error('The server starts before the first test.');
-  return started;
-};
-
-test.beforeAll(async () => {
-  test.setTimeout(240_000);
-  started = await startServer();
-});
-test.afterAll(async () => {
-  await started?.stop();
-});
+const running = useOwnServer();
 
 const openPage = async (browser: Browser, javaScriptEnabled: boolean): Promise<Page> => {
   const context = await browser.newContext({ baseURL: running().url, javaScriptEnabled });

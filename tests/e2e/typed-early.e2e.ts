@@ -3,26 +3,14 @@
 
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser.ts';
-import { startServer, type RunningServer } from '../support/server.ts';
+import { useOwnServer } from '../support/own-server.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 150_000 });
 
 const EMAIL = 'early@council.test';
 const PHRASE = 'kettle badger moss';
 
-let started: RunningServer | undefined;
-const running = (): RunningServer => {
-  if (started === undefined) throw new Error('The server starts before the first test.');
-  return started;
-};
-
-test.beforeAll(async () => {
-  test.setTimeout(240_000);
-  started = await startServer();
-});
-test.afterAll(async () => {
-  await started?.stop();
-});
+const running = useOwnServer();
 
 /** Opens a page whose scripts wait; gives what lets them go, and resolves once the page is awake. */
 async function openAsleep(page: Page, address: string): Promise<() => Promise<void>> {

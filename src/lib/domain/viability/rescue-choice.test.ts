@@ -34,7 +34,6 @@ const menu = (...options: readonly RescueOption[]): RescueMenu => ({
   waivesLossRule: true,
   options,
   levers: [lever],
-  cheapest: 'block',
 });
 
 describe('the cheapest way to safety', () => {

@@ -86,8 +86,6 @@ export interface RescueMenu {
   readonly options: readonly RescueOption[];
   /** The cheapest over the period first; those without a price come last. */
   readonly levers: readonly PricedLever[];
-  /** The cheapest lever that brings the chance under the bar; null where none is needed or none is enough. */
-  readonly cheapest: SafeLever | null;
 }
 
 const withoutEnd = ({
@@ -190,17 +188,14 @@ export const priceRescues = (
     mostDraws: 1 - bar,
     middle,
   };
-  const priced = cheapestFirst(
-    SAFE_LEVERS.map((lever) => priceLever(lever, levers[lever], base, price, chance)),
-  );
   return {
     months,
     chanceNow: chance(question.service),
     needsDecisionRevoked: question.service.decommissionMonth !== undefined,
     waivesLossRule: service.deficitMonthsRule > 0,
     options: RESCUE_KINDS.map((kind) => makeOption(kind, base, price, chance)),
-    levers: priced,
-    cheapest:
-      priced.find(({ by, price: cost }) => by !== null && by > 0 && cost !== null)?.lever ?? null,
+    levers: cheapestFirst(
+      SAFE_LEVERS.map((lever) => priceLever(lever, levers[lever], base, price, chance)),
+    ),
   };
 };

@@ -29,7 +29,6 @@ const menu: RescueMenu = {
   waivesLossRule: false,
   options: [option('fee', 5.55), option('shared-lives-day', 5), option('referrals', null)],
   levers: [{ lever: 'fee', by: 5.55, chance: null, price }],
-  cheapest: 'fee',
 };
 
 const column = ({ columns, rows }: ExportTable, name: string) =>

@@ -18,10 +18,13 @@ export const readServiceMonths = (tx: Transaction): Promise<ServiceMonth[]> =>
     .from(schema.serviceMonth)
     .orderBy(schema.serviceMonth.serviceId, schema.serviceMonth.month);
 
-/** Services with a ledger that have no area: no page that stands on areas shows them. */
-export const readPlacelessBooks = (
-  tx: Transaction,
-): Promise<{ readonly id: string; readonly name: string }[]> =>
+/** A service with a ledger and without an area: no page that stands on areas shows it. */
+export interface PlacelessService {
+  readonly id: string;
+  readonly name: string;
+}
+
+export const readPlacelessBooks = (tx: Transaction): Promise<PlacelessService[]> =>
   tx
     .select({ id: schema.service.id, name: schema.service.name })
     .from(schema.service)

@@ -2,8 +2,7 @@
 
 import { shapeHome, type HomePage } from '#lib/view/home/page.ts';
 import type { MapGeometry } from '#lib/view/map/picture.ts';
-import { withCouncil, type CouncilScope } from '../db/council-scope.ts';
-import { readPlacelessBooks } from '../repositories/viability.ts';
+import type { CouncilScope } from '../db/council-scope.ts';
 import { assessCouncilGaps } from './gaps.ts';
 import { openMapGeometry } from './geometry.ts';
 import { summariseGrowth } from './growth.ts';
@@ -20,10 +19,9 @@ export interface Home {
 export async function showHome(scope: CouncilScope, today: string): Promise<Home | null> {
   const { facts: gaps, running } = await assessCouncilGaps(scope);
   if (gaps.council.asOf === '') return null;
-  const { market, assessed } = mayReadRisk(scope)
+  const { market, assessed, placeless } = mayReadRisk(scope)
     ? await assessServices(scope)
-    : { market: await readCouncil(scope, readMarketRecords), assessed: null };
-  const placeless = assessed ? await withCouncil(scope, readPlacelessBooks) : [];
+    : { market: await readCouncil(scope, readMarketRecords), assessed: null, placeless: [] };
   const growth = await summariseGrowth(scope);
   const { council, services, sources, missing } = market;
   return {

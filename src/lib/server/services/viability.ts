@@ -25,6 +25,7 @@ import { keepForecasts } from '../repositories/forecasts.ts';
 import {
   readAttendance,
   readPlacelessBooks,
+  type PlacelessService,
   readServiceMonths,
   readServiceTerms,
 } from '../repositories/viability.ts';
@@ -53,6 +54,7 @@ interface Books {
   readonly services: readonly EstimatedService[];
   readonly setAside: readonly SetAsideService[];
   readonly carers: ReadonlyMap<string, CarerCount>;
+  readonly placeless: readonly PlacelessService[];
 }
 
 /** Estimates every service that runs today and has terms; sets those aside whose books have a fault. */
@@ -107,6 +109,7 @@ function readBooks(scope: CouncilScope): Promise<Books> {
         reading.council.beliefs.set,
       ),
       carers: await readCarerCounts(reading.tx, market.council.asOf),
+      placeless: await readPlacelessBooks(reading.tx),
     }));
     return { council: reading.council, market, ...books };
   });
@@ -170,9 +173,10 @@ export async function assessServices(scope: CouncilScope): Promise<{
   readonly beliefs: Beliefs;
   readonly assessed: readonly AssessedService[];
   readonly setAside: readonly SetAsideService[];
+  readonly placeless: readonly PlacelessService[];
 }> {
   const books = await readBooks(scope);
-  const { council, market, services, setAside } = books;
+  const { council, market, services, setAside, placeless } = books;
   const assessed = await keepResult(council, 'viability-assessments', async () => {
     const requests = services.map(({ service, estimate }) => ({
       method: 'viability.assess' as const,
@@ -189,7 +193,7 @@ export async function assessServices(scope: CouncilScope): Promise<{
     await keepForecastsOf(scope, council, combined, runs);
     return combined;
   });
-  return { market, beliefs: council.beliefs, assessed, setAside };
+  return { market, beliefs: council.beliefs, assessed, setAside, placeless };
 }
 
 const assessQuestion = (estimate: ServiceEstimate) => ({
@@ -262,14 +266,10 @@ export async function showServicesAtRisk(
     readonly sources: MarketRecords['sources'];
   }
 > {
-  const { market, assessed, setAside } = await assessServices(scope);
+  const { market, assessed, setAside, placeless } = await assessServices(scope);
   return {
     ...shapeServicesAtRisk(assessed, view, base, scope.locale, dayOfBooks(market, today)),
-    placeless: tellPlaceless(
-      await withCouncil(scope, readPlacelessBooks),
-      market.council.slug,
-      scope.locale,
-    ),
+    placeless: tellPlaceless(placeless, market.council.slug, scope.locale),
     faults: shapeFaults(setAside, base, scope.locale),
     sources: sourcesOfBooks(market, assessed),
   };

@@ -3,14 +3,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { succeed } from '#lib/domain/kernel/problem.ts';
 import { createCouncil } from '#lib/server/services/councils.ts';
 import { useTestDatabase } from '../../tests/support/database.ts';
+import { askImport } from '../../tests/support/import-command.ts';
 import { aSmallDataset } from '../../tests/support/small-dataset.ts';
-import { runImportCommand } from './import.ts';
 
 useTestDatabase();
 
@@ -31,16 +28,6 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function ask(...words: string[]): Promise<{ status: number; out: string; err: string }> {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const open = () => Promise.resolve(succeed({ close: () => Promise.resolve() }));
-  const io = { stdin: PassThrough.from(''), stdout, stderr };
-  const status = await runImportCommand(words, io, open, '2026-11-26');
-  stdout.end();
-  stderr.end();
-  return { status, out: await text(stdout), err: await text(stderr) };
-}
-
 async function aFile(content: string): Promise<string> {
   const file = path.join(folder, 'ledger.csv');
   await writeFile(file, content);
@@ -54,22 +41,22 @@ const ROWS = `When it was,Centre,Staff,Premises,Block,Fees,Booked,Attended
 describe('atlas import', () => {
   it('says which column it misses, and takes it from --map; the same again stores nothing', async () => {
     const file = await aFile(ROWS);
-    const missed = await ask('ledger', file);
+    const missed = await askImport('ledger', file);
     expect(missed).toMatchObject({ status: 2, out: '' });
     expect(missed.err).toContain('No column of the file was found for "Month"');
     const pair = ['--map', 'When it was=month'];
-    const dry = await ask('ledger', file, '--dry-run', ...pair);
+    const dry = await askImport('ledger', file, '--dry-run', ...pair);
     expect(dry).toMatchObject({ status: 0, err: '' });
     expect(dry.out).toContain('service_month    1 new');
     expect(dry.out).toContain('This was a dry run. Nothing was stored.');
-    expect((await ask('ledger', file, ...pair)).out).toContain('Stored as batch');
-    const again = await ask('ledger', file);
+    expect((await askImport('ledger', file, ...pair)).out).toContain('Stored as batch');
+    const again = await askImport('ledger', file);
     expect(again.status).toBe(0);
     expect(again.out).toContain('imported before, as batch 1. Nothing was stored.');
   });
 
   it('ends with status 2 and names row, column and remedy when the rows are bad', async () => {
-    const bad = await ask(
+    const bad = await askImport(
       'ledger',
       await aFile(ROWS.replace('2026-08', '2026-13')),
       '--map',
@@ -83,7 +70,7 @@ describe('atlas import', () => {
   it('tells how far a large file is, and a first Ctrl+C ends it with nothing stored', async () => {
     const [head = '', row = ''] = ROWS.split('\n');
     const large = await aFile(`${head}\n${`${row.padEnd(200)}\n`.repeat(25_000)}`);
-    const asked = ask('ledger', large, '--map', 'When it was=month');
+    const asked = askImport('ledger', large, '--map', 'When it was=month');
     const pressed = setInterval(() => process.emit('SIGINT'), 50);
     const { status, out, err } = await asked.finally(() => {
       clearInterval(pressed);
@@ -104,7 +91,7 @@ describe('atlas import', () => {
       'There is no council with the address "south".',
     ],
   ])('refuses %j', async (words, said) => {
-    const { status, err } = await ask(...words);
+    const { status, err } = await askImport(...words);
     expect(status).toBe(2);
     expect(err).toContain(said);
   });

@@ -3,15 +3,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runImportCommand } from '../../src/cli/import.ts';
-import { succeed } from '#lib/domain/kernel/problem.ts';
 import { KINDS } from '#lib/server/imports/kinds/registry.ts';
 import { templateCsv, templateWorkbook } from '#lib/server/imports/templates.ts';
 import { useTestDatabase } from '../support/database.ts';
+import { askImport } from '../support/import-command.ts';
 import { aCouncil, closeTrials, openTrials, rowsOf } from './kind-trial.ts';
 
 useTestDatabase();
@@ -25,16 +22,6 @@ afterAll(async () => {
   await closeTrials();
   await rm(folder, { recursive: true, force: true });
 });
-
-async function ask(...words: string[]): Promise<{ status: number; out: string; err: string }> {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const open = () => Promise.resolve(succeed({ close: () => Promise.resolve() }));
-  const io = { stdin: PassThrough.from(''), stdout, stderr };
-  const status = await runImportCommand(words, io, open, '2026-11-26');
-  stdout.end();
-  stderr.end();
-  return { status, out: await text(stdout), err: await text(stderr) };
-}
 
 async function aFile(name: string, content: string | Uint8Array): Promise<string> {
   const file = path.join(folder, name);
@@ -56,23 +43,23 @@ describe.each(KINDS.map((kind) => ({ kind, id: kind.id })))('import $id', ({ kin
       ({ isRequired, whenEmpty }) => isRequired && whenEmpty === undefined,
     );
     const title = needed?.title.en ?? '';
-    const bare = await ask(kind.id, await aFile('bad.csv', emptied(template, title)), ...to);
+    const bare = await askImport(kind.id, await aFile('bad.csv', emptied(template, title)), ...to);
     expect(bare.status).toBe(2);
     expect(bare.out).toMatch(new RegExp(`row 2, ${literal(title)}: .+\\. .+\\.`));
     expect(bare.err).toContain('Nothing was stored.');
 
-    const stored = await ask(kind.id, await aFile('template.csv', template), ...to);
+    const stored = await askImport(kind.id, await aFile('template.csv', template), ...to);
     expect(stored).toMatchObject({ status: 0, err: '' });
     expect(stored.out).toContain('2 read, 2 good, 0 bad');
     expect(stored.out).toContain('Stored as batch');
 
     const workbook = await aFile('template.xlsx', await templateWorkbook(kind, 'en'));
-    const again = await ask(kind.id, workbook, ...to);
+    const again = await askImport(kind.id, workbook, ...to);
     expect(again).toMatchObject({ status: 0, err: '' });
     expect(again.out).toContain('2 read, 2 good, 0 bad');
     expect(again.out).not.toMatch(/ [1-9]\d* (new|changed)/);
 
-    const lacking = await ask(kind.id, await aFile('none.csv', 'a,b\n1,2\n'), ...to);
+    const lacking = await askImport(kind.id, await aFile('none.csv', 'a,b\n1,2\n'), ...to);
     expect(lacking.status).toBe(2);
     expect(lacking.err).toMatch(/No column of the file was found for "|has no rows/);
   });
